@@ -1,0 +1,252 @@
+import { z } from "zod";
+import type { CallName, EventName } from "./callNames";
+import { isWorkspacePath, isWritablePath } from "./workspacePath";
+
+/*
+ * The one contract between the window and its host. The host (hostCalls.ts) answers each call, the preload exposes
+ * them as `window.secondStory`, and both derive from what is listed here. Paths are relative to the open workspace,
+ * with forward slashes. No call throws for what can go wrong with files: it resolves to `{ kind: "failed", … }`.
+ */
+
+const path = z.string().refine(isWorkspacePath, "not a place inside the workspace");
+const writablePath = z.string().refine(isWritablePath, "not a place in the workspace that the window may write");
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const hashOrAbsent = z.union([hash, z.literal("absent")]);
+const bytes = z.instanceof(Uint8Array);
+const fileName = z.string().refine((name) => isWorkspacePath(name) && !name.includes("/"), "not a file name");
+
+/** Why something did not reach the disk, or could not be read; `message` is a sentence for people: what, where, what to do. */
+const failed = z.object({
+  kind: z.literal("failed"),
+  reason: z.enum([
+    "no workspace",
+    "folder gone",
+    "absent",
+    "exists",
+    "read-only",
+    "disk full",
+    "in use",
+    "too large",
+    "not text",
+    "outside",
+    "other",
+  ]),
+  message: z.string(),
+});
+
+const cancelled = z.object({ kind: z.literal("cancelled") });
+
+const workspace = z.object({
+  /** Where it is, for people to read. Calls never take it. */
+  path: z.string(),
+  name: z.string(),
+  /** SHA-256 of the real path, in hex: with the workspace's id it names the working copy. */
+  placeHash: hash,
+  /** False while nothing can be written there; `whyNot` then says why. */
+  writable: z.boolean(),
+  whyNot: z.string().optional(),
+  place: z.enum(["own", "sample", "chosen"]),
+});
+
+const opened = z.object({ kind: z.literal("open"), workspace });
+
+const listedFile = z.object({ path, size: z.number(), modifiedAt: z.number() });
+const textFile = z.object({ path, text: z.string(), hash });
+const droppedFile = z.object({ name: z.string(), bytes });
+
+const saved = z.object({
+  kind: z.literal("saved"),
+  /** Given back to openSaved and showSavedInFolder; lasts until the app closes. */
+  id: z.string(),
+  path: z.string(),
+});
+
+const menuItem = z.union([
+  z.object({ kind: z.literal("separator") }),
+  z.object({
+    kind: z.literal("command"),
+    id: z.string(),
+    label: z.string(),
+    /** Electron's notation: "CmdOrCtrl+K". It is shown; the window's own shortcuts act, so that text fields keep theirs. */
+    accelerator: z.string().optional(),
+    enabled: z.boolean().optional(),
+    checked: z.boolean().optional(),
+  }),
+  z.object({
+    kind: z.literal("role"),
+    role: z.enum(["cut", "copy", "paste", "selectAll", "togglefullscreen", "zoomIn", "zoomOut", "resetZoom", "quit"]),
+    /** Left out, the platform's own word is used. */
+    label: z.string().optional(),
+  }),
+]);
+
+const none = z.void();
+const done = z.void();
+
+/** Every call, with the schema of what it is given and of what it answers. */
+export const bridgeCalls = {
+  aboutThisMachine: {
+    args: none,
+    result: z.object({
+      appVersion: z.string(),
+      runtime: z.string(),
+      platform: z.enum(["linux", "darwin", "win32"]),
+      /** Random, made once per profile; it signs this device's lines in the history. */
+      device: z.string(),
+      locale: z.string(),
+    }),
+  },
+
+  /** The workspace named on the command line, else the last one; `none` on a first run. */
+  openLastWorkspace: { args: none, result: z.union([opened, z.object({ kind: z.literal("none") }), failed]) },
+  /** "Second Story" in the documents folder, or the sample's folder beside it; made when it is not there. */
+  openOwnWorkspace: { args: z.object({ place: z.enum(["own", "sample"]) }), result: z.union([opened, failed]) },
+  openRecentWorkspace: { args: z.object({ id: z.string() }), result: z.union([opened, failed]) },
+  pickWorkspace: { args: none, result: z.union([opened, cancelled, failed]) },
+  recentWorkspaces: {
+    args: none,
+    result: z.array(z.object({ id: z.string(), path: z.string(), name: z.string(), openedAt: z.number() })),
+  },
+  forgetRecentWorkspace: { args: z.object({ id: z.string() }), result: done },
+
+  /** All files below `under` (all of the workspace when left out), `.backups` and temporary files left out. */
+  listFiles: {
+    args: z.object({ under: path.optional(), named: fileName.optional() }),
+    result: z.union([z.object({ kind: z.literal("files"), files: z.array(listedFile) }), failed]),
+  },
+  /** Which of the known files now differ on disk, are gone, or (by name) are new. For focus: shares send no events. */
+  changedFiles: {
+    args: z.object({ known: z.record(z.string(), hash), named: z.array(fileName) }),
+    result: z.union([
+      z.object({ kind: z.literal("compared"), changed: z.array(path), gone: z.array(path), added: z.array(path) }),
+      failed,
+    ]),
+  },
+  readFile: {
+    args: z.object({ path }),
+    result: z.union([textFile.extend({ kind: z.literal("text") }), z.object({ kind: z.literal("absent") }), failed]),
+  },
+  /** Many at once; what cannot be read stands in `failures`, with the rest read. */
+  readFiles: {
+    args: z.object({ paths: z.array(path).max(10_000) }),
+    result: z.object({ files: z.array(textFile), failures: z.array(failed.extend({ path })) }),
+  },
+  readBytes: {
+    args: z.object({ path }),
+    result: z.union([z.object({ kind: z.literal("bytes"), bytes }), z.object({ kind: z.literal("absent") }), failed]),
+  },
+
+  /**
+   * Replaces a file as a whole, if it still is what the window believes it to be. `written` means: on disk, synced.
+   * `changed` means: nothing was written, and this is what stands there now (`text` null: it is gone).
+   */
+  writeFile: {
+    args: z.object({ path: writablePath, text: z.string(), replaces: hashOrAbsent }),
+    result: z.union([
+      z.object({ kind: z.literal("written"), hash }),
+      z.object({ kind: z.literal("changed"), text: z.string().nullable(), hash: hashOrAbsent }),
+      failed,
+    ]),
+  },
+  /** Appends whole lines (each without its newline) and syncs. A torn last line is cut first and kept in `.backups`. */
+  appendHistory: {
+    args: z.object({ path: writablePath, lines: z.array(z.string().regex(/^[^\r\n]+$/)).min(1) }),
+    result: z.union([z.object({ kind: z.literal("written") }), failed]),
+  },
+  /** Keeps bytes as `<folder>/<sha256>.<extension>`; what is there already is left alone. */
+  keepBytes: {
+    args: z.object({ folder: writablePath, extension: z.string().regex(/^[a-z0-9]{1,12}$/), bytes }),
+    result: z.union([z.object({ kind: z.literal("kept"), path, hash }), failed]),
+  },
+  /** Copies a file to `.backups/` and reads the copy back before it answers. */
+  backUp: {
+    args: z.object({ path, reason: z.enum(["migration", "merge", "restore", "unreadable"]) }),
+    result: z.union([z.object({ kind: z.literal("kept"), path }), failed]),
+  },
+  /** Moves a file or a folder out of the way, into `.backups/removed/`; bringBack undoes it. */
+  setAside: {
+    args: z.object({ path: writablePath }),
+    result: z.union([z.object({ kind: z.literal("moved"), keptAt: path }), failed]),
+  },
+  bringBack: {
+    args: z.object({ keptAt: path, path: writablePath }),
+    result: z.union([z.object({ kind: z.literal("moved") }), failed]),
+  },
+
+  pickFiles: {
+    args: z.object({
+      title: z.string(),
+      kinds: z.array(z.object({ name: z.string(), extensions: z.array(z.string()) })),
+    }),
+    result: z.union([z.object({ kind: z.literal("files"), files: z.array(droppedFile) }), cancelled, failed]),
+  },
+  /** Asks where, then writes atomically. */
+  saveExport: {
+    args: z.object({ name: fileName, kind: z.object({ name: z.string(), extension: z.string() }), bytes }),
+    result: z.union([saved, cancelled, failed]),
+  },
+  /** Chromium's print of a page in a hidden window without script. A4 unless the page's own CSS says otherwise. */
+  printPdf: {
+    args: z.object({ html: z.string() }),
+    result: z.union([z.object({ kind: z.literal("pdf"), bytes }), failed]),
+  },
+  openSaved: { args: z.object({ id: z.string() }), result: z.union([done, failed]) },
+  showSavedInFolder: { args: z.object({ id: z.string() }), result: z.union([done, failed]) },
+  showWorkspaceInFolder: { args: none, result: z.union([done, failed]) },
+
+  /** Shows the target and asks first; only https, http and mailto. */
+  openLink: { args: z.object({ url: z.string().max(4_000) }), result: z.enum(["opened", "cancelled", "refused"]) },
+  copyToClipboard: { args: z.object({ text: z.string(), html: z.string().optional() }), result: done },
+
+  setMenu: {
+    args: z.object({ menus: z.array(z.object({ label: z.string(), items: z.array(menuItem) })) }),
+    result: done,
+  },
+  setTheme: { args: z.object({ theme: z.enum(["system", "light", "dark"]) }), result: done },
+  setTitle: { args: z.object({ title: z.string(), unsaved: z.boolean() }), result: done },
+
+  /** The window can take events from now on; what waited (files opened by double click) is sent. */
+  ready: { args: none, result: done },
+  /** The answer to `flushBeforeClose`: all that can be on disk is. */
+  flushed: { args: none, result: done },
+} satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
+
+/** Every message that the host sends on its own. */
+export const bridgeEvents = {
+  /** Files that somebody else changed, made or removed; with `available` false the folder itself is out of reach. */
+  folderChanged: z.object({ paths: z.array(path), available: z.boolean() }),
+  /** The window is about to close and waits (5 s at most) for the call `flushed`. */
+  flushBeforeClose: z.void(),
+  menuCommand: z.object({ id: z.string() }),
+  /** Files opened by double click or handed over by a second start. */
+  filesOpened: z.object({ files: z.array(droppedFile) }),
+  /** A second start named another workspace. */
+  workspaceOpened: z.object({ workspace }),
+} satisfies Record<EventName, z.ZodType>;
+
+export type CallArgs<Name extends CallName> = z.infer<(typeof bridgeCalls)[Name]["args"]>;
+export type CallResult<Name extends CallName> = z.infer<(typeof bridgeCalls)[Name]["result"]>;
+export type EventPayload<Name extends EventName> = z.infer<(typeof bridgeEvents)[Name]>;
+
+export type Failed = z.infer<typeof failed>;
+export type OpenWorkspace = z.infer<typeof workspace>;
+export type ListedFile = z.infer<typeof listedFile>;
+export type TextFile = z.infer<typeof textFile>;
+export type DroppedFile = z.infer<typeof droppedFile>;
+export type MenuItem = z.infer<typeof menuItem>;
+/** SHA-256 in hex of the file's bytes, or that there is none. */
+export type HashOrAbsent = z.infer<typeof hashOrAbsent>;
+
+type Call<Args, Result> = undefined extends Args ? () => Promise<Result> : (args: Args) => Promise<Result>;
+
+/** What `window.secondStory` is. */
+export type SecondStoryBridge = { readonly [Name in CallName]: Call<CallArgs<Name>, CallResult<Name>> } & {
+  /** Calls `handler` for each event; the returned function ends that. */
+  on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void): () => void;
+};
+
+declare global {
+  interface Window {
+    readonly secondStory: SecondStoryBridge;
+  }
+}

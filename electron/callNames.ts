@@ -1,0 +1,49 @@
+/**
+ * The names of everything that passes between window and host. They stand apart from bridge.ts, because the sandboxed
+ * preload needs the names alone and must not load the schemas.
+ */
+export const callNames = [
+  "aboutThisMachine",
+  "openLastWorkspace",
+  "openOwnWorkspace",
+  "openRecentWorkspace",
+  "pickWorkspace",
+  "recentWorkspaces",
+  "forgetRecentWorkspace",
+  "listFiles",
+  "changedFiles",
+  "readFile",
+  "readFiles",
+  "readBytes",
+  "writeFile",
+  "appendHistory",
+  "keepBytes",
+  "backUp",
+  "setAside",
+  "bringBack",
+  "pickFiles",
+  "saveExport",
+  "printPdf",
+  "openSaved",
+  "showSavedInFolder",
+  "showWorkspaceInFolder",
+  "openLink",
+  "copyToClipboard",
+  "setMenu",
+  "setTheme",
+  "setTitle",
+  "ready",
+  "flushed",
+] as const;
+
+export type CallName = (typeof callNames)[number];
+
+export const eventNames = [
+  "folderChanged",
+  "flushBeforeClose",
+  "menuCommand",
+  "filesOpened",
+  "workspaceOpened",
+] as const;
+
+export type EventName = (typeof eventNames)[number];
