@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { type Result, refusal, success } from "./finding";
+import { Incident, SCHEMA_VERSION } from "./incident";
+import { placeOfPath, readJson } from "./jsonText";
+import { migrate } from "./migrations";
+import { printFile } from "./print";
+import { ActionReview, PlannedChange, Workspace } from "./workspace";
+
+/** A file that was read, with what the caller must know before writing it back. */
+export interface ReadFile<Value> {
+  readonly value: Value;
+  /** The older schema that it was written in; a copy goes to `.backups/` before it is written anew. */
+  readonly migratedFrom: number | null;
+  /** Set when a newer version wrote it: it may be looked at, never written. */
+  readonly readOnly: boolean;
+}
+
+/** Reads `incident.json`. Refusals name file and place. */
+export function readIncident(text: string, file: string): Result<ReadFile<Incident>> {
+  const read = readAs<Incident>(Incident, text, file);
+  if (!read.ok) return read;
+  const fault = structuralFault(read.value.value);
+  if (fault === null) return read;
+  const { line } = placeOfPath(text, fault.path);
+  return refusal("not-an-incident", `${file}:${line}`, `${file}, line ${line}: ${fault.message}`);
+}
+
+/** The text of `incident.json`. printIncident(readIncident(x)) = x for every x that it made. */
+export function printIncident(incident: Incident): string {
+  return printFile(Incident, incident);
+}
+
+/** Reads `workspace.json`. */
+export function readWorkspace(text: string, file: string): Result<ReadFile<Workspace>> {
+  return readAs<Workspace>(Workspace, text, file);
+}
+
+/** The text of `workspace.json`. */
+export function printWorkspace(workspace: Workspace): string {
+  return printFile(Workspace, workspace);
+}
+
+/** The JSON Schema of the incident file, for other tools. */
+export function incidentJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(Incident, { io: "input", target: "draft-2020-12" }), title: "Second Story incident" };
+}
+
+/** Reads one of the workspace's lesser files. */
+export function readPlannedChange(text: string, file: string): Result<ReadFile<z.output<typeof PlannedChange>>> {
+  return readAs(PlannedChange, text, file);
+}
+
+/** Reads a weekly review of actions. */
+export function readActionReview(text: string, file: string): Result<ReadFile<z.output<typeof ActionReview>>> {
+  return readAs(ActionReview, text, file);
+}
+
+function readAs<Value>(schema: z.ZodType, text: string, file: string): Result<ReadFile<Value>> {
+  const json = readJson(text, file);
+  if (!json.ok) return json;
+  const migrated = migrate(json.value, file, SCHEMA_VERSION);
+  if (!migrated.ok) return migrated;
+  const { raw, from } = migrated.value;
+  const parsed = schema.safeParse({ ...raw, schema: SCHEMA_VERSION });
+  if (!parsed.success) {
+    const issue = firstIssue(parsed.error);
+    const { line } = placeOfPath(text, issue.path);
+    const field = issue.path.length === 0 ? "the file" : `"${issue.path.map(String).join("/")}"`;
+    return refusal(
+      "not-an-incident",
+      `${file}:${line}`,
+      `${file}, line ${line}, ${field}: ${issue.message}. Mend it there; nothing was changed.`,
+    );
+  }
+  return success({
+    value: parsed.data as Value,
+    migratedFrom: from < SCHEMA_VERSION ? from : null,
+    readOnly: from > SCHEMA_VERSION,
+  });
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** The first thing that is wrong, with its full path: inside a union, the issue that went deepest. */
+function firstIssue(error: z.ZodError): Issue {
+  return deepest(error.issues, []) ?? { path: [], message: "its content does not fit" };
+}
+
+function deepest(issues: readonly z.core.$ZodIssue[], before: readonly PropertyKey[]): Issue | null {
+  const first = issues[0];
+  if (first === undefined) return null;
+  const path = [...before, ...first.path];
+  if (first.code === "invalid_union") {
+    const inner = first.errors.map((branch) => deepest(branch, path)).filter((issue) => issue !== null);
+    const best = inner.sort((a, b) => b.path.length - a.path.length)[0];
+    if (best !== undefined) return best;
+  }
+  return { path, message: first.message };
+}
+
+/** What no schema can say: ids that stand twice in one list, and links that lead nowhere. */
+function structuralFault(
+  incident: Incident,
+): { readonly path: readonly PropertyKey[]; readonly message: string } | null {
+  const lists: readonly [readonly PropertyKey[], readonly { readonly id: string }[]][] = [
+    [["people"], incident.people],
+    [["changes"], incident.changes],
+    [["events"], incident.events],
+    [["cascade", "nodes"], incident.cascade.nodes],
+    [["cascade", "links"], incident.cascade.links],
+    [["cascade", "safeguards"], incident.cascade.safeguards],
+    [["factors"], incident.factors],
+    [["insights"], incident.insights],
+    [["actions"], incident.actions],
+    [["reviews"], incident.reviews],
+    [["sources"], incident.sources],
+    [["attachments"], incident.attachments],
+  ];
+  for (const [path, list] of lists) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of list.entries()) {
+      if (seen.has(id)) {
+        return {
+          path: [...path, index],
+          message: `the id "${id}" stands twice in ${path.join(".")}. Give one of the two another id.`,
+        };
+      }
+      seen.add(id);
+    }
+  }
+  const nodes = new Set(incident.cascade.nodes.map((node) => node.id));
+  for (const [index, link] of incident.cascade.links.entries()) {
+    for (const end of ["from", "to"] as const) {
+      if (!nodes.has(link[end])) {
+        return {
+          path: ["cascade", "links", index, end],
+          message: `the link "${link.id}" leads to "${link[end]}", and no node of the cascade has this id. Remove the link, or name a node.`,
+        };
+      }
+    }
+  }
+  return null;
+}
