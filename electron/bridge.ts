@@ -12,7 +12,8 @@ const path = z.string().refine(isWorkspacePath, "not a place inside the workspac
 const writablePath = z.string().refine(isWritablePath, "not a place in the workspace that the window may write");
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const hashOrAbsent = z.union([hash, z.literal("absent")]);
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
+const givenBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const fileName = z.string().refine((name) => isWorkspacePath(name) && !name.includes("/"), "not a file name");
 
 /** Why something did not reach the disk, or could not be read; `message` is a sentence for people: what, where, what to do. */
@@ -182,7 +183,7 @@ export const bridgeCalls = {
   },
   /** Asks where, then writes atomically. */
   saveExport: {
-    args: z.object({ name: fileName, kind: z.object({ name: z.string(), extension: z.string() }), bytes }),
+    args: z.object({ name: fileName, kind: z.object({ name: z.string(), extension: z.string() }), bytes: givenBytes }),
     result: z.union([saved, cancelled, failed]),
   },
   /** Chromium's print of a page in a hidden window without script. A4 unless the page's own CSS says otherwise. */

@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { HashOrAbsent } from "./bridge";
+import { isAbsence } from "./fileFailure";
+
+const temporaryName = /^\.~.+\.[0-9a-f]{12}\.tmp$/;
+
+/** Whether a file name is that of a write under way, or of one that a crash cut short. */
+export function isTemporaryName(name: string): boolean {
+  return temporaryName.test(name);
+}
+
+/** SHA-256 in hex. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The bytes of a file with their hash; `absent` when there is no such file. */
+export async function readWithHash(path: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; hash: string } | "absent"> {
+  try {
+    const bytes = await readFile(path);
+    return { bytes, hash: sha256(bytes) };
+  } catch (error) {
+    if (isAbsence(error)) return "absent";
+    throw error;
+  }
+}
+
+/** Asks the disk to keep a folder's entries. Windows has no such call and orders them itself. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes a folder and those above it, each one's entry synced, so that a crash cannot take it away again. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; ; made = dirname(made)) {
+    await syncFolder(dirname(made));
+    if (made === first || made === dirname(made)) return;
+  }
+}
+
+/** A virus scanner or a sync program may hold a file for a moment on Windows. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (process.platform !== "win32" || attempt === 6) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 40 * attempt));
+    }
+  }
+}
+
+export type Replacement =
+  | { kind: "written"; hash: string }
+  | { kind: "changed"; bytes: Uint8Array<ArrayBuffer> | null; hash: HashOrAbsent };
+
+/**
+ * Replaces a file as a whole: temporary file in the same folder, sync, the target hashed again, rename, sync of the
+ * folder. A crash at any moment leaves the old file or the new one. When the target is not what `replaces` says,
+ * nothing is written and what stands there is returned.
+ * @param replaces the hash that the file must have, `absent`, or `anything` where a person chose to overwrite it
+ * @throws the file system's own error; failureOf makes a value of it
+ */
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  replaces: HashOrAbsent | "anything",
+): Promise<Replacement> {
+  const folder = dirname(path);
+  await makeFolder(folder);
+  const temporary = join(folder, `.~${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    await writeSynced(temporary, bytes, await modeOf(path));
+    if (replaces !== "anything") {
+      const found = await readWithHash(path);
+      const hash = found === "absent" ? "absent" : found.hash;
+      if (hash !== replaces) {
+        await rm(temporary, { force: true });
+        return { kind: "changed", bytes: found === "absent" ? null : found.bytes, hash };
+      }
+    }
+    await renameOver(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(folder);
+  return { kind: "written", hash: sha256(bytes) };
+}
+
+async function writeSynced(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const handle = await open(path, "wx", mode);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A replaced file keeps its permissions. */
+async function modeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mode & 0o777;
+  } catch (error) {
+    if (isAbsence(error)) return 0o644;
+    throw error;
+  }
+}

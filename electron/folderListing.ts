@@ -1,0 +1,92 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { isTemporaryName, readWithHash } from "./atomicFile";
+import type { CallArgs, CallResult, ListedFile } from "./bridge";
+import { failureOf, isAbsence } from "./fileFailure";
+import { placeIn, relativePath, type WorkspaceFolder } from "./workspaceFolder";
+import { isWorkspacePath } from "./workspacePath";
+
+/** Files below a folder of the workspace, in the order of their paths. Symbolic links are not followed. */
+export async function listFiles(
+  folder: WorkspaceFolder,
+  { under, named }: CallArgs<"listFiles">,
+): Promise<CallResult<"listFiles">> {
+  const start = under === undefined ? { kind: "place" as const, absolute: folder.root } : await placeIn(folder, under);
+  if (start.kind === "failed") return start;
+  try {
+    const files: ListedFile[] = [];
+    await collect(folder, start.absolute, named, files);
+    return { kind: "files", files: files.sort((one, other) => (one.path < other.path ? -1 : 1)) };
+  } catch (error) {
+    if (isAbsence(error) && under !== undefined) return { kind: "files", files: [] };
+    return failureOf(error, under ?? `The folder ${folder.root}`);
+  }
+}
+
+async function collect(
+  folder: WorkspaceFolder,
+  absolute: string,
+  named: string | undefined,
+  into: ListedFile[],
+): Promise<void> {
+  const entries = await readdir(absolute, { withFileTypes: true });
+  await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(absolute, entry.name);
+      if (entry.isDirectory() && entry.name !== ".backups" && entry.name !== ".git")
+        return collect(folder, path, named, into);
+      if (!entry.isFile() || isTemporaryName(entry.name) || (named !== undefined && entry.name !== named)) return;
+      const relative = relativePath(folder, path);
+      const found = isWorkspacePath(relative) ? await statIfThere(path) : undefined;
+      if (found !== undefined) into.push({ path: relative, size: found.size, modifiedAt: found.mtimeMs });
+    }),
+  );
+}
+
+/** A file may go between the listing of its folder and the look at it. */
+async function statIfThere(path: string): Promise<{ size: number; mtimeMs: number } | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Compares what the window knows with the folder. A file whose size and time are as at the last comparison is taken
+ * as unchanged without reading it.
+ */
+export function createComparison(
+  folder: WorkspaceFolder,
+): (args: CallArgs<"changedFiles">) => Promise<CallResult<"changedFiles">> {
+  const seen = new Map<string, { mark: string; hash: string }>();
+  return async ({ known, named }) => {
+    const listed = await listFiles(folder, {});
+    if (listed.kind === "failed") return listed;
+    const present = new Map(listed.files.map((file) => [file.path, `${file.size}:${file.modifiedAt}`]));
+    const changed: string[] = [];
+    const gone: string[] = [];
+    for (const [path, hash] of Object.entries(known)) {
+      const mark = present.get(path);
+      if (mark === undefined) {
+        gone.push(path);
+        continue;
+      }
+      const before = seen.get(path);
+      if (before === undefined || before.mark !== mark) {
+        const read = await readWithHash(join(folder.root, ...path.split("/")));
+        if (read === "absent") {
+          gone.push(path);
+          continue;
+        }
+        seen.set(path, { mark, hash: read.hash });
+      }
+      if (seen.get(path)?.hash !== hash) changed.push(path);
+    }
+    const added = [...present.keys()].filter(
+      (path) => !Object.hasOwn(known, path) && named.includes(path.split("/").at(-1) ?? ""),
+    );
+    return { kind: "compared", changed, gone, added };
+  };
+}

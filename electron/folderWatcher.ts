@@ -1,0 +1,112 @@
+import { type FSWatcher, watch } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { isTemporaryName } from "./atomicFile";
+import type { EventPayload } from "./bridge";
+import type { OwnMarks } from "./ownMarks";
+import { isAvailable, relativePath, type WorkspaceFolder } from "./workspaceFolder";
+import { isWorkspacePath } from "./workspacePath";
+
+/** Editors and sync programs touch a file several times in a row; one message follows all of it. */
+const quietMs = 150;
+const lookAgainMs = 2_000;
+/** Many small files that never change, or the host's own: not watched. */
+const unwatched = new Set([".backups", ".git", "sources", "attachments"]);
+
+/**
+ * Watches an open workspace and tells which files somebody else changed, and when the folder itself goes and comes
+ * back. Every folder has a watch of its own: Node's recursive one opens a watch per file on Linux.
+ * @returns a function that ends it
+ */
+export function watchFolder(
+  folder: WorkspaceFolder,
+  marks: OwnMarks,
+  tell: (event: EventPayload<"folderChanged">) => void,
+): () => void {
+  const watchers = new Map<string, FSWatcher>();
+  const touched = new Set<string>();
+  let available = true;
+  let stopped = false;
+  let quiet: NodeJS.Timeout | undefined;
+
+  function touch(absolute: string): void {
+    touched.add(absolute);
+    clearTimeout(quiet);
+    quiet = setTimeout(() => void report(), quietMs);
+  }
+
+  async function report(): Promise<void> {
+    const candidates = [...touched];
+    touched.clear();
+    const paths: string[] = [];
+    for (const absolute of candidates) {
+      const path = relativePath(folder, absolute);
+      if (isWorkspacePath(path) && !(await isFolder(absolute)) && !(await marks.isOwn(absolute))) paths.push(path);
+    }
+    if (paths.length > 0 && !stopped) tell({ paths: paths.sort(), available: true });
+  }
+
+  async function watchBelow(absolute: string, announce: boolean): Promise<void> {
+    if (stopped) return;
+    if (!watchers.has(absolute)) startWatch(absolute);
+    for (const entry of await readdir(absolute, { withFileTypes: true }).catch(() => [])) {
+      if (entry.isDirectory() && !unwatched.has(entry.name)) await watchBelow(join(absolute, entry.name), announce);
+      else if (announce && entry.isFile() && !isTemporaryName(entry.name)) touch(join(absolute, entry.name));
+    }
+  }
+
+  function startWatch(absolute: string): void {
+    try {
+      const watcher = watch(absolute, (kind, name) => {
+        if (name === null || isTemporaryName(name) || (unwatched.has(name) && kind === "rename")) return;
+        const path = join(absolute, name);
+        touch(path);
+        // A new folder may hold files already; a file here has nothing below it.
+        if (kind === "rename") void watchBelowIfFolder(path);
+      });
+      watcher.on("error", () => unwatch(absolute));
+      watchers.set(absolute, watcher);
+    } catch {
+      // Too many watches, or the folder went: the comparison on focus and the look at the folder below still see it.
+      watchers.delete(absolute);
+    }
+  }
+
+  async function watchBelowIfFolder(path: string): Promise<void> {
+    if (await isFolder(path)) await watchBelow(path, true);
+    else unwatch(path);
+  }
+
+  function unwatch(absolute: string): void {
+    watchers.get(absolute)?.close();
+    watchers.delete(absolute);
+  }
+
+  function unwatchAll(): void {
+    for (const absolute of [...watchers.keys()]) unwatch(absolute);
+  }
+
+  const look = setInterval(async () => {
+    const now = await isAvailable(folder);
+    if (stopped || now === available) return;
+    available = now;
+    if (now) await watchBelow(folder.root, false);
+    else unwatchAll();
+    if (!stopped) tell({ paths: [], available });
+  }, lookAgainMs);
+
+  void watchBelow(folder.root, false);
+  return () => {
+    stopped = true;
+    clearInterval(look);
+    clearTimeout(quiet);
+    unwatchAll();
+  };
+}
+
+async function isFolder(absolute: string): Promise<boolean> {
+  return stat(absolute).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,103 @@
+import { constants } from "node:fs";
+import { access, lstat, mkdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { sha256 } from "./atomicFile";
+import type { Failed, OpenWorkspace } from "./bridge";
+import { failure, failureOf, isAbsence } from "./fileFailure";
+import { bytesOf } from "./textBytes";
+import { isWorkspacePath } from "./workspacePath";
+
+/** A folder that a person has granted: by the dialog, by an earlier visit, or as the app's own. */
+export interface WorkspaceFolder {
+  /** The real path: symbolic links resolved. */
+  readonly root: string;
+  readonly place: OpenWorkspace["place"];
+}
+
+/** Opens a folder as a workspace. With `make` it is made when it is not there. */
+export async function openWorkspaceFolder(
+  path: string,
+  place: OpenWorkspace["place"],
+  options: { readonly make: boolean },
+): Promise<{ kind: "open"; folder: WorkspaceFolder } | Failed> {
+  try {
+    if (options.make) await mkdir(path, { recursive: true });
+    const root = await realpath(path);
+    if (!(await stat(root)).isDirectory()) {
+      return failure("absent", `${path} is a file. Choose the folder that holds the workspace.`);
+    }
+    return { kind: "open", folder: { root, place } };
+  } catch (error) {
+    if (isAbsence(error))
+      return failure("folder gone", `The folder ${path} is not there. Connect its disk, or choose another folder.`);
+    return failureOf(error, `The folder ${path}`);
+  }
+}
+
+/** What the window is told about an open folder. */
+export async function describeWorkspace(folder: WorkspaceFolder): Promise<OpenWorkspace> {
+  const described = {
+    path: folder.root,
+    name: basename(folder.root) || folder.root,
+    placeHash: sha256(bytesOf(folder.root)),
+    place: folder.place,
+  };
+  try {
+    await access(folder.root, constants.R_OK | constants.W_OK | constants.X_OK);
+    return { ...described, writable: true };
+  } catch (error) {
+    return { ...described, writable: false, whyNot: failureOf(error, `The folder ${folder.root}`).message };
+  }
+}
+
+/** Whether the folder is there right now. */
+export async function isAvailable(folder: WorkspaceFolder): Promise<boolean> {
+  try {
+    return (await stat(folder.root)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The absolute path of a place in the workspace. Refused when it steps out of the folder, also through a symbolic link
+ * that somebody put there; an ending that does not exist yet is fine.
+ */
+export async function placeIn(
+  folder: WorkspaceFolder,
+  path: string,
+): Promise<{ kind: "place"; absolute: string } | Failed> {
+  const outside = failure("outside", `${path} does not lie inside the workspace folder. It was left alone.`);
+  if (!isWorkspacePath(path)) return outside;
+  const absolute = join(folder.root, ...path.split("/"));
+  try {
+    let existing = absolute;
+    while (!(await entryExists(existing)) && existing !== folder.root) existing = dirname(existing);
+    if (existing === folder.root && !(await isAvailable(folder))) {
+      return failure(
+        "folder gone",
+        `The folder ${folder.root} is not there. Connect its disk; nothing is lost, and it is written when it is back.`,
+      );
+    }
+    const real = await realpath(existing);
+    return real === folder.root || real.startsWith(folder.root + sep) ? { kind: "place", absolute } : outside;
+  } catch (error) {
+    return isAbsence(error) ? outside : failureOf(error, path);
+  }
+}
+
+/** The workspace-relative path, with forward slashes, of something below the root. */
+export function relativePath(folder: WorkspaceFolder, absolute: string): string {
+  return relative(folder.root, absolute).split(sep).join("/");
+}
+
+/** Also true for a symbolic link that points nowhere: writing through it would make its target. */
+async function entryExists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (isAbsence(error)) return false;
+    throw error;
+  }
+}
