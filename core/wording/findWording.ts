@@ -66,7 +66,7 @@ function markedBy(rule: WordingRule, prose: ReadableProse, context: WordingConte
   if (rule.where === "prose" && context.kind === "action") return [];
   const found: Marked[] = [];
   for (const pattern of rule.match) {
-    for (const match of prose.text.matchAll(pattern)) {
+    for (const match of prose.lower.matchAll(pattern)) {
       const shift = match[0].length - match[0].replace(/^[^\p{L}\uE000]+/u, "").length;
       const at = { start: match.index + shift, end: match.index + match[0].length, rule };
       if (at.end <= at.start) continue;

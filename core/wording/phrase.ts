@@ -3,9 +3,12 @@ export const personMark = "\uE000";
 /** Stands for a stretch that is not read: code, link, address. */
 export const skippedMark = "\uE001";
 
-/** Joins parts to one pattern: every occurrence, any case. Parts are pattern sources, not plain text. */
+/**
+ * Joins parts to one pattern for every occurrence. Parts are pattern sources, not plain text, in lower case: rules
+ * read lower-cased text, which is several times faster than matching without regard to case.
+ */
 export function phrase(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
-  return new RegExp(String.raw(strings, ...parts), "giu");
+  return new RegExp(String.raw(strings, ...parts), "gu");
 }
 
 const roleWord =

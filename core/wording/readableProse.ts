@@ -6,6 +6,8 @@ export type ProseBlock = { readonly start: number; readonly end: number; readonl
 /** The text that rules read, and for each of its UTF-16 units the place in the original. */
 export type ReadableProse = {
   readonly text: string;
+  /** The same, unit by unit in lower case. */
+  readonly lower: string;
   readonly offsets: readonly number[];
   readonly blocks: readonly ProseBlock[];
 };
@@ -74,7 +76,19 @@ export function readableProse(source: string): ReadableProse {
     lineStart = lineEnd + 1;
   }
   endBlock();
-  return { text: units.join(""), offsets, blocks };
+  const text = units.join("");
+  return { text, lower: lowerCased(text), offsets, blocks };
+}
+
+/** Lower case of the same length: the few letters that would grow keep their form. */
+function lowerCased(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from({ length: text.length }, (_, at) => {
+    const unit = text[at] ?? "";
+    const small = unit.toLowerCase();
+    return small.length === 1 ? small : unit;
+  }).join("");
 }
 
 /** Follows headings and list items that announce actions, and says of each line whether it lists one. */
@@ -142,7 +156,7 @@ function appendLine(
     }
     const unit = source[at] ?? "";
     const previous = units.length > blockFrom ? units[units.length - 1] : " ";
-    if (/\s/u.test(unit)) {
+    if (unit <= " " || (unit > "~" && /\s/u.test(unit))) {
       if (previous !== " ") add(" ", at);
     } else if (unit !== "*" && !(unit === "_" && isEmphasis(source, at))) {
       add(straightened[unit] ?? unit, at);

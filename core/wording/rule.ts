@@ -22,8 +22,8 @@ export type WordingCategory = (typeof wordingCategories)[number];
 export type WordingPlace = "prose" | "action";
 
 /**
- * One rule. `match` sees normalised text (see readableProse): single spaces, straight apostrophes, a token of a
- * person as one character. `hits` and `misses` are the rule's own test.
+ * One rule. `match` sees normalised text (see readableProse): lower case, single spaces, straight apostrophes, a
+ * token of a person as one character. `hits` and `misses` are the rule's own test.
  */
 export type WordingRule = {
   readonly id: string;

@@ -85,7 +85,7 @@ export const punitiveRules = [
     match: [
       phrase`\bdisciplin(?:e|ing) ${people}`,
       phrase`\bdisciplinary\b`,
-      phrase`(?<=^[^\p{L}\n]*)discipline\b`,
+      phrase`(?<=^|\n)[^\p{L}\n]{0,12}discipline\b`,
       phrase`\b(?:hold|held|holding) (?:\w+ )?(?:${people} )?(?:personally )?accountable\b`,
     ],
     hits: ["Discipline the admin.", "Disciplinary steps follow.", "Hold the engineer accountable."],
