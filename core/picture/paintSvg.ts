@@ -1,0 +1,66 @@
+import type { Palette } from "./palette";
+import type { Scene, SceneGroup } from "./scene";
+import { type SvgShape, shapesOf } from "./shapesOf";
+
+/** What a painted picture says about itself; `title` and `description` are its alternative text. */
+export interface PaintOptions {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Inter where it is there; else what the reader's machine has, for which the scene left room. */
+const FONT_FAMILY = "Inter, 'Inter Variable', Calibri, Arial, sans-serif";
+
+/** What XML does not know (controls, lone surrogates) and what turns the direction of the text after it. */
+const unwanted = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escaped(text: string): string {
+  return text
+    .replace(/\s/g, " ")
+    .replace(unwanted, "")
+    .replace(/[&<>"']/g, (sign) => escapes[sign] ?? "");
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function tag(shape: SvgShape): string {
+  const attributes = Object.entries(shape.attributes)
+    .map(([name, value]) => ` ${kebab(name)}="${escaped(String(value))}"`)
+    .join("");
+  return shape.text === undefined
+    ? `<${shape.tag}${attributes}/>`
+    : `<${shape.tag}${attributes}>${escaped(shape.text)}</${shape.tag}>`;
+}
+
+function group(each: SceneGroup, palette: Palette): string {
+  const id = each.id === undefined ? "" : ` data-id="${escaped(each.id)}"`;
+  const name = each.name === undefined ? "" : `<title>${escaped(each.name)}</title>`;
+  const shapes = each.elements.flatMap((element) => shapesOf(element, palette)).map(tag);
+  return `<g data-part="${each.part}"${id}>${name}${shapes.join("")}</g>`;
+}
+
+/**
+ * The scene as SVG text that stands alone: no reference outside itself, no style attribute (the content policy forbids
+ * them), all text escaped, sizes in px. `data-id` and `data-part` on each group name what it shows.
+ */
+export function paintSvg(scene: Scene, palette: Palette, { title, description }: PaintOptions): string {
+  const { width, height } = scene;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escaped(FONT_FAMILY)}">`,
+    `<title>${escaped(title)}</title>`,
+    `<desc>${escaped(description)}</desc>`,
+    `<rect width="${width}" height="${height}" fill="${escaped(palette.paper)}"/>`,
+    ...scene.groups.map((each) => group(each, palette)),
+    "</svg>",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,80 @@
+import { assertNever } from "../model/assertNever";
+import { rounded } from "./geometry";
+import { glyphShapes } from "./glyphShapes";
+import type { Palette } from "./palette";
+import type { SceneElement } from "./scene";
+
+/** One SVG tag: attributes named as React names them, the only ones a painter needs; text only in `text`. */
+export interface SvgShape {
+  readonly tag: "rect" | "path" | "circle" | "text";
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly text?: string;
+}
+
+/** The attributes that were given a value. */
+function given(attributes: Readonly<Record<string, string | number | undefined>>): Record<string, string | number> {
+  const result: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) result[name] = value;
+  return result;
+}
+
+function dashes(dash: readonly number[] | undefined): string | undefined {
+  return dash === undefined || dash.length === 0 ? undefined : dash.join(" ");
+}
+
+/** The SVG tags that draw an element; every painter goes through this, so that all draw the same. */
+export function shapesOf(element: SceneElement, palette: Palette): readonly SvgShape[] {
+  switch (element.kind) {
+    case "box":
+      return [
+        {
+          tag: "rect",
+          attributes: given({
+            x: rounded(element.x),
+            y: rounded(element.y),
+            width: rounded(element.width),
+            height: rounded(element.height),
+            rx: element.radius === 0 ? undefined : element.radius,
+            fill: element.fill === undefined ? "none" : palette[element.fill],
+            stroke: element.stroke && palette[element.stroke],
+            strokeWidth: element.strokeWidth,
+            strokeDasharray: dashes(element.dash),
+            opacity: element.opacity,
+          }),
+        },
+      ];
+    case "path":
+      return [
+        {
+          tag: "path",
+          attributes: given({
+            d: element.d,
+            fill: element.fill === undefined ? "none" : palette[element.fill],
+            stroke: element.stroke && palette[element.stroke],
+            strokeWidth: element.strokeWidth,
+            strokeDasharray: dashes(element.dash),
+          }),
+        },
+      ];
+    case "text":
+      return [
+        {
+          tag: "text",
+          attributes: given({
+            x: rounded(element.x),
+            y: rounded(element.y),
+            fontSize: element.size,
+            fontWeight: element.weight === 400 ? undefined : element.weight,
+            textAnchor: element.anchor === "start" ? undefined : element.anchor,
+            textDecoration: element.struck ? "line-through" : undefined,
+            fill: palette[element.role],
+          }),
+          text: element.text,
+        },
+      ];
+    case "glyph":
+      return glyphShapes(element, palette);
+    default:
+      return assertNever(element);
+  }
+}
