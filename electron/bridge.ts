@@ -156,7 +156,7 @@ export const bridgeCalls = {
   },
   /** Keeps bytes as `<folder>/<sha256>.<extension>`; what is there already is left alone. */
   keepBytes: {
-    args: z.object({ folder: writablePath, extension: z.string().regex(/^[a-z0-9]{1,12}$/), bytes }),
+    args: z.object({ folder: writablePath, extension: z.string().regex(/^[a-z0-9]{1,12}$/), bytes: givenBytes }),
     result: z.union([z.object({ kind: z.literal("kept"), path, hash }), failed]),
   },
   /** Copies a file to `.backups/` and reads the copy back before it answers. */
@@ -197,7 +197,7 @@ export const bridgeCalls = {
 
   /** Shows the target and asks first; only https, http and mailto. */
   openLink: { args: z.object({ url: z.string().max(4_000) }), result: z.enum(["opened", "cancelled", "refused"]) },
-  copyToClipboard: { args: z.object({ text: z.string(), html: z.string().optional() }), result: done },
+  copyToClipboard: { args: z.object({ text: z.string() }), result: done },
 
   setMenu: {
     args: z.object({ menus: z.array(z.object({ label: z.string(), items: z.array(menuItem) })) }),

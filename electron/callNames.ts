@@ -47,3 +47,11 @@ export const eventNames = [
 ] as const;
 
 export type EventName = (typeof eventNames)[number];
+
+export function callChannel(name: CallName): string {
+  return `call:${name}`;
+}
+
+export function eventChannel(name: EventName): string {
+  return `event:${name}`;
+}

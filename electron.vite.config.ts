@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const root = import.meta.dirname;
+
+/** The older of the two runtimes that the app runs on (4-architecture, "Electron 33 and current"). */
+const hostTarget = "node20.18";
+const windowTarget = "chrome130";
+
+export default defineConfig(({ command }) => {
+  const developing = command === "serve";
+  const out = developing ? "out/dev" : "out";
+  return {
+    main: {
+      build: {
+        target: hostTarget,
+        outDir: `${out}/main`,
+        externalizeDeps: false,
+        rollupOptions: {
+          input: { main: resolve(root, developing ? "electron/devMain.ts" : "electron/main.ts") },
+          output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+        },
+      },
+    },
+    preload: {
+      build: {
+        target: hostTarget,
+        outDir: `${out}/preload`,
+        externalizeDeps: false,
+        rollupOptions: {
+          input: { preload: resolve(root, "electron/preload.ts") },
+          output: { format: "cjs", entryFileNames: "[name].cjs" },
+        },
+      },
+    },
+    renderer: {
+      root: resolve(root, "renderer"),
+      plugins: [react()],
+      worker: {
+        format: "es",
+        rollupOptions: {
+          output: { entryFileNames: "workers/[name]-[hash].js", chunkFileNames: "workers/[name]-[hash].js" },
+        },
+      },
+      build: {
+        target: windowTarget,
+        outDir: `${out}/renderer`,
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 5_000,
+        rollupOptions: { input: { index: resolve(root, "renderer/index.html") } },
+      },
+    },
+  };
+});

@@ -1,0 +1,92 @@
+import { app, protocol, session } from "electron";
+import { z } from "zod";
+import { answerCalls, sendEvent } from "./bridgeHost";
+import { closeContents, closeNetwork, closeSession, type Doors } from "./closedDoors";
+import { hostCalls } from "./hostCalls";
+import { openHostSettings } from "./hostSettings";
+import { type MainWindow, openMainWindow } from "./mainWindow";
+import { showFirstMenu } from "./nativeMenu";
+import { createOpenedPaths } from "./openedPaths";
+import { scheme } from "./origin";
+import { profileFolder, quitsWithLastWindow } from "./platform";
+import { pathsInArguments } from "./startArguments";
+import { createWorkspaceHost } from "./workspaceSession";
+
+/** What differs between the bundled app and one under development. */
+export interface AppParts {
+  /** Answers the requests of the app's own origin. */
+  readonly serve: (request: Request) => Promise<Response>;
+  readonly doors: Doors;
+  readonly preload: string;
+  readonly devTools: boolean;
+}
+
+/** A second start's own arguments: Chromium passes them on in another order, so they travel beside. */
+const handedOver = z.object({ paths: z.array(z.string()) });
+
+/** Starts the app, or hands what this start names to the one that has the profile already. */
+export function runApp(parts: AppParts): void {
+  if (!app.commandLine.hasSwitch("user-data-dir")) app.setPath("userData", profileFolder());
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true } },
+  ]);
+  closeNetwork(parts.doors);
+  const paths = [...pathsInArguments(process.argv, process.defaultApp === true, process.cwd())];
+  if (!app.requestSingleInstanceLock({ paths })) {
+    app.quit();
+    return;
+  }
+  app.on("web-contents-created", (_event, contents) => closeContents(contents, parts.doors));
+  // On a Mac a double click comes as an event, possibly before the app is ready.
+  let take = async (path: string): Promise<void> => void paths.push(path);
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    void take(path);
+  });
+  // Not awaited at the top level: an ESM main module that waits for `ready` there never becomes ready.
+  void app.whenReady().then(async () => {
+    take = await start(parts, paths);
+  });
+}
+
+/** @returns what takes in a path that is opened later */
+async function start(parts: AppParts, paths: readonly string[]): Promise<(path: string) => Promise<void>> {
+  app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: "off" });
+  await closeSession(session.defaultSession, parts.doors);
+  protocol.handle(scheme, parts.serve);
+  showFirstMenu();
+
+  const settings = await openHostSettings(app.getPath("userData"));
+  let main: MainWindow | undefined;
+  const window = () => main?.window;
+  const workspaces = createWorkspaceHost(settings, (event) => sendEvent(window(), "folderChanged", event));
+  const opened = createOpenedPaths(workspaces, window);
+  const currentWindow = (): MainWindow => {
+    if (main !== undefined) return main;
+    main = openMainWindow(settings, parts.doors, parts);
+    main.window.on("closed", () => {
+      main = undefined;
+    });
+    return main;
+  };
+  const takeLater = async (later: readonly string[]): Promise<void> => {
+    const { window: shown } = currentWindow();
+    if (shown.isMinimized()) shown.restore();
+    shown.focus();
+    await opened.takeLater(later);
+  };
+
+  answerCalls(window, hostCalls(settings, workspaces, currentWindow, opened.ready));
+  await opened.takeAtStart(paths);
+  currentWindow();
+  app.on("second-instance", (_event, _argv, _folder, data) => {
+    const given = handedOver.safeParse(data);
+    void takeLater(given.success ? given.data.paths : []);
+  });
+  app.on("activate", () => void currentWindow());
+  app.on("window-all-closed", () => {
+    if (quitsWithLastWindow()) app.quit();
+  });
+  app.on("will-quit", () => workspaces.stop());
+  return (path) => takeLater([path]);
+}

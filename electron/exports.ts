@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import { app, type BrowserWindow, dialog, shell } from "electron";
+import { readWithHash, replaceFile } from "./atomicFile";
+import type { CallArgs, CallResult, DroppedFile, Failed } from "./bridge";
+import { failure, failureOf } from "./fileFailure";
+import type { HostSettings } from "./hostSettings";
+
+const largestTakenIn = 512 * 1024 * 1024;
+
+/** Files outside the workspace: each one chosen by a person in a dialog. */
+export interface Exports {
+  pickFiles(window: BrowserWindow, args: CallArgs<"pickFiles">): Promise<CallResult<"pickFiles">>;
+  saveExport(window: BrowserWindow, args: CallArgs<"saveExport">): Promise<CallResult<"saveExport">>;
+  openSaved(args: CallArgs<"openSaved">): Promise<CallResult<"openSaved">>;
+  showSavedInFolder(args: CallArgs<"showSavedInFolder">): CallResult<"showSavedInFolder">;
+}
+
+export function createExports(settings: HostSettings): Exports {
+  const saved = new Map<string, string>();
+
+  async function saveExport(window: BrowserWindow, args: CallArgs<"saveExport">): Promise<CallResult<"saveExport">> {
+    const folder = settings.read().exportFolder ?? app.getPath("documents");
+    const chosen = await dialog.showSaveDialog(window, {
+      defaultPath: join(folder, args.name),
+      filters: [{ name: args.kind.name, extensions: [args.kind.extension] }],
+    });
+    if (chosen.canceled || chosen.filePath === "") return { kind: "cancelled" };
+    const path = extname(chosen.filePath) === "" ? `${chosen.filePath}.${args.kind.extension}` : chosen.filePath;
+    try {
+      await stat(dirname(path));
+      await replaceFile(path, args.bytes, "anything");
+    } catch (error) {
+      return failureOf(error, path);
+    }
+    await settings.change({ exportFolder: dirname(path) });
+    const id = randomUUID();
+    saved.set(id, path);
+    return { kind: "saved", id, path };
+  }
+
+  async function openSaved({ id }: { id: string }): Promise<CallResult<"openSaved">> {
+    const path = saved.get(id);
+    if (path === undefined) return unknownExport;
+    const complaint = await shell.openPath(path);
+    if (complaint !== "") return failure("other", `No program opened ${path}: ${complaint}. Open it from its folder.`);
+  }
+
+  function showSavedInFolder({ id }: { id: string }): CallResult<"showSavedInFolder"> {
+    const path = saved.get(id);
+    if (path === undefined) return unknownExport;
+    shell.showItemInFolder(path);
+  }
+
+  return { pickFiles, saveExport, openSaved, showSavedInFolder };
+}
+
+const unknownExport = failure("absent", "That file was saved in an earlier session. Open it from its folder.");
+
+async function pickFiles(
+  window: BrowserWindow,
+  { title, kinds }: CallArgs<"pickFiles">,
+): Promise<CallResult<"pickFiles">> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title,
+    properties: ["openFile", "multiSelections"],
+    filters: kinds,
+  });
+  if (chosen.canceled) return { kind: "cancelled" };
+  const files: DroppedFile[] = [];
+  for (const path of chosen.filePaths) {
+    const read = await readOutsideFile(path);
+    if ("kind" in read) return read;
+    files.push(read);
+  }
+  return { kind: "files", files };
+}
+
+/** A file that a person chose or opened, whole. */
+export async function readOutsideFile(path: string): Promise<DroppedFile | Failed> {
+  try {
+    const { size } = await stat(path);
+    if (size > largestTakenIn)
+      return failure(
+        "too large",
+        `${path} has ${size} bytes, more than can be taken in. Cut out the part that matters.`,
+      );
+    const read = await readWithHash(path);
+    if (read === "absent") return failure("absent", `${path} is not there any more.`);
+    return { name: basename(path), bytes: read.bytes };
+  } catch (error) {
+    return failureOf(error, path);
+  }
+}

@@ -1,0 +1,90 @@
+import { app, BrowserWindow, nativeTheme } from "electron";
+import { sendEvent } from "./bridgeHost";
+import { closeContents, type Doors } from "./closedDoors";
+import type { HostSettings } from "./hostSettings";
+import { origin } from "./origin";
+import { lastWindowPlace, rememberWindowPlace } from "./windowPlace";
+
+const flushPatienceMs = 5_000;
+const reloadAgainMs = 10_000;
+
+export interface MainWindow {
+  readonly window: BrowserWindow;
+  /** The page has put on disk all that it can: a window that waits to close may do so. */
+  flushed(): void;
+}
+
+/** Opens the one window. It is shown when its first picture is ready, and closes when the page has saved. */
+export function openMainWindow(
+  settings: HostSettings,
+  doors: Doors,
+  options: { readonly preload: string; readonly devTools: boolean },
+): MainWindow {
+  const { maximized, ...place } = lastWindowPlace(settings);
+  const window = new BrowserWindow({
+    ...place,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: app.name,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#17181b" : "#f7f6f3",
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: process.platform === "darwin",
+      devTools: options.devTools,
+    },
+  });
+  closeContents(window.webContents, doors);
+  rememberWindowPlace(window, settings);
+  window.on("page-title-updated", (event) => event.preventDefault());
+  window.once("ready-to-show", () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  reloadAfterCrash(window);
+  const flushed = saveBeforeClosing(window);
+  void window.loadURL(`${origin}/`);
+  return { window, flushed };
+}
+
+/** A page that died is opened again; what it had acknowledged is in the working copy. Once, so that it cannot spin. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let last = 0;
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    if (reason === "clean-exit" || window.isDestroyed()) return;
+    console.error(`The page of the window ended (${reason}).`);
+    const now = performance.now();
+    if (last === 0 || now - last > reloadAgainMs) void window.loadURL(`${origin}/`);
+    last = now;
+  });
+}
+
+function saveBeforeClosing(window: BrowserWindow): () => void {
+  let mayClose = false;
+  let waiting: NodeJS.Timeout | undefined;
+  const close = (): void => {
+    clearTimeout(waiting);
+    mayClose = true;
+    if (!window.isDestroyed()) window.close();
+  };
+  window.on("close", (event) => {
+    if (mayClose || window.webContents.isCrashed()) return;
+    event.preventDefault();
+    if (waiting !== undefined) return;
+    waiting = setTimeout(close, flushPatienceMs);
+    sendEvent(window, "flushBeforeClose", undefined);
+  });
+  return () => {
+    if (waiting !== undefined) close();
+  };
+}

@@ -1,0 +1,56 @@
+import type { BrowserWindow } from "electron";
+import type { DroppedFile } from "./bridge";
+import { sendEvent } from "./bridgeHost";
+import { readOutsideFile } from "./exports";
+import { sortPaths } from "./startArguments";
+import type { WorkspaceHost } from "./workspaceSession";
+
+/** Files and folders that a person opened from outside: by double click, or on the command line. */
+export interface OpenedPaths {
+  /** The first start: a folder becomes the workspace that the window will find, files wait for the window. */
+  takeAtStart(paths: readonly string[]): Promise<void>;
+  /** A later one: the running window is told. */
+  takeLater(paths: readonly string[]): Promise<void>;
+  /** The window listens from now on. */
+  ready(): void;
+}
+
+export function createOpenedPaths(workspaces: WorkspaceHost, window: () => BrowserWindow | undefined): OpenedPaths {
+  const waiting: DroppedFile[] = [];
+  let listening = false;
+
+  function send(): void {
+    if (!listening || waiting.length === 0) return;
+    sendEvent(window(), "filesOpened", { files: waiting.splice(0) });
+  }
+
+  async function read(files: readonly string[]): Promise<void> {
+    for (const path of files) {
+      const file = await readOutsideFile(path);
+      if ("kind" in file) console.warn(file.message);
+      else waiting.push(file);
+    }
+    send();
+  }
+
+  return {
+    async takeAtStart(paths) {
+      const { folders, files } = await sortPaths(paths);
+      if (folders[0] !== undefined) await workspaces.openChosen(folders[0]);
+      await read(files);
+    },
+    async takeLater(paths) {
+      const { folders, files } = await sortPaths(paths);
+      if (folders[0] !== undefined) {
+        const opened = await workspaces.openChosen(folders[0]);
+        if (opened.kind === "open") sendEvent(window(), "workspaceOpened", { workspace: opened.workspace });
+        else console.warn(opened.message);
+      }
+      await read(files);
+    },
+    ready() {
+      listening = true;
+      send();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { isAbsence } from "./fileFailure";
+import { contentSecurityPolicy, isOwnUrl } from "./origin";
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
+  ".wasm": "application/wasm",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+};
+
+/** Stands in index.html where each load's own nonce goes. */
+const noncePlace = "%STYLE_NONCE%";
+
+/** Answers requests of the app's own origin from the folder of the built window. */
+export function servedFrom(folder: string): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const path = pathWithin(folder, request.url);
+    if (request.method !== "GET" || path === undefined) return plain(404, "There is nothing here.");
+    try {
+      return page(path, await readFile(path));
+    } catch (error) {
+      if (isAbsence(error)) return plain(404, "There is nothing here.");
+      throw error;
+    }
+  };
+}
+
+function pathWithin(folder: string, url: string): string | undefined {
+  if (!isOwnUrl(url)) return undefined;
+  try {
+    const asked = decodeURIComponent(new URL(url).pathname);
+    const path = normalize(join(folder, asked === "/" || asked === "" ? "index.html" : asked));
+    return path.startsWith(folder + sep) && !path.includes("\0") ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function page(path: string, bytes: Buffer<ArrayBuffer>): Response {
+  const nonce = randomBytes(16).toString("base64");
+  const isPage = path.endsWith(".html");
+  return new Response(isPage ? bytes.toString("utf8").replaceAll(noncePlace, nonce) : bytes, {
+    headers: {
+      "Content-Type": contentTypes[extname(path)] ?? "application/octet-stream",
+      "Content-Security-Policy": contentSecurityPolicy(nonce, isWorker(path)),
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Resource-Policy": "same-origin",
+    },
+  });
+}
+
+/** Workers are named so by the bundler's configuration; a page itself runs no WebAssembly. */
+function isWorker(path: string): boolean {
+  return path.includes(`${sep}workers${sep}`);
+}
+
+function plain(status: number, text: string): Response {
+  return new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { app } from "electron";
+
+/** All that differs between systems and between the Electron versions the app runs on. */
+
+const electronMajor = Number.parseInt(process.versions.electron ?? "", 10);
+
+/** The runtime as people may read it. */
+export function runtimeName(): string {
+  return `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`;
+}
+
+/**
+ * The profile's folder. The fallback runtime has one of its own: Chromium resets what a newer version has written
+ * when an older one opens it.
+ */
+export function profileFolder(): string {
+  return join(app.getPath("appData"), electronMajor === 33 ? "Second Story (Electron 33)" : "Second Story");
+}
+
+export function platformName(): "linux" | "darwin" | "win32" {
+  return process.platform === "darwin" || process.platform === "win32" ? process.platform : "linux";
+}
+
+/** On a Mac an app lives on without a window. */
+export function quitsWithLastWindow(): boolean {
+  return process.platform !== "darwin";
+}

@@ -1,0 +1,29 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+
+/**
+ * The files and folders that a start names: everything behind the program (and, unpackaged, the app's own folder)
+ * that is no switch.
+ */
+export function pathsInArguments(
+  argv: readonly string[],
+  unpackaged: boolean,
+  workingFolder: string,
+): readonly string[] {
+  return argv
+    .slice(1)
+    .filter((argument) => !argument.startsWith("-"))
+    .slice(unpackaged ? 1 : 0)
+    .map((path) => resolve(workingFolder, path));
+}
+
+/** Told apart into workspace folders and files to take in; what is not there is left out. */
+export async function sortPaths(paths: readonly string[]): Promise<{ folders: string[]; files: string[] }> {
+  const sorted: { folders: string[]; files: string[] } = { folders: [], files: [] };
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory()) sorted.folders.push(path);
+    else if (found?.isFile()) sorted.files.push(path);
+  }
+  return sorted;
+}

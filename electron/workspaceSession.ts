@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import { app } from "electron";
+import type { CallArgs, CallResult, EventPayload, Failed } from "./bridge";
+import { failure } from "./fileFailure";
+import { createFolderFiles } from "./folderFiles";
+import { createComparison, listFiles } from "./folderListing";
+import { watchFolder } from "./folderWatcher";
+import type { HostSettings } from "./hostSettings";
+import { backUp, bringBack, setAside } from "./keptAside";
+import { createOwnMarks } from "./ownMarks";
+import { forgetRecentWorkspace, recentWorkspace, rememberWorkspace } from "./recentWorkspaces";
+import { describeWorkspace, openWorkspaceFolder, type WorkspaceFolder } from "./workspaceFolder";
+
+const ownNames = { own: "Second Story", sample: "Second Story Sample" } as const;
+
+/** Everything that belongs to one open folder; another folder gets another one. */
+function openSession(folder: WorkspaceFolder, tell: (event: EventPayload<"folderChanged">) => void) {
+  const marks = createOwnMarks();
+  const absolute = (path: string): string => join(folder.root, ...path.split("/"));
+  return {
+    folder,
+    files: createFolderFiles(folder, marks),
+    compare: createComparison(folder),
+    stop: watchFolder(folder, marks, tell),
+    async setAside(args: CallArgs<"setAside">): Promise<CallResult<"setAside">> {
+      const moved = await setAside(folder, args, new Date());
+      if (moved.kind === "moved") await marks.note(absolute(args.path));
+      return moved;
+    },
+    async bringBack(args: CallArgs<"bringBack">): Promise<CallResult<"bringBack">> {
+      const moved = await bringBack(folder, args);
+      if (moved.kind === "failed") return moved;
+      await marks.note(absolute(args.path));
+      const brought = await listFiles(folder, { under: args.path });
+      if (brought.kind === "files") for (const { path } of brought.files) await marks.note(absolute(path));
+      return moved;
+    },
+  };
+}
+
+type Session = ReturnType<typeof openSession>;
+
+const noWorkspace = failure("no workspace", "No workspace is open yet, so there is no folder to write to.");
+
+/** The open workspace of the window and the ways to open another. */
+export function createWorkspaceHost(settings: HostSettings, tell: (event: EventPayload<"folderChanged">) => void) {
+  let session: Session | undefined;
+
+  async function open(
+    path: string,
+    place: WorkspaceFolder["place"],
+    options: { readonly make: boolean },
+  ): Promise<CallResult<"openOwnWorkspace">> {
+    const opened = await openWorkspaceFolder(path, place, options);
+    if (opened.kind === "failed") return opened;
+    session?.stop();
+    session = openSession(opened.folder, tell);
+    await rememberWorkspace(settings, opened.folder, Date.now());
+    return { kind: "open", workspace: await describeWorkspace(opened.folder) };
+  }
+
+  async function openRecent({ id }: { id: string }): Promise<CallResult<"openRecentWorkspace">> {
+    const recent = recentWorkspace(settings, id);
+    if (recent === undefined) return failure("absent", "That workspace is no longer in the list. Choose its folder.");
+    return open(recent.path, recent.place, { make: false });
+  }
+
+  async function openLast(): Promise<CallResult<"openLastWorkspace">> {
+    const last = settings.read().recent[0];
+    return last === undefined ? { kind: "none" } : openRecent(last);
+  }
+
+  async function withSession<Result>(use: (session: Session) => Promise<Result>): Promise<Result | Failed> {
+    return session === undefined ? noWorkspace : use(session);
+  }
+
+  return {
+    openLast,
+    openRecent,
+    openChosen: (path: string) => open(path, "chosen", { make: false }),
+    openOwn: ({ place }: CallArgs<"openOwnWorkspace">) =>
+      open(join(app.getPath("documents"), ownNames[place]), place, { make: true }),
+    forgetRecent: ({ id }: { id: string }) => forgetRecentWorkspace(settings, id),
+    root: () => session?.folder.root,
+    stop: () => session?.stop(),
+    listFiles: (args: CallArgs<"listFiles">) => withSession(({ folder }) => listFiles(folder, args)),
+    changedFiles: (args: CallArgs<"changedFiles">) => withSession(({ compare }) => compare(args)),
+    readFile: (args: CallArgs<"readFile">) => withSession(({ files }) => files.readFile(args)),
+    readBytes: (args: CallArgs<"readBytes">) => withSession(({ files }) => files.readBytes(args)),
+    readFiles: async (args: CallArgs<"readFiles">): Promise<CallResult<"readFiles">> =>
+      session === undefined
+        ? { files: [], failures: args.paths.map((path) => ({ ...noWorkspace, path })) }
+        : session.files.readFiles(args),
+    writeFile: (args: CallArgs<"writeFile">) => withSession(({ files }) => files.writeFile(args)),
+    appendHistory: (args: CallArgs<"appendHistory">) => withSession(({ files }) => files.appendHistory(args)),
+    keepBytes: (args: CallArgs<"keepBytes">) => withSession(({ files }) => files.keepBytes(args)),
+    backUp: (args: CallArgs<"backUp">) => withSession(({ folder }) => backUp(folder, args, new Date())),
+    setAside: (args: CallArgs<"setAside">) => withSession((open) => open.setAside(args)),
+    bringBack: (args: CallArgs<"bringBack">) => withSession((open) => open.bringBack(args)),
+  };
+}
+
+export type WorkspaceHost = ReturnType<typeof createWorkspaceHost>;
