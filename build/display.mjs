@@ -15,7 +15,8 @@ export async function startVirtualScreen() {
     complaint += String(part);
   });
   const numberPipe = screen.stdio[3];
-  if (numberPipe === null || numberPipe === undefined) throw new Error("The virtual screen has no way to tell its number.");
+  if (numberPipe === null || numberPipe === undefined)
+    throw new Error("The virtual screen has no way to tell its number.");
   const number = await Promise.race([
     once(numberPipe, "data").then(([part]) => String(part).trim()),
     once(screen, "error").then(([error]) => Promise.reject(error)),

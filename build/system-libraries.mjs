@@ -4,7 +4,13 @@ import { delimiter, join } from "node:path";
 import { run } from "./run.mjs";
 
 /** Debian's packages that hold what Electron loads; the second name is that of newer releases. */
-const electronLibraries = [["libgtk-3-0", "libgtk-3-0t64"], ["libnss3"], ["libgbm1"], ["libasound2", "libasound2t64"], ["fonts-dejavu-core"]];
+const electronLibraries = [
+  ["libgtk-3-0", "libgtk-3-0t64"],
+  ["libnss3"],
+  ["libgbm1"],
+  ["libasound2", "libasound2t64"],
+  ["fonts-dejavu-core"],
+];
 
 /**
  * Makes sure that `executable` finds its libraries, and with `display` that there is a virtual screen to draw on.
@@ -13,7 +19,10 @@ const electronLibraries = [["libgtk-3-0", "libgtk-3-0t64"], ["libnss3"], ["libgb
  */
 export async function installSystemLibraries({ executable, display }) {
   if (process.platform !== "linux") return undefined;
-  const wanted = [...((await librariesAreMissing(executable)) ? electronLibraries : []), ...(display && !(await isOnPath("Xvfb")) ? [["xvfb"]] : [])];
+  const wanted = [
+    ...((await librariesAreMissing(executable)) ? electronLibraries : []),
+    ...(display && !(await isOnPath("Xvfb")) ? [["xvfb"]] : []),
+  ];
   if (wanted.length === 0) return undefined;
   if (!(await isOnPath("apt-get"))) {
     return `Electron needs libraries that this system lacks: GTK 3, NSS, GBM, ALSA${display ? " and the virtual screen Xvfb" : ""}. Install them with the system's package tool and start again.`;
@@ -25,10 +34,16 @@ export async function installSystemLibraries({ executable, display }) {
   }
   const packages = await Promise.all(wanted.map(availableName));
   const command = ["install", "-y", "--no-install-recommends", ...packages];
-  if (!asRoot) return `Electron needs libraries that this system lacks. Run this and start again:\n  sudo apt-get ${command.join(" ")}`;
+  if (!asRoot)
+    return `Electron needs libraries that this system lacks. Run this and start again:\n  sudo apt-get ${command.join(" ")}`;
   process.stdout.write(`Installing what Electron needs: ${packages.join(", ")} …\n`);
-  const installed = await run("apt-get", command, { quiet: true, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-  return installed.code === 0 ? undefined : `\`apt-get ${command.join(" ")}\` failed; its last words: ${lastLine(installed.output)}`;
+  const installed = await run("apt-get", command, {
+    quiet: true,
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+  return installed.code === 0
+    ? undefined
+    : `\`apt-get ${command.join(" ")}\` failed; its last words: ${lastLine(installed.output)}`;
 }
 
 /**
@@ -39,8 +54,8 @@ export async function installSystemLibraries({ executable, display }) {
 export async function sandboxHint(executable) {
   if (process.platform !== "linux" || process.getuid?.() === 0) return undefined;
   const forbidden =
-    (await readFile("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "utf8").catch(() => "0")).trim() === "1" ||
-    (await readFile("/proc/sys/kernel/unprivileged_userns_clone", "utf8").catch(() => "1")).trim() === "0";
+    (await readFile("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "utf8").catch(() => "0")).trim() ===
+      "1" || (await readFile("/proc/sys/kernel/unprivileged_userns_clone", "utf8").catch(() => "1")).trim() === "0";
   if (!forbidden) return undefined;
   const helper = join(executable, "..", "chrome-sandbox");
   const ready = await run("test", ["-u", helper], { quiet: true });

@@ -1,0 +1,107 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { _electron, type ElectronApplication, type Page } from "playwright";
+import { inject, onTestFinished } from "vitest";
+import { killTree } from "./processTree";
+
+const checkout = resolve(import.meta.dirname, "../../..");
+const outFolder = join(checkout, "out", "test");
+
+/** A person's machine: a home with documents, and a profile. It outlives the app, which may be started on it again. */
+export interface Home {
+  readonly folder: string;
+  readonly profile: string;
+  /** Where the app makes its own workspace. */
+  readonly documents: string;
+}
+
+export interface RunningApp {
+  readonly home: Home;
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** Errors and warnings of the page's console, the policy's refusals among them. */
+  readonly complaints: readonly string[];
+  /** Closes as a person would; the app saves first. */
+  close(): Promise<void>;
+  /** Ends all its processes at once; nothing can be saved any more. */
+  kill(): Promise<void>;
+}
+
+/** A fresh home, removed when the test ends. */
+export async function newHome(): Promise<Home> {
+  const folder = await mkdtemp(join(tmpdir(), "second-story-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const home = { folder, profile: join(folder, "profile"), documents: join(folder, "Documents") };
+  await mkdir(home.documents, { recursive: true });
+  return home;
+}
+
+/**
+ * Starts the real app. When the test fails, a screenshot and a trace stay in `out/test/`.
+ * @param options.home an earlier one, to start again where that one ended
+ * @param options.paths files or a folder to open, as a double click would
+ */
+export async function launchApp(options: { home?: Home; paths?: readonly string[] } = {}): Promise<RunningApp> {
+  const home = options.home ?? (await newHome());
+  const { executable, switches } = inject("electron");
+  const display = inject("display");
+  const electron = await _electron.launch({
+    executablePath: executable,
+    args: [...switches, `--user-data-dir=${home.profile}`, checkout, ...(options.paths ?? [])],
+    env: {
+      ...environment(),
+      HOME: home.folder,
+      XDG_CONFIG_HOME: join(home.folder, ".config"),
+      ...(display === undefined ? {} : { DISPLAY: display }),
+    },
+    cwd: home.folder,
+  });
+  const complaints: string[] = [];
+  await electron.context().tracing.start({ screenshots: true, snapshots: true });
+  const page = await electron.firstWindow();
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  const pid = electron.process().pid;
+  let running = true;
+  const app: RunningApp = {
+    home,
+    electron,
+    page,
+    complaints,
+    async close() {
+      running = false;
+      await electron.close();
+    },
+    async kill() {
+      running = false;
+      if (pid !== undefined) await killTree(pid);
+      await electron.close().catch(() => undefined);
+    },
+  };
+  onTestFinished(async ({ task }) => {
+    if (!running) return;
+    if (task.result?.state === "fail") await keepEvidence(app, task.name);
+    await app.kill();
+  });
+  await page.waitForLoadState("domcontentloaded");
+  return app;
+}
+
+async function keepEvidence({ page, electron }: RunningApp, testName: string): Promise<void> {
+  const name = testName.replace(/[^a-z0-9]+/gi, "-").slice(0, 80);
+  await mkdir(outFolder, { recursive: true });
+  await page.screenshot({ path: join(outFolder, `${name}.png`), timeout: 5_000 }).catch(() => undefined);
+  await electron
+    .context()
+    .tracing.stop({ path: join(outFolder, `${name}.trace.zip`) })
+    .catch(() => undefined);
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
