@@ -17,7 +17,7 @@ export function hostCalls(
   settings: HostSettings,
   workspaces: WorkspaceHost,
   main: () => MainWindow,
-  ready: () => void,
+  sendWaiting: () => void,
 ): CallAnswers {
   const exports = createExports(settings);
   const window = (): BrowserWindow => main().window;
@@ -70,7 +70,10 @@ export function hostCalls(
       window().setDocumentEdited(unsaved);
     },
 
-    ready,
+    ready: () => {
+      main().listening();
+      sendWaiting();
+    },
     flushed: () => main().flushed(),
   };
 }

@@ -10,6 +10,8 @@ const reloadAgainMs = 10_000;
 
 export interface MainWindow {
   readonly window: BrowserWindow;
+  /** The page takes events from now on. */
+  listening(): void;
   /** The page has put on disk all that it can: a window that waits to close may do so. */
   flushed(): void;
 }
@@ -52,9 +54,9 @@ export function openMainWindow(
     window.show();
   });
   reloadAfterCrash(window);
-  const flushed = saveBeforeClosing(window);
+  const saving = saveBeforeClosing(window);
   void window.loadURL(`${origin}/`);
-  return { window, flushed };
+  return { window, ...saving };
 }
 
 /** A page that died is opened again; what it had acknowledged is in the working copy. Once, so that it cannot spin. */
@@ -69,7 +71,14 @@ function reloadAfterCrash(window: BrowserWindow): void {
   });
 }
 
-function saveBeforeClosing(window: BrowserWindow): () => void {
+interface Saving {
+  readonly listening: () => void;
+  readonly flushed: () => void;
+}
+
+/** Holds the window open until the page has saved; a page that never listened has nothing to save. */
+function saveBeforeClosing(window: BrowserWindow): Saving {
+  let listens = false;
   let mayClose = false;
   let waiting: NodeJS.Timeout | undefined;
   const close = (): void => {
@@ -77,14 +86,22 @@ function saveBeforeClosing(window: BrowserWindow): () => void {
     mayClose = true;
     if (!window.isDestroyed()) window.close();
   };
+  window.webContents.on("did-start-loading", () => {
+    listens = false;
+  });
   window.on("close", (event) => {
-    if (mayClose || window.webContents.isCrashed()) return;
+    if (mayClose || !listens || window.webContents.isCrashed()) return;
     event.preventDefault();
     if (waiting !== undefined) return;
     waiting = setTimeout(close, flushPatienceMs);
     sendEvent(window, "flushBeforeClose", undefined);
   });
-  return () => {
-    if (waiting !== undefined) close();
+  return {
+    listening: () => {
+      listens = true;
+    },
+    flushed: () => {
+      if (waiting !== undefined) close();
+    },
   };
 }

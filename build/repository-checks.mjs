@@ -1,0 +1,75 @@
+// @ts-check
+import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { root } from "./places.mjs";
+import { run } from "./run.mjs";
+
+/**
+ * The lock file names no registry: it must install from whichever one a machine is set to.
+ * @returns {Promise<string[]>} what is wrong, a line each
+ */
+export async function lockFileFaults() {
+  const lines = (await readFile(join(root, "package-lock.json"), "utf8")).split("\n");
+  return lines.flatMap((line, index) =>
+    /"resolved"\s*:|https?:\/\/[^"]*\.tgz/.test(line)
+      ? [`package-lock.json:${index + 1} names a registry: ${line.trim()}`]
+      : [],
+  );
+}
+
+/**
+ * No committed file names a place on the machine where it was written.
+ * @returns {Promise<string[]>} what is wrong, a line each
+ */
+export async function machinePathFaults() {
+  const places = [...new Set([root, homedir()])].filter((place) => place.length > 1).map((place) => `${place}/`);
+  const listed = await run("git", ["ls-files", "-z"], { cwd: root, quiet: true });
+  if (listed.code !== 0) return [`git could not list the files: ${listed.output.trim()}`];
+  const faults = [];
+  for (const file of listed.output.split("\0").filter(Boolean)) {
+    const text = await readFile(join(root, file), "utf8").catch(() => "");
+    for (const place of places)
+      if (text.includes(place)) faults.push(`${file} names a place on this machine: ${place}`);
+  }
+  return faults;
+}
+
+/** Fewer modules than this were not read, whatever the tool says. */
+const fewestModules = 100;
+
+/**
+ * The layers of docs/architecture, and cycles. The tool passes when it cannot read the sources, so their number is
+ * looked at too.
+ * @returns {Promise<string[]>} what is wrong, a line each
+ */
+export async function layeringFaults() {
+  const cruised = await run(
+    process.execPath,
+    [
+      join(root, "node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs"),
+      "--config",
+      ".dependency-cruiser.json",
+      "--output-type",
+      "json",
+      "core",
+      "electron",
+      "renderer",
+      "test",
+      "build",
+    ],
+    { cwd: root, quiet: true },
+  );
+  /** @type {{ modules: { source: string }[], summary: { violations: { from: string, to: string, rule: { name: string } }[] } }} */
+  let result;
+  try {
+    result = JSON.parse(cruised.output);
+  } catch {
+    return [`dependency-cruiser did not run: ${cruised.output.trim().slice(0, 2_000)}`];
+  }
+  const faults = result.summary.violations.map(({ from, to, rule }) => `${from} → ${to} (${rule.name})`);
+  const own = result.modules.filter(({ source }) => !source.includes("node_modules"));
+  if (own.length < fewestModules)
+    faults.push(`Only ${own.length} modules were read; at least ${fewestModules} are there.`);
+  return faults;
+}
