@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { cascadeAnswer } from "../../../../core/cascade/answer";
+import { nothingBroken, parseBreaks } from "../../../../core/cascade/brokenElements";
+import { personInLabel } from "../../../../core/cascade/namesPerson";
+import { cascadeOf } from "./arbitraryCascade";
+
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../files/cascade/${name}.json`, import.meta.url), "utf8"));
+const namesPerson = personInLabel();
+
+describe("the answer as JSON", () => {
+  test("of the renamed queue is the one that its definition gives", () => {
+    const answer = cascadeAnswer(cascadeOf(fixture("renamed-queue")), { broken: nothingBroken, namesPerson });
+    const bare = { ...answer, checks: answer.checks.map(({ message: _message, ...check }) => check) };
+    expect(JSON.stringify(bare)).toBe(JSON.stringify(fixture("renamed-queue.answer")));
+    expect(answer.checks[0]?.message).toContain("“Queue unreachable”");
+  });
+
+  test("what is broken by hand changes what occurs, and nothing else", () => {
+    const cascade = cascadeOf(fixture("renamed-queue"));
+    const whole = cascadeAnswer(cascade, { broken: nothingBroken, namesPerson });
+    const broken = parseBreaks(cascade, ["s1"]);
+    if (!broken.ok) throw new Error(broken.finding.message);
+    const cut = cascadeAnswer(cascade, { broken: broken.value, namesPerson });
+    expect(cut.occurs).toEqual(["n1", "n2"]);
+    expect(cut.impacts[0]?.occurs).toBe(false);
+    expect({ ...cut, occurs: whole.occurs, impacts: [{ ...cut.impacts[0], occurs: true }] }).toEqual(whole);
+  });
+});
