@@ -25,8 +25,6 @@ export interface CommandContext extends EditContext {
   /** Today in the workspace's zone; in the sample, the sample's day. */
   readonly today: string;
   readonly workspace: Workspace;
-  /** All incidents as summaries would be too little for some edits: those of the workspace by id, the open one included. */
-  readonly incidentById: (id: string) => Incident | null;
 }
 
 /** A command that changes the open incident. `change` is pure and comes from core. */

@@ -1,0 +1,13 @@
+import type { AnyCommand } from "./command";
+import { appCommands } from "./commands/appCommands";
+import { incidentCommands } from "./commands/incidentCommands";
+
+/** Every command, once: palette, menus, shortcut help, undo labels and history lines read from here. */
+export const allCommands: readonly AnyCommand[] = [...appCommands, ...incidentCommands];
+
+const byId = new Map(allCommands.map((command) => [command.id, command]));
+
+/** The title of a command in the history; the id itself where a newer version made it. */
+export function commandTitle(id: string): string {
+  return byId.get(id)?.title ?? id;
+}

@@ -1,0 +1,59 @@
+import { WORKSPACE_FOLDER } from "./database";
+import { reconcileFolder } from "./reconcile";
+import { scheduleSave } from "./saver";
+import { inTurn, type Session } from "./session";
+import { fileOf, folderOfFile, INCIDENT_FILE, WORKSPACE_FILE } from "./workspaceFiles";
+
+/** Files read from the host in one call. */
+const CHUNK = 100;
+
+/**
+ * Compares the whole folder with the working copy and takes over what differs: at start, on focus, and when the
+ * watcher says so. A folder that is out of reach, or that lost its workspace file, changes nothing here.
+ */
+export function compareFolder(current: Session): Promise<void> {
+  return inTurn(current, async () => {
+    const bases = await current.database.bases.toArray();
+    const known = Object.fromEntries(bases.map((base) => [fileOf(base.folder), base.hash]));
+    const answer = await window.secondStory.changedFiles({ known, named: [INCIDENT_FILE, WORKSPACE_FILE] });
+    if (answer.kind === "failed") {
+      current.save.set({ kind: "waiting", why: answer.message });
+      return;
+    }
+    // An empty mount point looks like a folder from which everything was removed. It is taken for what it is: away.
+    if (answer.gone.includes(WORKSPACE_FILE) && !answer.changed.includes(WORKSPACE_FILE)) {
+      current.save.set({
+        kind: "waiting",
+        why: `${WORKSPACE_FILE} is missing in ${current.place.path}, so nothing there is taken for removed. Bring the folder back, or open another workspace.`,
+      });
+      return;
+    }
+    const folders = [...answer.changed, ...answer.added, ...answer.gone].map(folderOfFile);
+    await reconcileFolders(
+      current,
+      folders.filter((folder) => folder !== null),
+    );
+  });
+}
+
+/** Reconciles folders, their files read in few calls, and has saved what must be. Call it in turn. */
+async function reconcileFolders(current: Session, folders: readonly string[]): Promise<void> {
+  const first = folders.filter((folder) => folder === WORKSPACE_FOLDER);
+  const rest = folders.filter((folder) => folder !== WORKSPACE_FOLDER);
+  for (const folder of first) await reconcileAndSave(current, folder, undefined);
+  for (let at = 0; at < rest.length; at += CHUNK) {
+    const chunk = rest.slice(at, at + CHUNK);
+    const { files } = await window.secondStory.readFiles({ paths: chunk.map(fileOf) });
+    const read = new Map(files.map((file) => [file.path, file]));
+    for (const folder of chunk) await reconcileAndSave(current, folder, read.get(fileOf(folder)));
+  }
+}
+
+async function reconcileAndSave(
+  current: Session,
+  folder: string,
+  read: { readonly text: string; readonly hash: string } | undefined,
+): Promise<void> {
+  const reconciled = await reconcileFolder(current, folder, read);
+  if (reconciled.kind === "write") scheduleSave(current, folder, 0);
+}

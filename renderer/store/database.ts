@@ -1,0 +1,81 @@
+import Dexie, { type EntityTable, type Table } from "dexie";
+import type { DocumentChange } from "../../core/model/documentChange";
+import type { IncidentSummary } from "./summary";
+
+/** The workspace's own document goes under this folder name, incidents under theirs. */
+export const WORKSPACE_FOLDER = "";
+
+/** One record of a document. `list` "" holds what stands outside all lists. */
+export interface RecordRow {
+  readonly folder: string;
+  readonly list: string;
+  readonly id: string;
+  /** Its place in the list; between two ranks there is room for another. */
+  readonly rank: number;
+  readonly value: object;
+}
+
+/** One change record: what the history file holds as a line. */
+export interface HistoryRow {
+  readonly seq?: number;
+  readonly id: string;
+  readonly folder: string;
+  readonly parent: string | null;
+  readonly device: string;
+  readonly at: string;
+  readonly who?: string | undefined;
+  readonly command: string;
+  readonly changes: readonly DocumentChange[];
+  readonly undoes?: string | undefined;
+  /** 0 until the file on disk holds the change and its history line. */
+  readonly written: 0 | 1;
+}
+
+/** What the disk held when this device last read or wrote a file: the base of the next merge. */
+export interface BaseRow {
+  readonly folder: string;
+  readonly hash: string;
+  /** Set when a newer version wrote the file: it may be looked at, never written. */
+  readonly readOnly: boolean;
+}
+
+interface BaseTextRow {
+  readonly folder: string;
+  readonly text: string;
+}
+
+interface PreferenceRow {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** The working copy of one workspace on this device. Losing it loses nothing that was shown as saved to disk. */
+export class WorkingCopy extends Dexie {
+  declare readonly records: Table<RecordRow, [string, string, string]>;
+  declare readonly history: EntityTable<HistoryRow & { seq: number }, "seq">;
+  declare readonly summaries: EntityTable<IncidentSummary, "folder">;
+  declare readonly bases: EntityTable<BaseRow, "folder">;
+  declare readonly baseTexts: EntityTable<BaseTextRow, "folder">;
+
+  constructor(name: string) {
+    // Acknowledged means committed to the disk, not to the system's cache. 5-trust, "Data".
+    super(name, { chromeTransactionDurability: "strict" });
+    this.version(1).stores({
+      records: "[folder+list+id], folder, list",
+      history: "++seq, folder, [folder+written], written",
+      summaries: "folder",
+      bases: "folder",
+      baseTexts: "folder",
+    });
+  }
+}
+
+/** What this device remembers of how the app looks, whatever the workspace. */
+export class DeviceMemory extends Dexie {
+  declare readonly preferences: EntityTable<PreferenceRow, "name">;
+
+  constructor() {
+    super("second-story-device", { chromeTransactionDurability: "strict" });
+    this.version(1).stores({ preferences: "name" });
+  }
+}

@@ -1,0 +1,166 @@
+import type { z } from "zod";
+import { applyChange, valueAt } from "../../core/model/applyChange";
+import { type ListedRecord, sameJson } from "../../core/model/documentChange";
+import { Incident } from "../../core/model/incident";
+import { Workspace } from "../../core/model/workspace";
+import { type RecordRow, WORKSPACE_FOLDER } from "./database";
+
+/** A document as the store carries it: an incident, or the workspace. */
+export type StoredDocument = Incident | Workspace;
+
+/** The lists of a document whose members are rows of their own, as paths. */
+const incidentLists = [
+  "/people",
+  "/changes",
+  "/events",
+  "/cascade/nodes",
+  "/cascade/links",
+  "/cascade/safeguards",
+  "/factors",
+  "/insights",
+  "/actions",
+  "/reviews",
+  "/sources",
+  "/attachments",
+];
+const workspaceLists = ["/themes", "/services", "/calendar", "/rules", "/proofs"];
+
+const ROOT = "";
+const STEP = 1024;
+
+/** Where each record of a document stands in its list, by list and id. */
+export type Ranks = ReadonlyMap<string, number>;
+
+/** The rows to write and to remove for an edit, and the ranks after it. */
+export interface RowChanges {
+  readonly puts: readonly RecordRow[];
+  readonly removes: readonly [string, string, string][];
+  readonly ranks: Ranks;
+}
+
+function listsOf(folder: string): readonly string[] {
+  return folder === WORKSPACE_FOLDER ? workspaceLists : incidentLists;
+}
+
+/** The schema of a folder's document. */
+export function schemaOf(folder: string): z.ZodType<StoredDocument> {
+  return (folder === WORKSPACE_FOLDER ? Workspace : Incident) as z.ZodType<StoredDocument>;
+}
+
+function recordsAt(document: object, list: string): readonly ListedRecord[] {
+  return (valueAt(document, list) ?? []) as readonly ListedRecord[];
+}
+
+/** All rows of a document. */
+export function rowsOf(folder: string, document: StoredDocument): readonly RecordRow[] {
+  return rowChanges(folder, null, document, new Map()).puts;
+}
+
+/** The rows that an edit changed. Records that kept their identity cost nothing. */
+export function rowChanges(
+  folder: string,
+  before: StoredDocument | null,
+  after: StoredDocument,
+  ranks: Ranks,
+): RowChanges {
+  const puts: RecordRow[] = [];
+  const removes: [string, string, string][] = [];
+  const nextRanks = new Map(ranks);
+  for (const list of listsOf(folder)) {
+    const old = before === null ? [] : recordsAt(before, list);
+    const now = recordsAt(after, list);
+    if (old === now) continue;
+    const known = new Map(old.map((record) => [record.id, record]));
+    const placed = ranksFor(list, old, now, ranks);
+    for (const record of now) {
+      const rank = placed.get(record.id) ?? 0;
+      const key = `${list} ${record.id}`;
+      if (known.get(record.id) !== record || ranks.get(key) !== rank) {
+        puts.push({ folder, list, id: record.id, rank, value: record });
+      }
+      nextRanks.set(key, rank);
+      known.delete(record.id);
+    }
+    for (const id of known.keys()) {
+      removes.push([folder, list, id]);
+      nextRanks.delete(`${list} ${id}`);
+    }
+  }
+  const root = withoutLists(folder, after);
+  if (before === null || !sameJson(withoutLists(folder, before), root)) {
+    puts.push({ folder, list: ROOT, id: ROOT, rank: 0, value: root });
+  }
+  return { puts, removes, ranks: nextRanks };
+}
+
+/** Ranks that put `now` in order and move as few rows as possible: kept ones stay while they ascend. */
+function ranksFor(
+  list: string,
+  old: readonly ListedRecord[],
+  now: readonly ListedRecord[],
+  ranks: Ranks,
+): ReadonlyMap<string, number> {
+  const kept = new Set(old.map((record) => record.id));
+  const placed = new Map<string, number>();
+  let last = 0;
+  for (const [index, { id }] of now.entries()) {
+    const present = kept.has(id) ? ranks.get(`${list} ${id}`) : undefined;
+    const following = now.slice(index + 1, index + 50).find((record) => kept.has(record.id));
+    const ceiling = following === undefined ? undefined : ranks.get(`${list} ${following.id}`);
+    const room = ceiling !== undefined && ceiling > last ? (last + ceiling) / 2 : last + STEP;
+    const rank = present !== undefined && present > last ? present : room;
+    if (rank <= last) return evenRanks(now);
+    placed.set(id, rank);
+    last = rank;
+  }
+  return placed;
+}
+
+function evenRanks(now: readonly ListedRecord[]): ReadonlyMap<string, number> {
+  return new Map(now.map((record, index) => [record.id, (index + 1) * STEP]));
+}
+
+function withoutLists(folder: string, document: StoredDocument): object {
+  return listsOf(folder).reduce<object>(
+    (rest, list) => (valueAt(rest, list) === undefined ? rest : applyChange(rest, { path: list })),
+    document,
+  );
+}
+
+/** The document that rows stand for, with the ranks that the next edit needs; null when there are none. */
+export function documentOf(
+  folder: string,
+  rows: readonly RecordRow[],
+): { readonly document: StoredDocument; readonly ranks: Ranks } | null {
+  const root = rows.find((row) => row.list === ROOT);
+  if (root === undefined) return null;
+  const byList = new Map<string, RecordRow[]>();
+  const ranks = new Map<string, number>();
+  for (const row of rows) {
+    if (row.list === ROOT) continue;
+    const list = byList.get(row.list) ?? [];
+    list.push(row);
+    byList.set(row.list, list);
+    ranks.set(`${row.list} ${row.id}`, row.rank);
+  }
+  let document: object = root.value;
+  for (const list of listsOf(folder)) {
+    const sorted = (byList.get(list) ?? []).sort((a, b) => a.rank - b.rank);
+    document = applyChange(document, { path: list, to: sorted.map((row) => row.value) });
+  }
+  return { document: document as StoredDocument, ranks };
+}
+
+/** Whether a value can stand as the document of a folder: what an edit made is checked before it is kept. */
+export function faultOf(folder: string, document: StoredDocument, changed: RowChanges): string | null {
+  const shell = changed.puts.some((row) => row.list === ROOT) ? withoutLists(folder, document) : null;
+  const lists = changed.puts.filter((row) => row.list !== ROOT);
+  const probe = lists.reduce<object>((whole, row) => {
+    const present = (valueAt(whole, row.list) ?? []) as readonly object[];
+    return applyChange(whole, { path: row.list, to: [...present, row.value] });
+  }, shell ?? withoutLists(folder, document));
+  const parsed = schemaOf(folder).safeParse(probe);
+  if (parsed.success) return null;
+  const issue = parsed.error.issues[0];
+  return issue === undefined ? "it does not fit the model" : `${issue.path.map(String).join("/")}: ${issue.message}`;
+}

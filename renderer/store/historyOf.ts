@@ -1,0 +1,79 @@
+import { applyChange, reverseOf } from "../../core/model/applyChange";
+import type { DocumentChange } from "../../core/model/documentChange";
+import { type Result, refusal, success } from "../../core/model/finding";
+import type { Incident } from "../../core/model/incident";
+import { keep } from "./run";
+import { inTurn, loadDocument, openSession, type Session } from "./session";
+import { historyFileOf } from "./workspaceFiles";
+
+/** One line of an incident's history. */
+export interface HistoryLine {
+  readonly id: string;
+  readonly at: string;
+  readonly who?: string;
+  readonly device: string;
+  readonly command: string;
+  readonly changes: readonly DocumentChange[];
+  readonly undoes?: string;
+}
+
+/** Who changed what and when, oldest first: what the file tells of all devices, and what is not in it yet. */
+export async function historyOf(folder: string): Promise<readonly HistoryLine[]> {
+  return readHistory(openSession(), folder);
+}
+
+/**
+ * Puts an incident back to how it was right after a line of its history. Ledgers keep all their entries; the step is
+ * itself a line, and can be undone.
+ */
+export async function restoreTo(folder: string, line: string): Promise<Result<string | null>> {
+  const current = openSession();
+  return inTurn(current, async () => {
+    const loaded = await loadDocument(current, folder);
+    const lines = await readHistory(current, folder);
+    const at = lines.findIndex((each) => each.id === line);
+    if (loaded === null || at === -1) {
+      return refusal("gone", folder, "This state is not in the history any more, so nothing was changed.");
+    }
+    const later = lines.slice(at + 1).reverse();
+    const earlier = later
+      .flatMap((each) => [...each.changes].reverse())
+      .reduce<Incident>((document, change) => applyChange(document, reverseOf(change)), loaded.document as Incident);
+    const next = withLedgersOf(loaded.document as Incident, earlier);
+    const kept = await keep(current, { loaded, next, command: "incident.restore" });
+    if (!kept.ok) return kept;
+    if (kept.value !== null) {
+      const { done } = current.undone.get();
+      current.undone.set({ done: [...done, { folder, record: kept.value, title: "Restore" }], undone: [] });
+    }
+    return success(kept.value);
+  });
+}
+
+/** A ledger is never shortened, whatever else goes back. */
+function withLedgersOf(present: Incident, earlier: Incident): Incident {
+  const ledgers = new Map(present.actions.map((action) => [action.id, action.ledger]));
+  return {
+    ...earlier,
+    actions: earlier.actions.map((action) => ({ ...action, ledger: ledgers.get(action.id) ?? action.ledger })),
+  };
+}
+
+async function readHistory(current: Session, folder: string): Promise<readonly HistoryLine[]> {
+  const answer = await window.secondStory.readFile({ path: historyFileOf(folder) });
+  const lines = answer.kind === "text" ? answer.text.split("\n").flatMap(readLine) : [];
+  const known = new Set(lines.map((line) => line.id));
+  const rows = await current.database.history.where("folder").equals(folder).sortBy("seq");
+  return [...lines, ...rows.filter((row) => !known.has(row.id))];
+}
+
+/** A torn or foreign line tells nothing, and hides nothing else. */
+function readLine(text: string): readonly HistoryLine[] {
+  if (text === "") return [];
+  try {
+    const line = JSON.parse(text) as HistoryLine;
+    return typeof line.id === "string" && Array.isArray(line.changes) ? [line] : [];
+  } catch {
+    return [];
+  }
+}

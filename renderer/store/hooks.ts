@@ -1,0 +1,91 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useSyncExternalStore } from "react";
+import type { Incident } from "../../core/model/incident";
+import type { Workspace } from "../../core/model/workspace";
+import { todayIn } from "./clock";
+import { documentOf } from "./documentRows";
+import { type Preferences, preferences } from "./preferences";
+import { type LoadedDocument, openSession, type SaveState, type Session, session, type UndoState } from "./session";
+import type { Signal } from "./signal";
+import type { IncidentSummary } from "./summary";
+
+/** The value of a signal, followed. */
+function useSignal<Value>(source: Signal<Value>): Value {
+  return useSyncExternalStore(source.subscribe, source.get);
+}
+
+/** The session of the open workspace, or null. */
+export function useSession(): Session | null {
+  return useSignal(session);
+}
+
+function useDocument(pick: (current: Session) => Signal<LoadedDocument | null>): LoadedDocument | null {
+  return useSignal(pick(openSession()));
+}
+
+/** The open workspace's own document. Only below a surface that is shown while a workspace is open. */
+export function useWorkspace(): Workspace {
+  const loaded = useDocument((current) => current.workspace);
+  if (loaded === null) throw new Error("The workspace is not loaded.");
+  return loaded.document as Workspace;
+}
+
+/** The open incident, or null. */
+export function useOpenIncident(): { readonly folder: string; readonly incident: Incident } | null {
+  const loaded = useDocument((current) => current.incident);
+  return loaded === null ? null : { folder: loaded.folder, incident: loaded.document as Incident };
+}
+
+/** The open incident as one immutable value. Only within an incident's surfaces. */
+export function useIncident(): Incident {
+  const open = useOpenIncident();
+  if (open === null) throw new Error("No incident is open.");
+  return open.incident;
+}
+
+/** What lists show of every incident, newest first; undefined until read. */
+export function useIncidentSummaries(): readonly IncidentSummary[] | undefined {
+  const current = openSession();
+  return useLiveQuery(async () => {
+    const rows = await current.database.summaries.toArray();
+    return rows.sort((a, b) => (b.startMs ?? 0) - (a.startMs ?? 0) || (a.key < b.key ? 1 : -1));
+  }, [current]);
+}
+
+/** Every incident of the workspace, whole, with its folder; undefined until read. */
+export function useAllIncidents(): readonly { readonly folder: string; readonly incident: Incident }[] | undefined {
+  const current = openSession();
+  return useLiveQuery(async () => {
+    const byFolder = new Map<string, Parameters<typeof documentOf>[1][number][]>();
+    await current.database.records.each((row) => {
+      const rows = byFolder.get(row.folder);
+      if (rows === undefined) byFolder.set(row.folder, [row]);
+      else rows.push(row);
+    });
+    return [...byFolder].flatMap(([folder, rows]) => {
+      const assembled = folder === "" ? null : documentOf(folder, rows);
+      return assembled === null ? [] : [{ folder, incident: assembled.document as Incident }];
+    });
+  }, [current]);
+}
+
+/** Whether what was done has reached the disk. */
+export function useSaveState(): SaveState {
+  return useSignal(openSession().save);
+}
+
+/** What undo and redo would do next, by title. */
+export function useUndoState(): { readonly undo: string | null; readonly redo: string | null } {
+  const state: UndoState = useSignal(openSession().undone);
+  return { undo: state.done.at(-1)?.title ?? null, redo: state.undone.at(-1)?.title ?? null };
+}
+
+/** Today as the workspace takes it. */
+export function useToday(): string {
+  return todayIn(useWorkspace());
+}
+
+/** What this device remembers of how the app looks. */
+export function usePreferences(): Preferences {
+  return useSignal(preferences);
+}

@@ -1,0 +1,26 @@
+import { compareFolder } from "./compareFolder";
+import { flush } from "./saver";
+import { session } from "./session";
+
+/**
+ * Follows what the host reports: a change in the folder, the window about to close; and compares the folder whenever
+ * the window gets the focus, since network shares send no events. The returned function ends it.
+ */
+export function followHost(): () => void {
+  const compare = () => {
+    const current = session.get();
+    if (current !== null) void compareFolder(current);
+  };
+  const stopChanged = window.secondStory.on("folderChanged", compare);
+  const stopClosing = window.secondStory.on("flushBeforeClose", async () => {
+    const current = session.get();
+    if (current !== null) await flush(current);
+    await window.secondStory.flushed();
+  });
+  window.addEventListener("focus", compare);
+  return () => {
+    stopChanged();
+    stopClosing();
+    window.removeEventListener("focus", compare);
+  };
+}

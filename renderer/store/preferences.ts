@@ -1,0 +1,39 @@
+import type { PeopleShownAs } from "../../core/model/people";
+import { DeviceMemory } from "./database";
+import { type Signal, signal } from "./signal";
+
+/** What this device remembers of how the app looks and who sits at it. */
+export interface Preferences {
+  readonly theme: "system" | "light" | "dark";
+  readonly showPeopleAs: PeopleShownAs;
+  /** A role in words for the history and the ledger; absent until someone says. */
+  readonly who?: string | undefined;
+  /** Per workspace (by its place): the folder of the incident last looked at. */
+  readonly lastIncident: Readonly<Record<string, string>>;
+  readonly lastSurface?: string | undefined;
+  /** Zoom, filters, sort orders and widths of surfaces, by a name of their own. */
+  readonly views: Readonly<Record<string, unknown>>;
+}
+
+const initial: Preferences = { theme: "system", showPeopleAs: "roles", lastIncident: {}, views: {} };
+const memory = new DeviceMemory();
+
+/** What surfaces follow. */
+export const preferences: Signal<Preferences> = signal(initial);
+
+/** Reads what was remembered; once, before the first surface is drawn. */
+export async function loadPreferences(): Promise<void> {
+  const rows = await memory.preferences.toArray().catch(() => []);
+  preferences.set({ ...initial, ...Object.fromEntries(rows.map((row) => [row.name, row.value])) });
+}
+
+/** One preference as it stands. */
+export function preference<Name extends keyof Preferences>(name: Name): Preferences[Name] {
+  return preferences.get()[name];
+}
+
+/** Remembers a preference. */
+export function setPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void {
+  preferences.set({ ...preferences.get(), [name]: value });
+  void memory.preferences.put({ name, value });
+}

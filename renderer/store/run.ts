@@ -1,0 +1,154 @@
+import { differences } from "../../core/model/differences";
+import type { DocumentChange } from "../../core/model/documentChange";
+import { type Result, refusal, success } from "../../core/model/finding";
+import type { Incident } from "../../core/model/incident";
+import type { Workspace } from "../../core/model/workspace";
+import { momentIn, newId, todayIn } from "./clock";
+import type { CommandContext, DocumentCommand } from "./command";
+import { type HistoryRow, WORKSPACE_FOLDER } from "./database";
+import { faultOf, rowChanges, type StoredDocument } from "./documentRows";
+import { preference } from "./preferences";
+import { scheduleSave } from "./saver";
+import {
+  heldSignal,
+  inTurn,
+  type LoadedDocument,
+  loadDocument,
+  openSession,
+  type Session,
+  workspaceOf,
+} from "./session";
+
+/** A change about to be kept: what it makes of the document, and what its history line says. */
+export interface KeptChange {
+  readonly loaded: LoadedDocument;
+  readonly next: StoredDocument;
+  readonly command: string;
+  readonly undoes?: string;
+}
+
+/**
+ * Does what the user means: one Dexie transaction with rows and change record, then the snapshot, then the file.
+ * Resolves once the change is kept on this device; the save state says when it is on disk. Without `folder` it acts on
+ * the open incident.
+ */
+export function run<Input>(
+  command: DocumentCommand<Input>,
+  input: Input,
+  folder?: string,
+): Promise<Result<{ readonly record: string | null }>> {
+  const current = openSession();
+  return inTurn(current, async () => {
+    const parsed = command.input.safeParse(input);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const field = issue?.path.map(String).join(" ") ?? "";
+      return refusal("input", command.title, `${command.title}: ${field} ${issue?.message ?? "does not fit"}.`);
+    }
+    const target =
+      command.target === "workspace" ? WORKSPACE_FOLDER : (folder ?? current.incident.get()?.folder ?? null);
+    const loaded = target === null ? null : await loadDocument(current, target);
+    if (loaded === null) return refusal("nothing-open", command.title, `${command.title}: open an incident first.`);
+    const changed = changeOf(command, loaded.document, parsed.data, contextOf(current));
+    if (!changed.ok) return changed;
+    const kept = await keep(current, { loaded, next: changed.value, command: command.id });
+    if (kept.ok && kept.value !== null) remember(current, loaded.folder, kept.value, command.title);
+    return kept.ok ? success({ record: kept.value }) : kept;
+  });
+}
+
+/** What commands may know beyond their input. */
+export function contextOf(current: Session): CommandContext {
+  const workspace = workspaceOf(current);
+  if (workspace === null) throw new Error("No workspace is loaded.");
+  return {
+    at: momentIn(workspace),
+    newId,
+    who: preference("who"),
+    today: todayIn(workspace),
+    workspace,
+  };
+}
+
+function changeOf<Input>(
+  command: DocumentCommand<Input>,
+  document: StoredDocument,
+  input: Input,
+  context: CommandContext,
+): Result<StoredDocument> {
+  const made =
+    command.target === "incident"
+      ? command.change(document as Incident, input, context)
+      : command.change(document as Workspace, input, context);
+  return isResult(made) ? made : success(made);
+}
+
+function isResult(made: StoredDocument | Result<StoredDocument>): made is Result<StoredDocument> {
+  return "ok" in made;
+}
+
+/**
+ * Keeps a change: rows and change record in one transaction, then the snapshot. Resolves to the record's id, or to
+ * null where nothing changed. Call it in turn.
+ */
+export async function keep(current: Session, change: KeptChange): Promise<Result<string | null>> {
+  const { loaded, next, command } = change;
+  if (loaded.readOnly) {
+    return refusal(
+      "read-only",
+      loaded.folder,
+      "A newer version of Second Story wrote this file, so this version only shows it. Update the app to edit it.",
+    );
+  }
+  const changes = differences(loaded.document, next);
+  if (changes.length === 0) return success(null);
+  const rows = rowChanges(loaded.folder, loaded.document, next, loaded.ranks);
+  const fault = faultOf(loaded.folder, next, rows);
+  if (fault !== null) return refusal("does-not-fit", loaded.folder, `This was not kept: ${fault}.`);
+  const record = recordOf(current, loaded.folder, command, changes, change.undoes);
+  const { database } = current;
+  try {
+    await database.transaction("rw", database.records, database.history, async () => {
+      const parent = await database.history.where("folder").equals(loaded.folder).last();
+      await database.records.bulkPut([...rows.puts]);
+      await database.records.bulkDelete([...rows.removes]);
+      await database.history.add({ ...record, parent: parent?.id ?? null });
+    });
+  } catch (error) {
+    return refusal(
+      "not-kept",
+      loaded.folder,
+      `This could not be kept on this computer (${error instanceof Error ? error.message : String(error)}). Free some disk space and try again; what was there before is untouched.`,
+    );
+  }
+  heldSignal(current, loaded.folder)?.set({ ...loaded, document: next, ranks: rows.ranks });
+  scheduleSave(current, loaded.folder);
+  return success(record.id);
+}
+
+function recordOf(
+  current: Session,
+  folder: string,
+  command: string,
+  changes: readonly DocumentChange[],
+  undoes: string | undefined,
+): HistoryRow {
+  const context = contextOf(current);
+  return {
+    id: newId(),
+    folder,
+    parent: null,
+    device: current.device,
+    at: context.at,
+    ...(context.who === undefined ? {} : { who: context.who }),
+    command,
+    changes,
+    ...(undoes === undefined ? {} : { undoes }),
+    written: 0,
+  };
+}
+
+function remember(current: Session, folder: string, record: string, title: string): void {
+  const { done } = current.undone.get();
+  current.undone.set({ done: [...done, { folder, record, title }], undone: [] });
+}

@@ -1,0 +1,107 @@
+import type { Incident } from "../../core/model/incident";
+import type { Workspace } from "../../core/model/workspace";
+import type { OpenWorkspace } from "../../electron/bridge";
+import { WORKSPACE_FOLDER, type WorkingCopy } from "./database";
+import { documentOf, type Ranks, type StoredDocument } from "./documentRows";
+import { type Signal, signal } from "./signal";
+
+/** A document in memory: the one assembled value, advanced by every change. */
+export interface LoadedDocument {
+  readonly folder: string;
+  readonly document: StoredDocument;
+  readonly ranks: Ranks;
+  /** Set when a newer version wrote the file: it may be looked at, never changed. */
+  readonly readOnly: boolean;
+}
+
+/** What undo and redo step through: this device's commands of this session. */
+export interface UndoStep {
+  readonly folder: string;
+  /** The history record that undo takes back. */
+  readonly record: string;
+  readonly title: string;
+}
+
+/** The steps that undo and redo would take next stand last. */
+export interface UndoState {
+  readonly done: readonly UndoStep[];
+  readonly undone: readonly UndoStep[];
+}
+
+/** Whether what was done has reached the disk. */
+export type SaveState =
+  | { readonly kind: "saved"; readonly at: number | null }
+  | { readonly kind: "saving" }
+  /** Nothing reaches the disk now; everything is kept on this device, and it is tried again. */
+  | { readonly kind: "waiting"; readonly why: string };
+
+/** One open workspace. Signals are what surfaces follow; everything else is for the store's own modules. */
+export interface Session {
+  readonly place: OpenWorkspace;
+  readonly database: WorkingCopy;
+  readonly device: string;
+  readonly workspace: Signal<LoadedDocument | null>;
+  readonly incident: Signal<LoadedDocument | null>;
+  readonly save: Signal<SaveState>;
+  readonly undone: Signal<UndoState>;
+  /** Everything that writes waits for what wrote before it. */
+  queue: Promise<unknown>;
+}
+
+/** The session of the open workspace; null before one is open. */
+export const session = signal<Session | null>(null);
+
+/** The open session; a programming error where there is none. */
+export function openSession(): Session {
+  const current = session.get();
+  if (current === null) throw new Error("No workspace is open.");
+  return current;
+}
+
+/** A session over a working copy, with nothing loaded yet. */
+export function newSession(place: OpenWorkspace, database: WorkingCopy, device: string): Session {
+  return {
+    place,
+    database,
+    device,
+    workspace: signal<LoadedDocument | null>(null),
+    incident: signal<LoadedDocument | null>(null),
+    save: signal<SaveState>({ kind: "saved", at: null }),
+    undone: signal<UndoState>({ done: [], undone: [] }),
+    queue: Promise.resolve(),
+  };
+}
+
+/** Runs `work` after everything queued before it, and hands its result on. */
+export function inTurn<Value>(current: Session, work: () => Promise<Value>): Promise<Value> {
+  const turn = current.queue.then(work, work);
+  current.queue = turn.catch(() => undefined);
+  return turn;
+}
+
+/** The document of a folder: the open one from memory, another one from its rows. */
+export async function loadDocument(current: Session, folder: string): Promise<LoadedDocument | null> {
+  const held = heldSignal(current, folder)?.get();
+  if (held !== undefined && held !== null) return held;
+  const rows = await current.database.records.where("folder").equals(folder).toArray();
+  const assembled = documentOf(folder, rows);
+  if (assembled === null) return null;
+  const base = await current.database.bases.get(folder);
+  return { folder, ...assembled, readOnly: base?.readOnly === true };
+}
+
+/** The signal that holds a folder's document in memory, if one does. */
+export function heldSignal(current: Session, folder: string): Signal<LoadedDocument | null> | null {
+  if (folder === WORKSPACE_FOLDER) return current.workspace;
+  return current.incident.get()?.folder === folder ? current.incident : null;
+}
+
+/** The workspace document; null while none is loaded. */
+export function workspaceOf(current: Session): Workspace | null {
+  return (current.workspace.get()?.document ?? null) as Workspace | null;
+}
+
+/** The open incident; null while none is open. */
+export function incidentOf(current: Session): Incident | null {
+  return (current.incident.get()?.document ?? null) as Incident | null;
+}

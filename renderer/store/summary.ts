@@ -1,0 +1,66 @@
+import { isOpen } from "../../core/actions/derived";
+import { againOfIncident } from "../../core/cascade/incidentAgain";
+import type { Incident } from "../../core/model/incident";
+import type { Policy } from "../../core/model/policy";
+import type { IncidentStatus, Severity } from "../../core/model/vocabulary";
+import { effectiveIntervalOf } from "../../core/timeline/effective";
+import { keyTimeDurations, keyTimeInterval } from "../../core/timeline/keyTimes";
+import { durationInWords } from "../../core/timeline/words";
+
+/** What lists show of an incident without reading it whole. Derived at every save; never edited. */
+export interface IncidentSummary {
+  readonly folder: string;
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly severity: Severity | null;
+  readonly status: IncidentStatus;
+  readonly zone: string;
+  /** When it began, in ms since epoch: impact start, else the earliest event; null when nothing has a time. */
+  readonly startMs: number | null;
+  /** "2 h 38 min", or null. */
+  readonly impactWords: string | null;
+  readonly again: "live" | "promised" | "cut" | null;
+  readonly events: number;
+  readonly nodes: number;
+  readonly actions: number;
+  readonly openActions: number;
+  readonly themes: readonly string[];
+  readonly updatedAt: string;
+  /** Why the file on disk cannot be used, in a sentence; the working copy stands meanwhile. */
+  readonly problem?: string | undefined;
+}
+
+/** The summary of an incident. */
+export function summaryOf(folder: string, incident: Incident, policy: Policy, updatedAt: string): IncidentSummary {
+  const impact = keyTimeDurations(incident).impact;
+  return {
+    folder,
+    id: incident.id,
+    key: incident.key,
+    title: incident.title,
+    severity: incident.severity ?? null,
+    status: incident.status,
+    zone: incident.zone,
+    startMs: startOf(incident),
+    impactWords: impact === null ? null : durationInWords(impact),
+    again: againOfIncident(incident),
+    events: incident.events.length,
+    nodes: incident.cascade.nodes.length,
+    actions: incident.actions.length,
+    openActions: incident.actions.filter((action) => isOpen(action, policy)).length,
+    themes: incident.factors.map((factor) => factor.theme),
+    updatedAt,
+  };
+}
+
+function startOf(incident: Incident): number | null {
+  const stated = keyTimeInterval(incident, "impactStart")?.earliest;
+  if (stated !== undefined && Number.isFinite(stated)) return stated;
+  let first = Number.POSITIVE_INFINITY;
+  for (const event of incident.events) {
+    const earliest = effectiveIntervalOf(incident, event)?.earliest;
+    if (earliest !== undefined && Number.isFinite(earliest)) first = Math.min(first, earliest);
+  }
+  return Number.isFinite(first) ? first : null;
+}

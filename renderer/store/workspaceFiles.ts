@@ -1,0 +1,37 @@
+import { printIncident, printWorkspace, type ReadFile, readIncident, readWorkspace } from "../../core/model/files";
+import type { Result } from "../../core/model/finding";
+import type { Incident } from "../../core/model/incident";
+import type { Workspace } from "../../core/model/workspace";
+import { WORKSPACE_FOLDER } from "./database";
+import type { StoredDocument } from "./documentRows";
+
+/** The name that every incident's file bears in its folder. */
+export const INCIDENT_FILE = "incident.json";
+export const WORKSPACE_FILE = "workspace.json";
+
+/** The file that holds a folder's document, relative to the workspace. */
+export function fileOf(folder: string): string {
+  return folder === WORKSPACE_FOLDER ? WORKSPACE_FILE : `incidents/${folder}/${INCIDENT_FILE}`;
+}
+
+/** The file that holds a folder's history. */
+export function historyFileOf(folder: string): string {
+  return folder === WORKSPACE_FOLDER ? "history.jsonl" : `incidents/${folder}/history.jsonl`;
+}
+
+/** The folder whose document a path holds; null for every other file. */
+export function folderOfFile(path: string): string | null {
+  if (path === WORKSPACE_FILE) return WORKSPACE_FOLDER;
+  const match = /^incidents\/([^/]+)\/incident\.json$/.exec(path);
+  return match?.[1] ?? null;
+}
+
+/** The text of a folder's document. */
+export function printDocument(folder: string, document: StoredDocument): string {
+  return folder === WORKSPACE_FOLDER ? printWorkspace(document as Workspace) : printIncident(document as Incident);
+}
+
+/** Reads the text of a folder's document. */
+export function readDocument(folder: string, text: string): Result<ReadFile<StoredDocument>> {
+  return folder === WORKSPACE_FOLDER ? readWorkspace(text, WORKSPACE_FILE) : readIncident(text, fileOf(folder));
+}
