@@ -84,8 +84,13 @@ async function start(parts: AppParts, paths: readonly string[]): Promise<(path: 
     void takeLater(given.success ? given.data.paths : []);
   });
   app.on("activate", () => void currentWindow());
+  // A window that saves first cancels the quit; it goes on when the window has closed.
+  let quitting = false;
+  app.on("before-quit", () => {
+    quitting = true;
+  });
   app.on("window-all-closed", () => {
-    if (quitsWithLastWindow()) app.quit();
+    if (quitting || quitsWithLastWindow()) app.quit();
   });
   app.on("will-quit", () => workspaces.stop());
   return (path) => takeLater([path]);

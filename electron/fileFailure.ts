@@ -37,7 +37,7 @@ export function failureOf(error: unknown, where: string): Failed {
     case "EDQUOT":
       return failure(
         "disk full",
-        `The disk of ${where} is full. Nothing was written. Free some space; it is tried again.`,
+        `The disk of ${where} is full. Nothing was written. Free some space and try again.`,
       );
     case "EBUSY":
     case "ETXTBSY":

@@ -1,0 +1,132 @@
+import { appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sha256 } from "../../../electron/atomicFile";
+import { createFolderFiles } from "../../../electron/folderFiles";
+import { createOwnMarks } from "../../../electron/ownMarks";
+import { bytesOf } from "../../../electron/textBytes";
+import { temporaryFolder, temporaryWorkspace } from "./temporaryFolder";
+
+async function openFiles() {
+  const folder = await temporaryWorkspace();
+  return { folder, files: createFolderFiles(folder, createOwnMarks()) };
+}
+
+describe("the files of a workspace", () => {
+  test("are read with the hash of their bytes, byte order mark and all", async () => {
+    const { folder, files } = await openFiles();
+    await writeFile(join(folder.root, "a.json"), "\uFEFF{}");
+    expect(await files.readFile({ path: "a.json" })).toEqual({
+      kind: "text",
+      path: "a.json",
+      text: "\uFEFF{}",
+      hash: sha256(bytesOf("\uFEFF{}")),
+    });
+  });
+
+  test("are absent, not an error, when they are not there", async () => {
+    const { files } = await openFiles();
+    expect(await files.readFile({ path: "incidents/a/incident.json" })).toEqual({ kind: "absent" });
+  });
+
+  test("are refused when their bytes are no UTF-8, since writing them back would lose some", async () => {
+    const { folder, files } = await openFiles();
+    await writeFile(join(folder.root, "a.json"), Buffer.from([0x7b, 0xff, 0x7d]));
+    expect(await files.readFile({ path: "a.json" })).toMatchObject({ kind: "failed", reason: "not text" });
+  });
+
+  test("are read in bulk, the unreadable ones apart", async () => {
+    const { folder, files } = await openFiles();
+    await writeFile(join(folder.root, "good.json"), "{}");
+    await writeFile(join(folder.root, "bad.json"), Buffer.from([0xff]));
+    const read = await files.readFiles({ paths: ["good.json", "bad.json", "gone.json"] });
+    expect(read.files.map(({ path }) => path)).toEqual(["good.json"]);
+    expect(read.failures).toMatchObject([{ path: "bad.json", reason: "not text" }]);
+  });
+
+  test("are not reached through a symbolic link that leads out", async () => {
+    const { folder, files } = await openFiles();
+    const outside = await temporaryFolder();
+    await writeFile(join(outside, "secret.json"), "secret");
+    await symlink(outside, join(folder.root, "incidents"));
+    await symlink(join(outside, "secret.json"), join(folder.root, "link.json"));
+    await symlink(join(outside, "not-yet.json"), join(folder.root, "dangling.json"));
+    expect(await files.readFile({ path: "incidents/secret.json" })).toMatchObject({ reason: "outside" });
+    expect(await files.readFile({ path: "link.json" })).toMatchObject({ reason: "outside" });
+    const written = await files.writeFile({ path: "incidents/new.json", text: "x", replaces: "absent" });
+    expect(written).toMatchObject({ reason: "outside" });
+    expect(await files.writeFile({ path: "dangling.json", text: "x", replaces: "absent" })).toMatchObject({
+      reason: "outside",
+    });
+    expect(await readdir(outside)).toEqual(["secret.json"]);
+  });
+
+  test("are not written when the workspace folder has gone, and the folder is not made again", async () => {
+    const { folder, files } = await openFiles();
+    await rm(folder.root, { recursive: true });
+    const written = await files.writeFile({ path: "incidents/a/incident.json", text: "x", replaces: "absent" });
+    expect(written).toMatchObject({ kind: "failed", reason: "folder gone" });
+    await expect(readdir(folder.root)).rejects.toThrow();
+  });
+
+  test("are written one after another, so that of two writers with the same belief one is told", async () => {
+    const { files } = await openFiles();
+    const answers = await Promise.all(
+      ["first", "second"].map((text) => files.writeFile({ path: "a.json", text, replaces: "absent" })),
+    );
+    expect(answers.map(({ kind }) => kind)).toEqual(["written", "changed"]);
+  });
+});
+
+describe("a history", () => {
+  const path = "incidents/a/history.jsonl";
+
+  test("grows by whole lines", async () => {
+    const { folder, files } = await openFiles();
+    await files.appendHistory({ path, lines: ['{"id":1}', '{"id":2}'] });
+    await files.appendHistory({ path, lines: ['{"id":3}'] });
+    expect(await readFile(join(folder.root, path), "utf8")).toBe('{"id":1}\n{"id":2}\n{"id":3}\n');
+  });
+
+  test("loses a line that a crash cut off, which is kept aside", async () => {
+    const { folder, files } = await openFiles();
+    await files.appendHistory({ path, lines: ['{"id":1}'] });
+    await appendFile(join(folder.root, path), '{"id":2,"at');
+    await files.appendHistory({ path, lines: ['{"id":3}'] });
+    expect(await readFile(join(folder.root, path), "utf8")).toBe('{"id":1}\n{"id":3}\n');
+    const [kept] = await readdir(join(folder.root, ".backups", "torn"));
+    expect(await readFile(join(folder.root, ".backups", "torn", kept ?? ""), "utf8")).toBe('{"id":2,"at');
+  });
+
+  test("is cut to nothing when its only line is torn, however long that is", async () => {
+    const { folder, files } = await openFiles();
+    await mkdir(join(folder.root, "incidents", "a"), { recursive: true });
+    await writeFile(join(folder.root, path), "x".repeat(200_000));
+    await files.appendHistory({ path, lines: ['{"id":1}'] });
+    expect(await readFile(join(folder.root, path), "utf8")).toBe('{"id":1}\n');
+  });
+});
+
+describe("kept bytes", () => {
+  test("stand under the name of their hash, and are written once", async () => {
+    const { folder, files } = await openFiles();
+    const bytes = Uint8Array.from([1, 2, 3]);
+    const args = { folder: "incidents/a/attachments", extension: "png", bytes };
+    const kept = await files.keepBytes(args);
+    expect(kept).toEqual({ kind: "kept", hash: sha256(bytes), path: `incidents/a/attachments/${sha256(bytes)}.png` });
+    expect(await files.keepBytes(args)).toEqual(kept);
+    expect(await readdir(join(folder.root, "incidents/a/attachments"))).toEqual([`${sha256(bytes)}.png`]);
+  });
+
+  test("are mended when what stands there is not what its name says", async () => {
+    const { folder, files } = await openFiles();
+    const bytes = Uint8Array.from([1, 2, 3]);
+    await mkdir(join(folder.root, "a"));
+    await writeFile(join(folder.root, "a", `${sha256(bytes)}.png`), "damaged");
+    await files.keepBytes({ folder: "a", extension: "png", bytes });
+    expect(await files.readBytes({ path: `a/${sha256(bytes)}.png` })).toEqual({
+      kind: "bytes",
+      bytes: Buffer.from(bytes),
+    });
+  });
+});

@@ -1,0 +1,20 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { pathsInArguments, sortPaths } from "../../../electron/startArguments";
+import { temporaryFolder } from "./temporaryFolder";
+
+test("switches and, in a checkout, the app's own folder are no paths to open", () => {
+  expect(pathsInArguments(["electron", "--no-sandbox", ".", "chat.txt"], true, "/desk")).toEqual(["/desk/chat.txt"]);
+  expect(pathsInArguments(["second-story", "--flag=x", "/a/b.secondstory"], false, "/desk")).toEqual([
+    "/a/b.secondstory",
+  ]);
+});
+
+test("paths are told apart into folders and files; what is not there is left out", async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, "workspace"));
+  await writeFile(join(folder, "chat.txt"), "");
+  const paths = ["workspace", "chat.txt", "gone"].map((name) => join(folder, name));
+  expect(await sortPaths(paths)).toEqual({ folders: [join(folder, "workspace")], files: [join(folder, "chat.txt")] });
+});
