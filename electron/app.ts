@@ -31,7 +31,7 @@ export function runApp(parts: AppParts): void {
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true } },
   ]);
   closeNetwork(parts.doors);
-  const paths = [...pathsInArguments(process.argv, process.defaultApp === true, process.cwd())];
+  const paths = [...pathsInArguments(process.argv, !app.isPackaged, process.cwd())];
   if (!app.requestSingleInstanceLock({ paths })) {
     app.quit();
     return;
@@ -92,6 +92,15 @@ async function start(parts: AppParts, paths: readonly string[]): Promise<(path: 
   app.on("window-all-closed", () => {
     if (quitting || quitsWithLastWindow()) app.quit();
   });
-  app.on("will-quit", () => workspaces.stop());
+  let settled = false;
+  app.on("will-quit", (event) => {
+    workspaces.stop();
+    if (settled) return;
+    event.preventDefault();
+    void settings.settled().then(() => {
+      settled = true;
+      app.quit();
+    });
+  });
   return (path) => takeLater([path]);
 }

@@ -35,6 +35,8 @@ export type Settings = z.infer<typeof settings>;
 export interface HostSettings {
   read(): Settings;
   change(part: Partial<Settings>): Promise<void>;
+  /** Resolves when every change so far is on disk. */
+  settled(): Promise<void>;
 }
 
 /** Reads the settings of a profile. A file that cannot be read is replaced by fresh settings at the next change. */
@@ -44,6 +46,7 @@ export async function openHostSettings(profile: string): Promise<HostSettings> {
   let now = (await readSettings(path)) ?? { device: randomUUID(), recent: [] };
   return {
     read: () => now,
+    settled: () => inTurn(path, async () => undefined),
     change: (part) => {
       now = { ...now, ...part };
       const bytes = bytesOf(`${JSON.stringify(now, null, 2)}\n`);

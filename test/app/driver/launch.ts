@@ -1,4 +1,6 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright";
@@ -22,6 +24,8 @@ export interface RunningApp {
   readonly page: Page;
   /** Errors and warnings of the page's console, the policy's refusals among them. */
   readonly complaints: readonly string[];
+  /** Starts the app once more on the same profile, with files to open, and waits until that start has ended. */
+  secondStart(paths: readonly string[]): Promise<void>;
   /** Closes as a person would; the app saves first. */
   close(): Promise<void>;
   /** Ends all its processes at once; nothing can be saved any more. */
@@ -34,6 +38,8 @@ export async function newHome(): Promise<Home> {
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   const home = { folder, profile: join(folder, "profile"), documents: join(folder, "Documents") };
   await mkdir(home.documents, { recursive: true });
+  await mkdir(join(folder, ".config"));
+  await writeFile(join(folder, ".config", "user-dirs.dirs"), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
   return home;
 }
 
@@ -45,18 +51,12 @@ export async function newHome(): Promise<Home> {
 export async function launchApp(options: { home?: Home; paths?: readonly string[] } = {}): Promise<RunningApp> {
   const home = options.home ?? (await newHome());
   const { executable, switches } = inject("electron");
-  const display = inject("display");
-  const electron = await _electron.launch({
-    executablePath: executable,
-    args: [...switches, `--user-data-dir=${home.profile}`, checkout, ...(options.paths ?? [])],
-    env: {
-      ...environment(),
-      HOME: home.folder,
-      XDG_CONFIG_HOME: join(home.folder, ".config"),
-      ...(display === undefined ? {} : { DISPLAY: display }),
-    },
+  const started = (paths: readonly string[]) => ({
+    args: [...switches, `--user-data-dir=${home.profile}`, checkout, ...paths],
+    env: environment(home),
     cwd: home.folder,
   });
+  const electron = await _electron.launch({ executablePath: executable, ...started(options.paths ?? []) });
   const complaints: string[] = [];
   await electron.context().tracing.start({ screenshots: true, snapshots: true });
   const page = await electron.firstWindow();
@@ -71,6 +71,10 @@ export async function launchApp(options: { home?: Home; paths?: readonly string[
     electron,
     page,
     complaints,
+    async secondStart(paths) {
+      const { args, ...where } = started(paths);
+      await once(spawn(executable, args, { ...where, stdio: "ignore" }), "exit");
+    },
     async close() {
       running = false;
       await electron.close();
@@ -100,8 +104,13 @@ async function keepEvidence({ page, electron }: RunningApp, testName: string): P
     .catch(() => undefined);
 }
 
-function environment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+function environment(home: Home): Record<string, string> {
+  const display = inject("display");
+  const given = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    ...Object.fromEntries(given),
+    HOME: home.folder,
+    XDG_CONFIG_HOME: join(home.folder, ".config"),
+    ...(display === undefined ? {} : { DISPLAY: display }),
+  };
 }
