@@ -10,12 +10,18 @@ import { quoted } from "./nodeChecks";
 export function linkChecks(cascade: BareCascade): readonly CascadeCheck[] {
   const graph = graphOf(cascade);
   return [
-    ...graph.links.flatMap((link) => timeCheck(graph, link) ?? []),
+    ...timeChecks(cascade),
     ...testableLinks(cascade)
       .filter(isUntested)
       .map((link) => untested(graph, link)),
     ...unguardedLinks(cascade).map((link) => unguarded(graph, link)),
   ];
+}
+
+/** effect-before-cause and order-uncertain. */
+export function timeChecks(cascade: BareCascade): readonly CascadeCheck[] {
+  const graph = graphOf(cascade);
+  return graph.links.flatMap((link) => timeCheck(graph, link) ?? []);
 }
 
 /** The links of G that a person can be asked about: all but feedback. */

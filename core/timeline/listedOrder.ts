@@ -1,17 +1,18 @@
 import type { OrderGraph } from "./orderGraph";
 
 /**
- * The events (by index) as a list: none before one that certainly came earlier, otherwise the one entered first.
+ * The events (by index; `members` holds them by component) as a list: none before one that certainly came earlier, otherwise the one entered first.
  * Events on a loop come together as soon as all before the loop are listed. O(n log n).
  */
-export function listedOrder({ successors, components }: OrderGraph, eventCount: number): readonly number[] {
+export function listedOrder(
+  { successors, components }: OrderGraph,
+  members: readonly (readonly number[])[],
+): readonly number[] {
   const { numberOf, count } = components;
-  const members: number[][] = Array.from({ length: count }, () => []);
   const following: number[][] = Array.from({ length: count }, () => []);
   const waiting = new Int32Array(count);
   for (const [node, nexts] of successors.entries()) {
     const component = numberOf[node] ?? 0;
-    if (node < eventCount) members[component]?.push(node);
     for (const next of nexts) {
       const other = numberOf[next] ?? 0;
       if (other === component) continue;

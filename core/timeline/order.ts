@@ -11,39 +11,71 @@ export interface EventOrder {
   readonly certainlyBefore: (firstId: string, secondId: string) => boolean;
   /** Whether nothing says which of two different events came first. */
   readonly uncertain: (firstId: string, secondId: string) => boolean;
+  /** Events that times and stated orders place before themselves, together. */
+  readonly loops: readonly (readonly Event[])[];
 }
 
-const orders = new WeakMap<Incident["events"], { readonly sources: Incident["sources"]; readonly order: EventOrder }>();
+type WithEvents = Pick<Incident, "events" | "sources">;
+
+/** The answers by index in the list of events: they hold as long as no time, order or source line changes. */
+interface IndexedOrder {
+  readonly listed: readonly number[];
+  readonly leadsTo: (first: number, second: number) => boolean;
+  readonly loops: readonly (readonly number[])[];
+}
+
+interface Known {
+  readonly incident: WithEvents;
+  readonly indexed: IndexedOrder;
+  readonly order: EventOrder;
+}
+
+const known = new WeakMap<Incident["events"], Known>();
+let latest: Known | null = null;
 
 /**
  * The order of an incident's events: the transitive closure of their effective intervals and of what was stated
  * (`after`, lines of one source) where these overlap; pairs on a loop are uncertain. 2-model, "Time".
- * O(n log n) to build; a question costs O(n) once per first event, then next to nothing.
+ * O(n log n) to build, O(n) when only words changed since the last call; a question costs O(n) once per first event,
+ * then next to nothing.
  */
-export function orderOfEvents(incident: Pick<Incident, "events" | "sources">): EventOrder {
-  const known = orders.get(incident.events);
-  if (known !== undefined && known.sources === incident.sources) return known.order;
-  const order = buildOrder(incident);
-  orders.set(incident.events, { sources: incident.sources, order });
-  return order;
+export function orderOfEvents({ events, sources }: WithEvents): EventOrder {
+  const before = known.get(events);
+  if (before !== undefined && before.incident.sources === sources) return before.order;
+  const incident = { events, sources };
+  const indexed = latest !== null && isSameOrder(latest.incident, incident) ? latest.indexed : indexedOrder(incident);
+  latest = { incident, indexed, order: orderByIds(events, indexed) };
+  known.set(events, latest);
+  return latest.order;
 }
 
-function buildOrder(incident: Pick<Incident, "events" | "sources">): EventOrder {
-  const { events } = incident;
-  const graph = orderGraphOf(incident);
+/** Whether all that the order rests on is the same, so that only words changed. */
+function isSameOrder(a: WithEvents, b: WithEvents): boolean {
+  return (
+    a.sources === b.sources &&
+    a.events.length === b.events.length &&
+    a.events.every((event, index) => {
+      const other = b.events[index];
+      if (event === other) return true;
+      return (
+        event.id === other?.id &&
+        event.when === other.when &&
+        event.after === other.after &&
+        event.source === other.source
+      );
+    })
+  );
+}
+
+function orderByIds(events: Incident["events"], { listed, leadsTo, loops }: IndexedOrder): EventOrder {
   const indexOf = new Map(events.map((event, index) => [event.id, index]));
-  const reaches = reachability(graph);
   const certainlyBefore = (firstId: string, secondId: string) => {
     const first = indexOf.get(firstId);
     const second = indexOf.get(secondId);
-    return first !== undefined && second !== undefined && reaches(first, second);
+    return first !== undefined && second !== undefined && leadsTo(first, second);
   };
-  let sorted: readonly Event[] | null = null;
   return {
-    get sorted() {
-      sorted ??= listedOrder(graph, events.length).flatMap((index) => events[index] ?? []);
-      return sorted;
-    },
+    sorted: listed.flatMap((index) => events[index] ?? []),
     certainlyBefore,
     uncertain: (firstId, secondId) =>
       firstId !== secondId &&
@@ -51,18 +83,30 @@ function buildOrder(incident: Pick<Incident, "events" | "sources">): EventOrder 
       indexOf.has(secondId) &&
       !certainlyBefore(firstId, secondId) &&
       !certainlyBefore(secondId, firstId),
+    loops: loops.map((loop) => loop.flatMap((index) => events[index] ?? [])),
+  };
+}
+
+function indexedOrder(incident: WithEvents): IndexedOrder {
+  const graph = orderGraphOf(incident);
+  const { numberOf, count } = graph.components;
+  const members: number[][] = Array.from({ length: count }, () => []);
+  for (const index of incident.events.keys()) members[numberOf[index] ?? 0]?.push(index);
+  return {
+    listed: listedOrder(graph, members),
+    leadsTo: reachability(graph),
+    loops: members.filter((events) => events.length > 1).reverse(),
   };
 }
 
 const KEPT = 256;
 
 /** Answers "does the graph lead from one event to another, and not back?"; keeps what the last events asked reach. */
-function reachability(graph: OrderGraph): (first: number, second: number) => boolean {
-  const { successors, components } = graph;
+function reachability({ successors, components }: OrderGraph): IndexedOrder["leadsTo"] {
   const kept = new Map<number, Uint8Array>();
   const reachedFrom = (start: number): Uint8Array => {
-    const known = kept.get(start);
-    if (known !== undefined) return known;
+    const before = kept.get(start);
+    if (before !== undefined) return before;
     const reached = new Uint8Array(successors.length);
     const stack = [start];
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
