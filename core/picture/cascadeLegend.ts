@@ -1,20 +1,9 @@
 import { NodeKind, SafeguardState } from "../model/vocabulary";
 import type { CascadePicture } from "./cascadePicture";
+import { type Legend, type LegendEntry, legendRows } from "./legendRows";
 import { type LinkLook, linkLooks } from "./linkDrawing";
-import { type Font, roomOf } from "./measure";
 import { nodeLook, safeguardLook } from "./nodeDrawing";
-import type { Point, SceneElement, SceneGroup } from "./scene";
-
-const FONT: Font = { size: 10.5, weight: 400 };
-const ROW = 19;
-const BETWEEN = 18;
-
-/** A sign and the words that explain it; the sign is drawn from (x, middle y). */
-interface Entry {
-  readonly words: string;
-  readonly signWidth: number;
-  readonly sign: (at: Point) => readonly SceneElement[];
-}
+import type { Point } from "./scene";
 
 const lookWords: Readonly<Record<LinkLook, string | null>> = {
   live: "open path",
@@ -28,7 +17,7 @@ const lookWords: Readonly<Record<LinkLook, string | null>> = {
   rejected: null,
 };
 
-function kindEntries(picture: CascadePicture): readonly Entry[] {
+function kindEntries(picture: CascadePicture): readonly LegendEntry[] {
   const present = new Set(picture.cascade.nodes.map((node) => node.kind));
   return NodeKind.options
     .filter((kind) => present.has(kind))
@@ -41,9 +30,9 @@ function kindEntries(picture: CascadePicture): readonly Entry[] {
     }));
 }
 
-function lookEntries(looks: readonly LinkLook[]): readonly Entry[] {
+function lookEntries(looks: readonly LinkLook[]): readonly LegendEntry[] {
   const present = new Set(looks);
-  const entries: Entry[] = [];
+  const entries: LegendEntry[] = [];
   for (const [look, words] of Object.entries(lookWords)) {
     const drawn = [...present].find((each) => each === look);
     if (drawn === undefined || words === null) continue;
@@ -57,7 +46,7 @@ function lookEntries(looks: readonly LinkLook[]): readonly Entry[] {
   return entries;
 }
 
-function safeguardEntries(picture: CascadePicture): readonly Entry[] {
+function safeguardEntries(picture: CascadePicture): readonly LegendEntry[] {
   const present = new Set(picture.cascade.safeguards.map((safeguard) => safeguard.state));
   return SafeguardState.options
     .filter((state) => present.has(state))
@@ -68,36 +57,7 @@ function safeguardEntries(picture: CascadePicture): readonly Entry[] {
     }));
 }
 
-/** Explains the signs that this picture uses, in as many rows as `width` px ask for. */
-export function cascadeLegend(
-  picture: CascadePicture,
-  looks: readonly LinkLook[],
-  at: Point,
-  width: number,
-): { readonly group: SceneGroup; readonly width: number; readonly height: number } {
-  const entries = [...kindEntries(picture), ...lookEntries(looks), ...safeguardEntries(picture)];
-  const elements: SceneElement[] = [];
-  let x = 0;
-  let row = 0;
-  let widest = 0;
-  for (const { words, signWidth, sign } of entries) {
-    const entryWidth = signWidth + 6 + Math.ceil(roomOf(words, FONT));
-    if (x > 0 && x + entryWidth > width) {
-      x = 0;
-      row += 1;
-    }
-    const middle = { x: at.x + x, y: at.y + row * ROW + 6 };
-    elements.push(...sign(middle), {
-      kind: "text",
-      x: middle.x + signWidth + 6,
-      y: middle.y + 4,
-      text: words,
-      ...FONT,
-      role: "ink2",
-      anchor: "start",
-    });
-    widest = Math.max(widest, x + entryWidth);
-    x += entryWidth + BETWEEN;
-  }
-  return { group: { part: "legend", elements }, width: widest, height: entries.length === 0 ? 0 : (row + 1) * ROW };
+/** Explains the signs that this picture uses. */
+export function cascadeLegend(picture: CascadePicture, looks: readonly LinkLook[], at: Point, width: number): Legend {
+  return legendRows([...kindEntries(picture), ...lookEntries(looks), ...safeguardEntries(picture)], at, width);
 }

@@ -18,6 +18,17 @@ export function glyphShapes(glyph: GlyphElement, palette: Palette): readonly Svg
     tag: "circle",
     attributes: { cx: rounded(glyph.x), cy: rounded(glyph.y), r: rounded(radius), fill: colour },
   });
+  const ring = (strokeWidth: number): SvgShape => ({
+    tag: "circle",
+    attributes: {
+      cx: rounded(glyph.x),
+      cy: rounded(glyph.y),
+      r: rounded(half - 0.8),
+      fill: palette.paper,
+      stroke: colour,
+      strokeWidth,
+    },
+  });
   const shield = `M${at(0, -1)}L${at(0.85, -0.65)}V${rounded(glyph.y + 0.1 * half)}Q${at(0.75, 0.7)} ${at(0, 1)}Q${at(-0.75, 0.7)} ${at(-0.85, 0.1)}V${rounded(glyph.y - 0.65 * half)}Z`;
   const shieldOutline = (dash?: string): SvgShape => ({
     tag: "path",
@@ -33,23 +44,32 @@ export function glyphShapes(glyph: GlyphElement, palette: Palette): readonly Svg
     case "diamond":
       return [filled(`M${at(0, -1)}L${at(1, 0)}L${at(0, 1)}L${at(-1, 0)}Z`)];
     case "ring":
-      return [
-        {
-          tag: "circle",
-          attributes: {
-            cx: rounded(glyph.x),
-            cy: rounded(glyph.y),
-            r: rounded(half - 0.8),
-            fill: palette.paper,
-            stroke: colour,
-            strokeWidth: 1.6,
-          },
-        },
-      ];
+      return [ring(1.6)];
     case "disc":
       return [circle(half)];
     case "dot":
       return [circle(half * 0.6)];
+    case "frame":
+      return [
+        {
+          tag: "rect",
+          attributes: {
+            x: rounded(glyph.x - half * 0.8),
+            y: rounded(glyph.y - half * 0.8),
+            width: rounded(half * 1.6),
+            height: rounded(half * 1.6),
+            fill: palette.paper,
+            stroke: colour,
+            strokeWidth: 1.7,
+          },
+        },
+      ];
+    case "target":
+      return [ring(1.4), circle(half * 0.32)];
+    case "chevron":
+      return [drawn(`M${at(-0.8, 0)}L${at(0, -0.8)}L${at(0.8, 0)}M${at(-0.8, 0.8)}L${at(0, 0)}L${at(0.8, 0.8)}`, 1.8)];
+    case "halfDisc":
+      return [ring(1.6), filled(`M${at(0, -0.9)}A${rounded(half * 0.9)} ${rounded(half * 0.9)} 0 0 0 ${at(0, 0.9)}Z`)];
     case "square":
       return [
         filled(

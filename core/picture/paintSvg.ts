@@ -2,10 +2,10 @@ import type { Palette } from "./palette";
 import type { Scene, SceneGroup } from "./scene";
 import { type SvgShape, shapesOf } from "./shapesOf";
 
-/** What a painted picture says about itself; `title` and `description` are its alternative text. */
-export interface PaintOptions {
+/** What a painted picture says about itself: its alternative text, short and long. */
+interface PaintOptions {
   readonly title: string;
-  readonly description: string;
+  readonly desc: string;
 }
 
 /** Inter where it is there; else what the reader's machine has, for which the scene left room. */
@@ -52,12 +52,12 @@ function group(each: SceneGroup, palette: Palette): string {
  * The scene as SVG text that stands alone: no reference outside itself, no style attribute (the content policy forbids
  * them), all text escaped, sizes in px. `data-id` and `data-part` on each group name what it shows.
  */
-export function paintSvg(scene: Scene, palette: Palette, { title, description }: PaintOptions): string {
+export function paintSvg(scene: Scene, palette: Palette, { title, desc }: PaintOptions): string {
   const { width, height } = scene;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escaped(FONT_FAMILY)}">`,
     `<title>${escaped(title)}</title>`,
-    `<desc>${escaped(description)}</desc>`,
+    `<desc>${escaped(desc)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${escaped(palette.paper)}"/>`,
     ...scene.groups.map((each) => group(each, palette)),
     "</svg>",

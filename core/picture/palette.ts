@@ -3,7 +3,7 @@ import type { ColourRole } from "./scene";
 /** A colour, as SVG takes it, for every role. */
 export type Palette = Readonly<Record<ColourRole, string>>;
 
-export const lightPalette: Palette = {
+const light: Palette = {
   ink: "#22262b",
   ink2: "#5b6168",
   ink3: "#6f747a",
@@ -23,7 +23,7 @@ export const lightPalette: Palette = {
   violet: "#674a8f",
 };
 
-export const darkPalette: Palette = {
+const dark: Palette = {
   ink: "#e6e4df",
   ink2: "#a9adb1",
   ink3: "#868c92",
@@ -44,9 +44,11 @@ export const darkPalette: Palette = {
 };
 
 /** White paper and darker greys, for Word and PDF. */
-export const printPalette: Palette = {
-  ...lightPalette,
+const print: Palette = {
+  ...light,
   ink: "#1d2125",
   ink3: "#666b70",
   paper: "#ffffff",
 };
+
+export const palettes = { light, dark, print } as const;

@@ -1,0 +1,120 @@
+import { type Font, roomOf, shortened } from "./measure";
+import type { PictureEvent } from "./timelinePicture";
+
+export const EVENT_FONT: Font = { size: 11, weight: 400 };
+
+/** An event on the axis, before it has a row: where its sign stands and what its bars cover, px. */
+export interface AxisEvent {
+  readonly event: PictureEvent;
+  /** Middle of its sign. */
+  readonly x: number;
+  /** Where it may have begun, when that is known only roughly. */
+  readonly soft: Span | null;
+  /** From its sign to its end at least, and at most. */
+  readonly lasting: { readonly sure: Span; readonly possible: Span } | null;
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PlacedEvent extends AxisEvent {
+  readonly row: number;
+  /** Null where it found no room. */
+  readonly label: { readonly text: string; readonly side: "left" | "right" } | null;
+}
+
+/** Half a sign with air around it, and from a sign's middle to its label; px. */
+const SIGN = 8;
+const TO_LABEL = 11;
+const LONGEST_LABEL = 210;
+const SHORTEST_LABEL = 52;
+const AIR = 8;
+
+function coverOf({ x, soft, lasting }: AxisEvent): Span {
+  const spans = [{ from: x - SIGN, to: x + SIGN }, soft, lasting?.possible].filter(
+    (span) => span !== null && span !== undefined,
+  );
+  return { from: Math.min(...spans.map((span) => span.from)), to: Math.max(...spans.map((span) => span.to)) };
+}
+
+function hull(a: Span, b: Span): Span {
+  return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
+}
+
+/** An event with what it would like: its whole label, to the right unless the picture ends there. */
+interface Wish {
+  readonly event: AxisEvent;
+  readonly text: string;
+  readonly cover: Span;
+  readonly side: "left" | "right";
+  /** Cover and label. */
+  readonly whole: Span;
+}
+
+function wishOf(event: AxisEvent, bounds: Span): Wish {
+  const text = shortened(event.event.title, LONGEST_LABEL, EVENT_FONT);
+  const width = roomOf(text, EVENT_FONT) + TO_LABEL;
+  const cover = coverOf(event);
+  const side = event.x + width > bounds.to && event.x - width >= bounds.from ? "left" : "right";
+  const label = side === "right" ? { from: event.x, to: event.x + width } : { from: event.x - width, to: event.x };
+  return { event, text, cover, side, whole: hull(cover, label) };
+}
+
+/** How much is lost when `wish` comes into the row behind `last`: a key label weighs more, a covered sign most. */
+function lossBehind(last: Wish, wish: Wish): number {
+  const lost = last.whole.to + AIR - wish.whole.from;
+  if (lost <= 0) return 0;
+  if (last.cover.to + AIR > wish.cover.from) return 10_000 + last.cover.to;
+  return last.event.event.key ? lost + 1000 : lost;
+}
+
+/** Spreads wishes over rows in the order of time: into the first row without loss, a new one, or where least is lost. */
+function rowsOf(wishes: readonly Wish[], maxRows: number): readonly (readonly Wish[])[] {
+  const rows: Wish[][] = [];
+  for (const wish of [...wishes].sort((a, b) => a.whole.from - b.whole.from)) {
+    const losses = rows.map((row) => Math.max(...row.map((other) => lossBehind(other, wish))));
+    const least = Math.min(...losses);
+    if (rows.length < maxRows && least > 0) rows.push([wish]);
+    else rows[losses.indexOf(least)]?.push(wish);
+  }
+  return rows;
+}
+
+/** The label of a wish in the room that its neighbours' signs and bars leave. */
+function labelIn(wish: Wish, after: number, before: number): PlacedEvent["label"] {
+  const { event, side } = wish;
+  const room = side === "right" ? before - event.x - TO_LABEL : event.x - TO_LABEL - after;
+  if (roomOf(wish.text, EVENT_FONT) <= room) return { text: wish.text, side };
+  if (room < SHORTEST_LABEL) return null;
+  const text = shortened(event.event.title, room, EVENT_FONT);
+  return { text, side };
+}
+
+/** The labels of a row, each ending before the next sign or bar that is not its own. */
+function placedRow(wishes: readonly Wish[], row: number, bounds: Span): readonly PlacedEvent[] {
+  let after = bounds.from;
+  return wishes.map((wish, index) => {
+    const others = wishes.filter((_, at) => at !== index);
+    const nextCover = others.map((other) => other.cover.from - AIR).filter((from) => from > wish.event.x);
+    const nextLeft = wishes[index + 1]?.side === "left" ? [wishes[index + 1]?.whole.from ?? bounds.to] : [];
+    const isBuried = others.some(({ cover }) => cover.from < wish.event.x && cover.to > wish.event.x);
+    const label = isBuried ? null : labelIn(wish, after, Math.min(bounds.to, ...nextCover, ...nextLeft));
+    const end = label?.side === "right" ? wish.event.x + TO_LABEL + roomOf(label.text, EVENT_FONT) : wish.cover.to;
+    after = Math.max(after, end + AIR, wish.cover.to + AIR);
+    return { ...wish.event, row, label };
+  });
+}
+
+/**
+ * A row and a label for each event of a lane so that no label touches another event; what finds no room is shortened,
+ * then left out, those that are not key before those that are.
+ */
+export function placedEvents(events: readonly AxisEvent[], maxRows: number, bounds: Span): readonly PlacedEvent[] {
+  const rows = rowsOf(
+    events.map((event) => wishOf(event, bounds)),
+    maxRows,
+  );
+  return rows.flatMap((row, index) => placedRow(row, index, bounds));
+}
