@@ -1,0 +1,186 @@
+import { assertNever } from "../model/assertNever";
+import { intervalOf } from "../model/interval";
+import type { Precision, When } from "../model/when";
+import { addDays, dateOf, hullOfLocal, instantsOfLocal, startOfDate } from "../model/zone";
+import type { Clock } from "./readClock";
+import type { DayPart } from "./readDate";
+import type { Lapse } from "./readLapse";
+import type { Moment, Point } from "./readMoment";
+
+export type MomentContext = {
+  /** IANA name or offset in which local times are stated. */
+  readonly zone: string;
+  /** "Now" for "yesterday" and "ago", in ms since epoch. */
+  readonly reference: number;
+  /** The year of dates that state none; absent: the latest that does not lie in the future. */
+  readonly year?: number | undefined;
+  /** The moment before, for "+20m", and the day of a bare clock time. */
+  readonly previous?: When | undefined;
+  /** The day of a bare clock time, before that of `previous`. */
+  readonly day?: string | undefined;
+};
+
+const partHours: Readonly<Record<DayPart, readonly [string, string]>> = {
+  morning: ["06:00", "11:59"],
+  lunchtime: ["11:30", "13:59"],
+  afternoon: ["12:00", "17:59"],
+  evening: ["17:00", "22:59"],
+  night: ["20:00", "23:59"],
+};
+
+/** The `When` of a stated moment; null when it counts from a moment before and there is none with a time. */
+export function resolveMoment(moment: Moment, context: MomentContext): When | null {
+  switch (moment.kind) {
+    case "lapse":
+      return afterLapse(moment.lapse, context);
+    case "between":
+      return betweenPoints(moment.from, moment.to, context);
+    case "point":
+      return atPoint(moment, context);
+    default:
+      return assertNever(moment);
+  }
+}
+
+/** The day on which a bare clock time lies: the stated one, that of the moment before, or today. */
+export function dayOf(context: MomentContext): string {
+  if (context.day !== undefined) return context.day;
+  if (context.previous !== undefined) {
+    const { earliest, latest } = intervalOf(context.previous);
+    const known = Number.isFinite(earliest) ? earliest : latest;
+    if (context.previous.kind === "day") return context.previous.date;
+    if (Number.isFinite(known)) return dateOf(known, context.zone);
+  }
+  return dateOf(context.reference, context.zone);
+}
+
+function atPoint(moment: Extract<Moment, { kind: "point" }>, context: MomentContext): When | null {
+  const { point, bound } = moment;
+  const date = point.date?.date ?? dayOf(context);
+  if (point.clock === undefined) return onDay(date, point.date?.part, bound, moment, context);
+  const zone = point.clock.zone ?? context.zone;
+  const local = localText(date, point.clock);
+  const { precision } = point.clock;
+  const instants = instantsOfLocal(local, zone);
+  const at = instants[0];
+  if (bound !== undefined) {
+    const [earliest, latest] = hullOfLocal(local, zone);
+    return bound === "before"
+      ? { kind: "range", latest: instant(latest), precision, zone }
+      : { kind: "range", earliest: instant(earliest), precision, zone };
+  }
+  if (at === undefined || instants.length > 1) return { kind: "local", local: localSeconds(local), zone };
+  if (!moment.isAbout) return { kind: "exact", at: instant(at), precision, zone };
+  const plusMinus = moment.plusMinus ?? usualSlack(point.clock);
+  return { kind: "about", at: instant(at), plusMinus, precision, zone };
+}
+
+function onDay(
+  date: string,
+  part: DayPart | undefined,
+  bound: "before" | "after" | undefined,
+  moment: { readonly isAbout: boolean },
+  { zone }: MomentContext,
+): When {
+  if (bound === "before") return { kind: "range", latest: instant(startOfDate(date, zone)), zone };
+  if (bound === "after") return { kind: "range", earliest: instant(startOfDate(date, zone)), zone };
+  if (part !== undefined) {
+    const [from, to] = partHours[part];
+    return {
+      kind: "range",
+      earliest: instant(hullOfLocal(`${date}T${from}`, zone)[0]),
+      latest: instant(hullOfLocal(`${date}T${to}`, zone)[1]),
+      precision: "minute",
+      zone,
+    };
+  }
+  if (!moment.isAbout) return { kind: "day", date, zone };
+  const earliest = instant(startOfDate(addDays(date, -1), zone));
+  return { kind: "range", earliest, latest: instant(startOfDate(addDays(date, 2), zone) - 1), zone };
+}
+
+function betweenPoints(from: Point, to: Point, context: MomentContext): When | null {
+  const start = edge(from, dayOf(context), context, "earliest");
+  const fromDay = from.date?.date ?? to.date?.date ?? dayOf(context);
+  const first = from.date === undefined && to.date !== undefined ? edge(from, fromDay, context, "earliest") : start;
+  let last = edge(to, fromDay, context, "latest");
+  if (last.at < first.at && to.date === undefined) last = edge(to, addDays(fromDay, 1), context, "latest");
+  if (last.at < first.at) return null;
+  const precision = last.precision;
+  const zone = from.clock?.zone ?? to.clock?.zone ?? context.zone;
+  return {
+    kind: "range",
+    earliest: instant(first.at),
+    latest: instant(last.at),
+    ...(precision && { precision }),
+    zone,
+  };
+}
+
+function edge(
+  point: Point,
+  day: string,
+  context: MomentContext,
+  side: "earliest" | "latest",
+): { readonly at: number; readonly precision?: Precision } {
+  const date = point.date?.date ?? day;
+  if (point.clock === undefined) {
+    const start = startOfDate(date, context.zone);
+    return { at: side === "earliest" ? start : startOfDate(addDays(date, 1), context.zone) - 1 };
+  }
+  const [earliest, latest] = hullOfLocal(localText(date, point.clock), point.clock.zone ?? context.zone);
+  return { at: side === "earliest" ? earliest : latest, precision: point.clock.precision };
+}
+
+function afterLapse(lapse: Lapse, context: MomentContext): When | null {
+  const { zone } = context;
+  const isLength = lapse.least === lapse.most;
+  if (lapse.from === "now") {
+    const at = instant(context.reference - lapse.least);
+    if (isLength) return { kind: "about", at, plusMinus: slackOfLength(lapse.least), zone };
+    const earliest = lapse.most === undefined ? undefined : instant(context.reference - lapse.most);
+    return { kind: "range", ...(earliest && { earliest }), latest: at, zone };
+  }
+  const { previous } = context;
+  if (previous === undefined) return null;
+  if (isLength && (previous.kind === "exact" || previous.kind === "about")) {
+    return { ...previous, at: instant(Date.parse(previous.at) + lapse.least) };
+  }
+  const base = intervalOf(previous);
+  const earliest = base.earliest + lapse.least;
+  const latest = base.latest + (lapse.most ?? Number.POSITIVE_INFINITY);
+  if (!Number.isFinite(earliest) && !Number.isFinite(latest)) return null;
+  return {
+    kind: "range",
+    ...(Number.isFinite(earliest) && { earliest: instant(earliest) }),
+    ...(Number.isFinite(latest) && { latest: instant(latest) }),
+    zone,
+  };
+}
+
+/** ± minutes of "about": as rough as the time was told. */
+function usualSlack(clock: Clock): number {
+  if (clock.isHourOnly) return 30;
+  if (clock.minute % 15 === 0) return 15;
+  return clock.minute % 5 === 0 ? 10 : 5;
+}
+
+function slackOfLength(ms: number): number {
+  return Math.max(1, Math.round(ms / 60_000 / 4));
+}
+
+function localText(date: string, clock: Clock): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const minutes = `${date}T${two(clock.hour)}:${two(clock.minute)}`;
+  if (clock.second === undefined) return minutes;
+  const seconds = `${minutes}:${two(clock.second)}`;
+  return clock.fraction === undefined ? seconds : `${seconds}.${String(clock.fraction).padStart(3, "0")}`;
+}
+
+function localSeconds(local: string): string {
+  return local.slice(0, 19);
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,284 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describeWhen } from "../../../../core/intake/describeWhen";
+import { intakeText, linesOf } from "../../../../core/intake/intakeText";
+import type { Intake } from "../../../../core/intake/proposal";
+import { eventsOfProposals } from "../../../../core/intake/proposedRecords";
+import { Event } from "../../../../core/model/event";
+
+const zone = "Europe/London";
+const reference = Date.parse("2016-01-22T09:30:00Z");
+
+const taken = (name: string) =>
+  intakeText({ name, text: readFileSync(`test/files/intake/${name}`, "utf8"), zone, reference });
+const typed = (text: string, more = {}) => intakeText({ name: "pasted", text, zone, reference, ...more });
+
+const told = (intake: Intake) =>
+  intake.lines.flatMap(({ events }) =>
+    events.map(({ line, when, end, title }) =>
+      [
+        line,
+        when && describeWhen(when, { withoutZone: true }),
+        end && describeWhen(end, { withoutZone: true }),
+        title,
+      ].filter((part) => part !== undefined),
+    ),
+  );
+
+describe("a report in Markdown", () => {
+  const intake = taken("key-times-then-story.md");
+
+  it("gives its title, and events with times before and behind the text", () => {
+    expect(intake.source.kind).toBe("markdown");
+    expect(intake.title).toBe("Incident on 2016-01-21 - Orders stood still");
+    expect(told(intake)).toEqual([
+      [9, "Thu 21 Jan 2016, 14:20", "First noticed"],
+      [10, "Thu 21 Jan 2016, 14:41", "Incident declared"],
+      [11, "Thu 21 Jan 2016, 16:35", "Repaired"],
+      [12, "Thu 21 Jan 2016, 16:30", "Resolved"],
+      [21, "Thu 21 Jan 2016, 14:02", "The queue server got a new name, see the ticket"],
+      [22, "Thu 21 Jan 2016, 14:05", "Packages on it were updated"],
+      [23, "Thu 21 Jan 2016, 14:07", "rabbitmq stopped answering"],
+      [25, "Wed 21 Jan 2015, 15:30", "A new VM was ordered"],
+      [26, "Fri 22 Jan 2016, 09:10", "The old name was found in three more places"],
+    ]);
+  });
+
+  it("reports a date far from the heading's", () => {
+    expect(intake.findings).toEqual([
+      {
+        id: "intake/date-contradicts-heading",
+        severity: "warning",
+        where: "key-times-then-story.md, line 25",
+        message: "2015-01-21 is far from 2016-01-21, the date of the heading. Check which of the two is right.",
+      },
+    ]);
+  });
+
+  it("keeps text without a time open, and takes what stands below an event as its detail", () => {
+    const state = (line: number) => intake.lines[line - 1]?.state;
+    expect([14, 16, 18, 27, 30].map(state)).toEqual(["open", "open", "open", "open", "open"]);
+    expect(state(24)).toBe("taken");
+    expect(intake.lines[22]?.events[0]?.detail).toBe("- consumers kept asking for the old name");
+  });
+
+  it("guesses kinds from the words", () => {
+    const kinds = intake.lines.flatMap((line) => line.events.map((event) => event.kind));
+    expect(kinds).toEqual([
+      "detection",
+      "escalation",
+      "recovery",
+      "recovery",
+      "note",
+      "change",
+      "failure",
+      "note",
+      "diagnosis",
+    ]);
+  });
+});
+
+describe("notes in Markdown", () => {
+  const intake = taken("notes.md");
+
+  it("headings, dates on a line of their own, dots, dashes and tables", () => {
+    expect(told(intake)).toEqual([
+      [5, "Thu 21 Jan 2016, 14:02", "Renamed the queue server"],
+      [6, "Thu 21 Jan 2016, 14:05", "Updated it"],
+      [7, "Thu 21 Jan 2016, about 14:15", "Orders began to fail"],
+      [11, "Thu 21 Jan 2016, 14:20", "Support noticed"],
+      [12, "Thu 21 Jan 2016, 14:41", "Incident declared"],
+      [16, "Fri 22 Jan 2016, 09:10", "Found the old name in the billing job"],
+    ]);
+  });
+
+  it("a table's head is markup, a wish is open text", () => {
+    expect([9, 10, 14, 17].map((line) => intake.lines[line - 1]?.state)).toEqual([
+      "ignored",
+      "ignored",
+      "ignored",
+      "open",
+    ]);
+  });
+});
+
+describe("lines from memory", () => {
+  const intake = taken("memory.txt");
+
+  it("are placed as roughly as they are told", () => {
+    expect(told(intake)).toEqual([
+      [1, "Fri 22 Jan 2016, about 14:00", "Renamed the queue server"],
+      [2, "Fri 22 Jan 2016, after 13:30", "Then the shop stopped"],
+      [3, "Fri 22 Jan 2016, after 14:00", "Support called"],
+      [4, "Fri 22 Jan 2016, 14:45", "Fri 22 Jan 2016, 15:10", "Tried a restart"],
+      [5, "Fri 22 Jan 2016, between 17:10 and 23:10", "New VM"],
+    ]);
+    expect(intake.lines[5]?.state).toBe("open");
+  });
+
+  it("say what was assumed", () => {
+    expect(intake.source.assumed).toEqual([
+      "times are in Europe/London where none is stated",
+      "times without a date are on 2016-01-22",
+    ]);
+  });
+});
+
+describe("a chat export", () => {
+  const intake = taken("channel.txt");
+
+  it("is known by its form; who spoke is kept apart from the text", () => {
+    expect(intake.source.kind).toBe("chat");
+    expect(told(intake)).toEqual([
+      [2, "Thu 21 Jan 2016, 14:02", "Renaming the queue server now"],
+      [3, "Thu 21 Jan 2016, 14:07", "Orders stopped, is that you?"],
+      [5, "Thu 21 Jan 2016, 14:09", "Rolled back the name"],
+      [6, "Fri 22 Jan 2016, 00:05", "All orders are back"],
+    ]);
+    expect(intake.lines.flatMap((line) => line.events.map((event) => event.who))).toEqual([
+      "nina",
+      "omar",
+      "nina",
+      "omar",
+    ]);
+    expect(intake.lines[2]?.events[0]?.detail).toContain("the dashboard shows 0 per minute");
+  });
+
+  it("the other common form", () => {
+    const other = typed("14:02 <nina> renamed it\n14:03 <omar> orders stopped");
+    expect(other.source.kind).toBe("chat");
+    expect(told(other).map((event) => event[2])).toEqual(["Renamed it", "Orders stopped"]);
+  });
+});
+
+describe("a server log", () => {
+  it("gives host as lane, seconds, and the year that was assumed", () => {
+    const intake = taken("mq1.log");
+    expect(intake.source.kind).toBe("log");
+    expect(told(intake)[0]).toEqual([1, "Thu 21 Jan 2016, 14:07:14", "broker[812]: connection refused by old name"]);
+    expect(intake.lines.map((line) => line.events[0]?.lane)).toEqual(["mq1", "mq1", "mq2"]);
+    expect(intake.source.assumed).toContain("dates without a year are in 2016");
+  });
+
+  it("takes the year that it is given", () => {
+    const intake = typed("Jan 21 14:07:14 mq1 broker: x\nJan 21 14:07:15 mq1 broker: y", { year: 2014 });
+    expect(told(intake)[0]?.[1]).toBe("Tue 21 Jan 2014, 14:07:14");
+    expect(intake.source.year).toBe(2014);
+  });
+});
+
+describe("single lines", () => {
+  it.each([
+    ["2020-02-12 11:45: the cluster was gone", "Wed 12 Feb 2020, 11:45", "The cluster was gone"],
+    ["1. 14:02 renamed", "Fri 22 Jan 2016, 14:02", "Renamed"],
+    ["- [ ] 14:02 renamed", "Fri 22 Jan 2016, 14:02", "Renamed"],
+    ["(14:02) renamed", "Fri 22 Jan 2016, 14:02", "Renamed"],
+    ["14:02 — renamed", "Fri 22 Jan 2016, 14:02", "Renamed"],
+    ["Renamed yesterday", "Thu 21 Jan 2016", "Renamed"],
+    [
+      "The server was renamed at 14:02, then updated",
+      "Fri 22 Jan 2016, 14:02",
+      "The server was renamed at 14:02, then updated",
+    ],
+    ["| 2016-01-21 | 14:02 | renamed |", "Thu 21 Jan 2016, 14:02", "Renamed"],
+    ["14:02 CET renamed", "Fri 22 Jan 2016, 14:02", "Renamed"],
+  ])("%s", (line, when, title) => {
+    expect(told(typed(line))).toEqual([[1, when, title]]);
+  });
+
+  it.each([
+    "The group went from 25 to 18 nodes.",
+    "We run nodes-1.16.13 and 2.4.1 there.",
+    "- **Time to resolve**: 9h 16m (during support hours 10:00-17:00)",
+    "See https://example.org/2016-01-21/14:02 for more.",
+    "around two pods were left",
+    "It may be that we march on.",
+    "Port 10.0.14.02:5672 was closed",
+  ])("no time: %s", (line) => {
+    const intake = typed(line);
+    expect(told(intake)).toEqual([]);
+    expect(intake.lines[0]?.state).toBe("open");
+  });
+
+  it("a long line has its first sentence as title and all of it as detail", () => {
+    const text = `The queue server got a new name in the morning. ${"More was said about it. ".repeat(10)}`;
+    const [event] = typed(`14:02 ${text}`).lines[0]?.events ?? [];
+    expect(event?.title).toBe("The queue server got a new name in the morning.");
+    expect(event?.detail).toBe(text.trim());
+  });
+
+  it("a weekday that the date does not have is a finding", () => {
+    expect(typed("Friday 21 January 2016: renamed").findings[0]?.message).toBe(
+      "2016-01-21 is not a Friday. The date was taken; check which of the two is right.",
+    );
+  });
+});
+
+describe("every text", () => {
+  const piece = fc.constantFrom(
+    "14:02",
+    "- ",
+    "* ",
+    "# ",
+    "| ",
+    "\n",
+    "\r\n",
+    "\r",
+    "2016-01-21",
+    "renamed",
+    "```",
+    "---",
+    "[14:02] nina: ",
+    "    ",
+    "about ",
+    "hours later ",
+    "Jan 21 14:07:14 mq1 a: b",
+    "title: x",
+    "–",
+    "(",
+    ")",
+    "2016-03-27 01:30 ",
+    "yesterday ",
+  );
+  const texts = fc.array(fc.oneof(piece, piece, fc.string()), { maxLength: 30 }).map((pieces) => pieces.join(""));
+
+  it("is accounted for line by line, and each event quotes the line that it names", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const intake = typed(text);
+        const lines = linesOf(text);
+        expect(intake.source.lines).toBe(lines.length);
+        expect(intake.lines.map((line) => line.text)).toEqual(lines);
+        const covered = intake.source.states.reduce((sum, range) => sum + range.to - range.from + 1, 0);
+        expect(covered).toBe(lines.length);
+        for (const { events, line, state } of intake.lines) {
+          for (const event of events) {
+            expect(state).toBe("taken");
+            expect(event.line).toBe(line);
+            expect(lines[line - 1]).toContain(event.quote);
+          }
+        }
+      }),
+    );
+  });
+
+  it("gives events that the model accepts, with their line as evidence", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let next = 0;
+        const newId = () => `id-${next++}`;
+        const proposals = typed(text).lines.flatMap((line) => line.events);
+        const events = eventsOfProposals(proposals, "source-1", newId);
+        expect(events.map((event) => Event.parse(event).source?.line)).toEqual(proposals.map((event) => event.line));
+        expect(new Set(events.flatMap((event) => [event.id, ...event.evidence.map((e) => e.id)])).size).toBe(next);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("a byte order mark and the last newline are not lines", () => {
+    expect(linesOf("\uFEFFa\r\nb\rc\n")).toEqual(["a", "b", "c"]);
+    expect(linesOf("")).toEqual([]);
+  });
+});

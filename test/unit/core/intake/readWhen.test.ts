@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readSpan, readWhen } from "../../../../core/intake/readWhen";
+import { intervalOf } from "../../../../core/model/interval";
+import { When } from "../../../../core/model/when";
+
+const zone = "Europe/London";
+/** A Friday. */
+const reference = Date.parse("2016-01-22T09:30:00Z");
+const context = { zone, reference };
+
+const understood = (text: string, more = {}) => {
+  const read = readWhen(text, { ...context, ...more });
+  return read.ok ? read.understood : read.finding.message;
+};
+const whenOf = (text: string, more = {}) => {
+  const read = readWhen(text, { ...context, ...more });
+  if (!read.ok) throw new Error(read.finding.message);
+  return read.when;
+};
+
+describe("a moment typed in words", () => {
+  it.each([
+    ["14:02", "Fri 22 Jan 2016, 14:02 GMT"],
+    ["14:02:31", "Fri 22 Jan 2016, 14:02:31 GMT"],
+    ["14:02:31.25", "Fri 22 Jan 2016, 14:02:31.250 GMT"],
+    ["14.02", "Fri 22 Jan 2016, 14:02 GMT"],
+    ["9:05", "Fri 22 Jan 2016, 09:05 GMT"],
+    ["2pm", "Fri 22 Jan 2016, 14:00 GMT"],
+    ["12 a.m.", "Fri 22 Jan 2016, 00:00 GMT"],
+    ["12:30 pm", "Fri 22 Jan 2016, 12:30 GMT"],
+    ["half past two", "Fri 22 Jan 2016, 14:30 GMT"],
+    ["a quarter to nine", "Fri 22 Jan 2016, 08:45 GMT"],
+    ["3 o'clock", "Fri 22 Jan 2016, 15:00 GMT"],
+    ["noon", "Fri 22 Jan 2016, 12:00 GMT"],
+    ["yesterday around two", "Thu 21 Jan 2016, about 14:00 GMT"],
+    ["yesterday 14:02", "Thu 21 Jan 2016, 14:02 GMT"],
+    ["about 2pm", "Fri 22 Jan 2016, about 14:00 GMT"],
+    ["≈ 13:40 ±10", "Fri 22 Jan 2016, about 13:40 GMT"],
+    ["14:00ish", "Fri 22 Jan 2016, about 14:00 GMT"],
+    ["between 14:45 and 15:00", "Fri 22 Jan 2016, between 14:45 and 15:00 GMT"],
+    ["14:09–14:58", "Fri 22 Jan 2016, between 14:09 and 14:58 GMT"],
+    ["22:50-00:10", "Fri 22 Jan 2016, between 22:50 and Sat 23 Jan 2016, 00:10 GMT"],
+    ["before 15:00", "Fri 22 Jan 2016, before 15:00 GMT"],
+    ["by 3pm", "Fri 22 Jan 2016, before 15:00 GMT"],
+    ["after 14:00", "Fri 22 Jan 2016, after 14:00 GMT"],
+    ["21 January", "Thu 21 Jan 2016"],
+    ["Sep 3rd", "Thu 3 Sep 2015"],
+    ["2016-01-21", "Thu 21 Jan 2016"],
+    ["21/01/2016 14:02", "Thu 21 Jan 2016, 14:02 GMT"],
+    ["1/21/2016", "Thu 21 Jan 2016"],
+    ["on Thursday", "Thu 21 Jan 2016"],
+    ["Friday", "Fri 22 Jan 2016"],
+    ["last Friday at 3", "Fri 15 Jan 2016, 15:00 GMT"],
+    ["Thursday evening", "Thu 21 Jan 2016, between 17:00 and 22:59 GMT"],
+    ["15:00 on 20 January 2016", "Wed 20 Jan 2016, 15:00 GMT"],
+    ["2016-01-21T14:02:00Z", "Thu 21 Jan 2016, 14:02:00 UTC"],
+    ["20160121T140200Z", "Thu 21 Jan 2016, 14:02:00 UTC"],
+    ["2016-01-21 14:02:31,250", "Thu 21 Jan 2016, 14:02:31.250 GMT"],
+    ["Jan 21 14:07:14", "Thu 21 Jan 2016, 14:07:14 GMT"],
+    ["14:02+01:00", "Fri 22 Jan 2016, 14:02 UTC+01:00"],
+    ["14:02 EST", "Fri 22 Jan 2016, 14:02 UTC-05:00"],
+    ["two days ago", "Wed 20 Jan 2016"],
+    ["tomorrow at 9:00", "Sat 23 Jan 2016, 09:00 GMT"],
+    ["  14:02. ", "Fri 22 Jan 2016, 14:02 GMT"],
+  ])("%s", (text, echo) => {
+    expect(understood(text)).toBe(echo);
+  });
+
+  it("keeps the precision as stated", () => {
+    expect(whenOf("14:02")).toEqual({ kind: "exact", at: "2016-01-22T14:02:00.000Z", precision: "minute", zone });
+    expect(whenOf("14:02:31")).toMatchObject({ precision: "second" });
+    expect(whenOf("14:02:31.007")).toMatchObject({ at: "2016-01-22T14:02:31.007Z", precision: "ms" });
+  });
+
+  it("keeps a stated ± and otherwise is as rough as the words", () => {
+    expect(whenOf("≈ 13:40 ±10")).toMatchObject({ kind: "about", plusMinus: 10 });
+    expect(whenOf("14:00 ± 1h")).toMatchObject({ kind: "about", plusMinus: 60 });
+    expect(whenOf("around two o'clock")).toMatchObject({ kind: "about", plusMinus: 30 });
+    expect(whenOf("about 14:15")).toMatchObject({ kind: "about", plusMinus: 15 });
+    expect(whenOf("about 14:02")).toMatchObject({ kind: "about", plusMinus: 5 });
+  });
+
+  it("before and after leave the other end open", () => {
+    expect(whenOf("before 15:00")).toEqual({
+      kind: "range",
+      latest: "2016-01-22T15:00:00.000Z",
+      precision: "minute",
+      zone,
+    });
+    expect(whenOf("after 14:00")).toEqual({
+      kind: "range",
+      earliest: "2016-01-22T14:00:00.000Z",
+      precision: "minute",
+      zone,
+    });
+  });
+
+  it("says what to write when it does not understand", () => {
+    expect(understood("banana")).toBe(
+      '"banana" is not a time that can be read. Write for example "14:02", "about 2pm", "yesterday 14:02", "between 14:45 and 15:00" or "21 January".',
+    );
+    expect(understood(" ")).toContain("No time is written.");
+    for (const text of ["25:00", "14:60", "2016-02-31", "2016-13-01", "13pm", "deployed 2.4.1", "9 nodes"]) {
+      expect(readWhen(text, context).ok, text).toBe(false);
+    }
+  });
+
+  it("whatever is typed, the answer is a valid When or one sentence", () => {
+    const part = fc.constantFrom(
+      "14:02",
+      "2pm",
+      "about",
+      "yesterday",
+      "between",
+      "and",
+      "+20m",
+      "21 January",
+      "±10",
+      "before",
+      "Thursday",
+      "-",
+      "to",
+      "2016-03-27",
+      "01:30",
+      "hours later",
+      "99",
+      "T",
+      "Z",
+      "ago",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(part, part, fc.string({ maxLength: 6 })), { maxLength: 6 }), (parts) => {
+        const read = readWhen(parts.join(" "), context);
+        if (read.ok) {
+          When.parse(read.when);
+          expect(intervalOf(read.when).earliest).toBeLessThanOrEqual(intervalOf(read.when).latest);
+        } else expect(read.finding.message).not.toBe("");
+      }),
+    );
+  });
+});
+
+describe("the moment before", () => {
+  const previous = { kind: "exact", at: "2016-01-21T14:02:00.000Z", precision: "minute", zone } as const;
+
+  it("gives a bare clock time its day", () => {
+    expect(understood("14:09", { previous })).toBe("Thu 21 Jan 2016, 14:09 GMT");
+    expect(understood("14:09", { previous: { kind: "day", date: "2016-01-20", zone } })).toBe(
+      "Wed 20 Jan 2016, 14:09 GMT",
+    );
+  });
+
+  it.each([
+    ["+20m", "Thu 21 Jan 2016, 14:22 GMT"],
+    ["+1h 30m", "Thu 21 Jan 2016, 15:32 GMT"],
+    ["half an hour later", "Thu 21 Jan 2016, 14:32 GMT"],
+    ["hours later", "Thu 21 Jan 2016, between 16:02 and 22:02 GMT"],
+  ])("is what %s counts from", (text, echo) => {
+    expect(understood(text ?? "", { previous })).toBe(echo);
+  });
+
+  it("is missed when there is none", () => {
+    expect(understood("+20m")).toBe(
+      '"+20m" counts from the moment before, and there is none with a time. Write a clock time.',
+    );
+  });
+
+  it("keeps its roughness", () => {
+    const about = { kind: "about", at: "2016-01-21T14:00:00.000Z", plusMinus: 30, precision: "minute", zone } as const;
+    expect(whenOf("+1h", { previous: about })).toEqual({ ...about, at: "2016-01-21T15:00:00.000Z" });
+  });
+});
+
+describe("clock changes", () => {
+  it.each([
+    ["Europe/London", "2016-03-27 01:30", "2016-03-27T01:30"],
+    ["Europe/London", "2016-10-30 01:30", "2016-10-30T01:30"],
+    ["America/New_York", "2016-03-13 02:30", "2016-03-13T02:30"],
+    ["America/New_York", "2016-11-06 01:30", "2016-11-06T01:30"],
+  ])("in %s, %s is left for a person to decide", (where, text, local) => {
+    expect(whenOf(text, { zone: where })).toEqual({ kind: "local", local, zone: where });
+  });
+
+  it("an offset decides it", () => {
+    expect(whenOf("2016-10-30 01:30 BST")).toMatchObject({ kind: "exact", at: "2016-10-30T00:30:00.000Z" });
+    expect(whenOf("2016-10-30 01:30 GMT")).toMatchObject({ kind: "exact", at: "2016-10-30T01:30:00.000Z" });
+  });
+
+  it("times around a change are set against the offset of their own day", () => {
+    expect(whenOf("2016-03-26 12:00")).toMatchObject({ at: "2016-03-26T12:00:00.000Z" });
+    expect(whenOf("2016-03-27 12:00")).toMatchObject({ at: "2016-03-27T11:00:00.000Z" });
+    expect(whenOf("2016-11-06 12:00", { zone: "America/New_York" })).toMatchObject({ at: "2016-11-06T17:00:00.000Z" });
+    expect(understood("2016-07-01 12:00", { zone: "America/New_York" })).toBe("Fri 1 Jul 2016, 12:00 EDT");
+  });
+
+  it("before and after such a time reach over all that it can mean", () => {
+    expect(whenOf("before 2016-10-30 01:30")).toMatchObject({ latest: "2016-10-30T01:30:00.000Z" });
+    expect(whenOf("after 2016-10-30 01:30")).toMatchObject({ earliest: "2016-10-30T00:30:00.000Z" });
+  });
+
+  it("yesterday is yesterday by the zone's own calendar", () => {
+    const lateInLondon = Date.parse("2016-01-22T00:30:00Z");
+    expect(whenOf("yesterday", { reference: lateInLondon })).toMatchObject({ date: "2016-01-21" });
+    expect(whenOf("yesterday", { reference: lateInLondon, zone: "America/New_York" })).toMatchObject({
+      date: "2016-01-20",
+    });
+  });
+});
+
+describe("a span", () => {
+  it.each([
+    ["14:09–14:58", "Fri 22 Jan 2016, 14:09 GMT to 14:58 GMT"],
+    ["from 2pm to 3pm", "Fri 22 Jan 2016, 14:00 GMT to 15:00 GMT"],
+    ["2016-01-21 22:50 - 00:10", "Thu 21 Jan 2016, 22:50 GMT to Fri 22 Jan 2016, 00:10 GMT"],
+    ["2016-01-20 14:00 until 2016-01-21 09:00", "Wed 20 Jan 2016, 14:00 GMT to Thu 21 Jan 2016, 09:00 GMT"],
+  ])("%s has a beginning and an end", (text, echo) => {
+    const read = readSpan(text, context);
+    expect(read).toMatchObject({ ok: true, understood: echo, when: { kind: "exact" }, end: { kind: "exact" } });
+  });
+
+  it("one time alone has no end, and neither has a range", () => {
+    expect(readSpan("14:02", context)).not.toHaveProperty("end");
+    expect(readSpan("between 14:45 and 15:00", context)).toMatchObject({ ok: true, when: { kind: "range" } });
+    expect(readSpan("between 14:45 and 15:00", context)).not.toHaveProperty("end");
+  });
+
+  it("an end before its beginning is refused when both days are stated", () => {
+    expect(readSpan("2016-01-21 14:00 - 2016-01-20 09:00", context).ok).toBe(false);
+  });
+});
