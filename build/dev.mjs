@@ -5,6 +5,8 @@ import { cacheFolder, outFolder, root } from "./places.mjs";
 import { prepareMachine } from "./prepare-machine.mjs";
 import { run } from "./run.mjs";
 
+const electronVite = join(root, "node_modules", "electron-vite", "bin", "electron-vite.js");
+
 /*
  * `npm run dev`: the window reloads by itself when its sources change, the host starts again. It has a profile of its
  * own and an entry (electron/devMain.ts) that no bundle contains.
@@ -13,10 +15,10 @@ try {
   const machine = await prepareMachine();
   if (!machine.hasDisplay)
     throw new Error("Development needs a display. Set DISPLAY, or run `npm start` for a look without one.");
-  const app = join(outFolder, "dev");
-  await mkdir(app, { recursive: true });
+  const entry = join(outFolder, "dev");
+  await mkdir(entry, { recursive: true });
   await writeFile(
-    join(app, "package.json"),
+    join(entry, "package.json"),
     JSON.stringify({
       name: "second-story",
       productName: "Second Story",
@@ -25,22 +27,11 @@ try {
       main: "main/main.js",
     }),
   );
-  const served = await run(
-    process.execPath,
-    [join(root, "node_modules", "electron-vite", "bin", "electron-vite.js"), "dev", "--watch"],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        ELECTRON_EXEC_PATH: machine.executable,
-        ELECTRON_ENTRY: app,
-        ELECTRON_CLI_ARGS: JSON.stringify([
-          ...machine.switches,
-          `--user-data-dir=${join(cacheFolder, "development-profile")}`,
-        ]),
-      },
-    },
-  );
+  const app = [...machine.switches, `--user-data-dir=${join(cacheFolder, "development-profile")}`];
+  const served = await run(process.execPath, [electronVite, "dev", "--watch", "--", ...app], {
+    cwd: root,
+    env: { ...process.env, ELECTRON_EXEC_PATH: machine.executable, ELECTRON_ENTRY: entry },
+  });
   process.exitCode = served.code;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
