@@ -1,0 +1,86 @@
+import type { Incident } from "../model/incident";
+import { dateOf } from "../model/zone";
+import { dateInWords } from "../timeline/words";
+import type { Block, Heading, LeftOut, PictureName, ReportModel, ReportPicture } from "./documentModel";
+import { withLeaves } from "./leaves";
+import { nameGate } from "./nameGate";
+import { numbered } from "./numberModel";
+import { reportParts } from "./parts";
+import { reportScenes } from "./pictures";
+import { type ReportContext, reportFacts } from "./reportContext";
+import type { ReportOptions } from "./reportOptions";
+import type { ReportPart } from "./reportPart";
+import { sectionsOf } from "./sections";
+
+interface BuiltPart {
+  readonly part: ReportPart;
+  readonly blocks: readonly Block[];
+}
+
+function partHeading(part: ReportPart): readonly Heading[] {
+  if (part.kind === "front") return [];
+  return [{ kind: "heading", level: 1, numbering: part.kind, number: "", text: part.title, anchor: part.anchor }];
+}
+
+/** Contents pay from the first appendix on: a short report is seen at a glance. */
+function contents(built: readonly BuiltPart[]): readonly Block[] {
+  return built.some(({ part }) => part.kind === "appendix") ? [{ kind: "contents" }] : [];
+}
+
+function bodyOf(built: readonly BuiltPart[]): readonly Block[] {
+  return built.flatMap(({ part, blocks }) => [
+    ...partHeading(part),
+    ...blocks,
+    ...(part.kind === "front" ? contents(built) : []),
+  ]);
+}
+
+function leftOutOf(built: readonly BuiltPart[], all: readonly BuiltPart[]): readonly LeftOut[] {
+  return all.filter((each) => !built.includes(each)).map(({ part }) => ({ part: part.title, why: part.without }));
+}
+
+function textsOf(pictures: readonly ReportPicture[]): ReportContext["pictureTexts"] {
+  const texts: Partial<Record<PictureName, string>> = {};
+  for (const { name, alt } of pictures) texts[name] = alt;
+  return texts;
+}
+
+/** What is known of the workspace's services by name: a service may bear the name of a person. */
+function serviceNames({ workspace, incidents }: ReportOptions): readonly string[] {
+  return [
+    ...(workspace?.services ?? []).flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...(incidents ?? []).flatMap(({ services }) => services.map(({ name }) => name)),
+  ];
+}
+
+/**
+ * The report of an incident as a document model, which writes Word, HTML and Markdown alike. Pure: the moment, the day
+ * and the zone come in with the options. Parts without content are left out and listed; every text has passed the gate
+ * of names, those of the pictures before they were measured. 7-report; architecture, "One report function".
+ */
+export function buildReport(incident: Incident, options: ReportOptions): ReportModel {
+  const gate = nameGate(incident, options.people, serviceNames(options));
+  const facts = reportFacts(incident, options);
+  const pictures = reportScenes(facts, gate.text);
+  const context: ReportContext = { ...facts, pictureTexts: textsOf(pictures) };
+  const all = reportParts.map((part): BuiltPart => ({ part, blocks: part.build(context) }));
+  const built = all.filter(({ blocks }) => blocks.length > 0);
+  const exported = dateInWords(dateOf(Date.parse(options.at), facts.clock.zone), true);
+  const model: ReportModel = {
+    properties: {
+      title: incident.title,
+      subject: `Incident report ${incident.key}`,
+      author: "Second Story",
+      keywords: [incident.key, ...(incident.severity === undefined ? [] : [incident.severity]), ...incident.tags],
+      language: "en-GB",
+    },
+    paper: options.paper,
+    header: { left: `${incident.key} · ${incident.title}`, right: options.confidentiality ?? "Internal" },
+    footer: `Exported ${exported}`,
+    sections: sectionsOf(numbered(bodyOf(built)), pictures, options.paper),
+    pictures,
+    leftOut: leftOutOf(built, all),
+    notes: gate.notes,
+  };
+  return withLeaves(model, gate);
+}

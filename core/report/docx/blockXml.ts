@@ -1,0 +1,169 @@
+import { assertNever } from "../../model/assertNever";
+import type { Caption, Heading, List, Paragraph, ParagraphStyle, Row, Table } from "../documentModel";
+import {
+  bookmarked,
+  bookmarkName,
+  fieldBegin,
+  fieldEnd,
+  fieldXml,
+  inlinesXml,
+  type Pen,
+  placeXml,
+  runXml,
+} from "./inlineXml";
+import { appendixNumbering, bulletNumbering } from "./numberingXml";
+import { element, valued, type XmlNode } from "./xml";
+
+const styleIds: Readonly<Record<ParagraphStyle, string>> = {
+  title: "Title",
+  meta: "Meta",
+  body: "BodyText",
+  note: "Note",
+  quote: "Quote",
+  raw: "RawLines",
+};
+
+function paragraphOf(style: string, children: readonly XmlNode[], more: readonly XmlNode[] = []): XmlNode {
+  return element("w:p", {}, [element("w:pPr", {}, [valued("w:pStyle", style), ...more]), ...children]);
+}
+
+export function paragraphXml(paragraph: Paragraph, pen: Pen): XmlNode {
+  return paragraphOf(styleIds[paragraph.style], inlinesXml(paragraph.content, pen));
+}
+
+function numbered(depth: number, numbering: number): XmlNode {
+  return element("w:numPr", {}, [valued("w:ilvl", depth), valued("w:numId", numbering)]);
+}
+
+/** A heading that counts itself and that the contents can jump to. */
+export function headingXml(heading: Heading, pen: Pen): XmlNode {
+  const appendix = heading.numbering === "appendix" ? [numbered(0, appendixNumbering)] : [];
+  const unnumbered = heading.level === 1 && heading.numbering === "none" ? [numbered(0, 0)] : [];
+  return paragraphOf(`Heading${heading.level}`, bookmarked(heading.anchor, [runXml(heading.text)], pen), [
+    ...appendix,
+    ...unnumbered,
+  ]);
+}
+
+/** The items of a list, each a paragraph; `ordered` is the numbering instance of this list. */
+export function listXml(list: List, ordered: number, pen: Pen): readonly XmlNode[] {
+  const [style, numbering] = list.ordered ? ["ListNumber", ordered] : ["ListBullet", bulletNumbering];
+  return list.items.map((item) =>
+    paragraphOf(
+      style,
+      [...item.anchors.flatMap((anchor) => placeXml(anchor, pen)), ...inlinesXml(item.content, pen)],
+      [numbered(Math.min(item.depth, 2), numbering)],
+    ),
+  );
+}
+
+/** "Table 2: …", its label and number in a bookmark, its number a field. */
+export function captionXml(caption: Caption, pen: Pen): XmlNode {
+  const label = bookmarked(
+    caption.anchor,
+    [runXml(`${caption.label} `), ...fieldXml(`SEQ ${caption.label} \\* ARABIC`, String(caption.number))],
+    pen,
+  );
+  return paragraphOf("Caption", [...label, runXml(": "), ...inlinesXml(caption.content, pen)]);
+}
+
+const keepNext = element("w:keepNext");
+/** A table of so many rows stays on one page with its caption. */
+const SMALL_TABLE = 9;
+
+function cellXml(width: number, paragraph: XmlNode): XmlNode {
+  const properties = element("w:tcPr", {}, [element("w:tcW", { "w:w": width, "w:type": "dxa" })]);
+  return element("w:tc", {}, [properties, paragraph]);
+}
+
+function headerRowXml(table: Table, widths: readonly number[]): XmlNode {
+  const properties = element("w:trPr", {}, [element("w:cantSplit"), element("w:tblHeader")]);
+  const cells = table.columns.map((column, index) =>
+    cellXml(widths[index] ?? 0, paragraphOf("TableHeading", [runXml(column.title)])),
+  );
+  return element("w:tr", {}, [properties, ...cells]);
+}
+
+function rowXml(row: Row, widths: readonly number[], together: boolean, pen: Pen): XmlNode {
+  const cells = row.cells.map((cell, index) => {
+    const places = index === 0 ? row.anchors.flatMap((anchor) => placeXml(anchor, pen)) : [];
+    const content = [...places, ...inlinesXml(cell, pen)];
+    return cellXml(widths[index] ?? 0, paragraphOf("TableText", content, together ? [keepNext] : []));
+  });
+  return element("w:tr", {}, [element("w:trPr", {}, [element("w:cantSplit")]), ...cells]);
+}
+
+/** Whole twips for each column, together exactly the width of the text. */
+function columnWidths(table: Table, textWidth: number): readonly number[] {
+  const widths = table.columns.map((column) => Math.floor(column.share * textWidth));
+  const rest = textWidth - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
+}
+
+/** A table with fixed columns, a header row that repeats, rows that stay whole, and its caption below. */
+export function tableXml(table: Table, textWidth: number, pen: Pen): readonly XmlNode[] {
+  const widths = columnWidths(table, textWidth);
+  const small = table.rows.length <= SMALL_TABLE;
+  const byColumns = table.headed === "columns";
+  const properties = element("w:tblPr", {}, [
+    valued("w:tblStyle", "ReportTable"),
+    element("w:tblW", { "w:w": textWidth, "w:type": "dxa" }),
+    element("w:tblLayout", { "w:type": "fixed" }),
+    element("w:tblLook", {
+      "w:val": byColumns ? "0020" : "0080",
+      "w:firstRow": byColumns ? 1 : 0,
+      "w:lastRow": 0,
+      "w:firstColumn": byColumns ? 0 : 1,
+      "w:lastColumn": 0,
+      "w:noHBand": 1,
+      "w:noVBand": 1,
+    }),
+    valued("w:tblCaption", `${table.caption.label} ${table.caption.number}`),
+  ]);
+  const grid = element(
+    "w:tblGrid",
+    {},
+    widths.map((width) => element("w:gridCol", { "w:w": width })),
+  );
+  const rows = table.rows.map((row, index) => rowXml(row, widths, small || index === table.rows.length - 1, pen));
+  return [
+    element("w:tbl", {}, [properties, grid, ...(byColumns ? [headerRowXml(table, widths)] : []), ...rows]),
+    captionXml(table.caption, pen),
+  ];
+}
+
+/** A heading as it reads: "3 What happened", "Appendix A: All events". */
+export function headingLabel(heading: Heading): string {
+  switch (heading.numbering) {
+    case "part":
+      return `${heading.number} ${heading.text}`;
+    case "appendix":
+      return `Appendix ${heading.number}: ${heading.text}`;
+    case "none":
+      return heading.text;
+    default:
+      return assertNever(heading.numbering);
+  }
+}
+
+/**
+ * The table of contents as a field that shows its entries, linked. Not marked dirty: Word does not ask to update it.
+ * `\n` leaves page numbers out rather than guessing them.
+ */
+export function contentsXml(headings: readonly Heading[]): readonly XmlNode[] {
+  const entries = headings.map((heading, index) => {
+    const entry = element("w:hyperlink", { "w:anchor": bookmarkName(heading.anchor), "w:history": 1 }, [
+      runXml(headingLabel(heading)),
+    ]);
+    return paragraphOf(heading.level === 1 ? "TOC1" : "TOC2", [
+      ...(index === 0 ? fieldBegin('TOC \\o "1-2" \\h \\z \\n \\u') : []),
+      entry,
+      ...(index === headings.length - 1 ? [fieldEnd] : []),
+    ]);
+  });
+  const gallery = element("w:sdtPr", {}, [
+    element("w:docPartObj", {}, [valued("w:docPartGallery", "Table of Contents"), element("w:docPartUnique")]),
+  ]);
+  const heading = paragraphOf("TOCHeading", [runXml("Contents")]);
+  return [element("w:sdt", {}, [gallery, element("w:sdtContent", {}, [heading, ...entries])])];
+}

@@ -1,0 +1,103 @@
+import { assertNever } from "../../model/assertNever";
+import type { Inline, Run } from "../documentModel";
+import { element, valued, type XmlNode } from "./xml";
+
+/** What the parts of one file share while they are written: bookmark numbers and web links. */
+export interface Pen {
+  /** A number that no other bookmark of the file has. */
+  readonly nextBookmark: () => number;
+  /** The relationship's id for a web address. */
+  readonly relationshipTo: (href: string) => string;
+}
+
+/** The bookmark behind an anchor: Word hides names that begin with an underscore. */
+export function bookmarkName(anchor: string): string {
+  return `_${anchor}`;
+}
+
+/** An empty bookmark: a place to jump to. */
+export function placeXml(anchor: string, pen: Pen): readonly XmlNode[] {
+  return bookmarked(anchor, [], pen);
+}
+
+/** Children between the two ends of a bookmark, so that a REF field can repeat them. */
+export function bookmarked(anchor: string, children: readonly XmlNode[], pen: Pen): readonly XmlNode[] {
+  const id = pen.nextBookmark();
+  return [
+    element("w:bookmarkStart", { "w:id": id, "w:name": bookmarkName(anchor) }),
+    ...children,
+    element("w:bookmarkEnd", { "w:id": id }),
+  ];
+}
+
+const lineBreakXml = element("w:r", {}, [element("w:br")]);
+
+function textXml(text: string): XmlNode {
+  return element("w:t", { "xml:space": "preserve" }, [text]);
+}
+
+/** A run of text with the properties that are given. */
+export function runXml(text: string, properties: readonly XmlNode[] = []): XmlNode {
+  return element(
+    "w:r",
+    {},
+    properties.length === 0 ? [textXml(text)] : [element("w:rPr", {}, properties), textXml(text)],
+  );
+}
+
+/**
+ * A field with the text that it shows until someone updates it. Written as begin, instruction, separator, text, end,
+ * because Word rewrites the simple form to this one and LibreOffice reads REF only so.
+ */
+export function fieldXml(instruction: string, shown: string, properties: readonly XmlNode[] = []): readonly XmlNode[] {
+  return [...fieldBegin(instruction), runXml(shown, properties), fieldEnd];
+}
+
+export function fieldBegin(instruction: string): readonly XmlNode[] {
+  const mark = (type: string) => element("w:r", {}, [element("w:fldChar", { "w:fldCharType": type })]);
+  return [
+    mark("begin"),
+    element("w:r", {}, [element("w:instrText", { "xml:space": "preserve" }, [` ${instruction} `])]),
+    mark("separate"),
+  ];
+}
+
+export const fieldEnd: XmlNode = element("w:r", {}, [element("w:fldChar", { "w:fldCharType": "end" })]);
+
+function runProperties(run: Run): readonly XmlNode[] {
+  const properties: XmlNode[] = [];
+  const style = run.to !== undefined ? "Hyperlink" : run.code ? "Code" : run.soft ? "Secondary" : undefined;
+  if (style !== undefined) properties.push(valued("w:rStyle", style));
+  if (run.bold) properties.push(element("w:b"), element("w:bCs"));
+  if (run.italic) properties.push(element("w:i"), element("w:iCs"));
+  return properties;
+}
+
+function runsXml(run: Run): readonly XmlNode[] {
+  const properties = runProperties(run);
+  return run.text
+    .split("\n")
+    .flatMap((line, index) => (index === 0 ? [runXml(line, properties)] : [lineBreakXml, runXml(line, properties)]));
+}
+
+/** Running text as the children of a paragraph. */
+export function inlinesXml(content: readonly Inline[], pen: Pen): readonly XmlNode[] {
+  return content.flatMap((inline): readonly XmlNode[] => {
+    switch (inline.kind) {
+      case "run": {
+        if (inline.to === undefined) return runsXml(inline);
+        const attributes: Record<string, string | number> =
+          inline.to.kind === "web"
+            ? { "r:id": pen.relationshipTo(inline.to.href), "w:history": 1 }
+            : { "w:anchor": bookmarkName(inline.to.anchor), "w:history": 1 };
+        return [element("w:hyperlink", attributes, runsXml(inline))];
+      }
+      case "reference":
+        return fieldXml(`REF ${bookmarkName(inline.anchor)} \\h`, inline.text);
+      case "break":
+        return [lineBreakXml];
+      default:
+        return assertNever(inline);
+    }
+  });
+}

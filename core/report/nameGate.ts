@@ -1,0 +1,167 @@
+import type { Incident } from "../model/incident";
+import { type PeopleShownAs, personLabel, showPeople } from "../model/people";
+import type { Person } from "../model/person";
+import { cleanText } from "./cleanText";
+import type { LeafChange } from "./leaves";
+import { folded, isEveryday, type NamePattern, namePatterns, partsOf } from "./namePatterns";
+
+/** The one gate that every text of a report passes; `notes` says what was masked beyond people. */
+export interface NameGate extends LeafChange {
+  readonly notes: readonly string[];
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+class NameFinder {
+  private readonly patterns: readonly (NamePattern & { readonly exact: RegExp; readonly label: string })[];
+  private readonly any: RegExp | null;
+
+  constructor(people: readonly Person[]) {
+    const patterns = namePatterns(people);
+    const labels = new Map(people.map((person) => [person, safeLabel(person, patterns)]));
+    this.patterns = patterns.map((each) => ({
+      ...each,
+      exact: new RegExp(`^(?:${each.source})$`, "u"),
+      label: labels.get(each.person) ?? "someone",
+    }));
+    this.any = anyOf(patterns);
+  }
+
+  find(text: string): readonly Found[] {
+    if (this.any === null) return [];
+    return [...folded(text).matchAll(this.any)].flatMap((match): readonly Found[] => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const bare = match[0];
+      const pattern = this.patterns.find((each) => each.exact.test(bare));
+      if (pattern === undefined || (pattern.everyday && !isNameUse(text, start, end, pattern.month))) return [];
+      return [{ start, end, label: pattern.label }];
+    });
+  }
+}
+
+function anyOf(patterns: readonly NamePattern[]): RegExp | null {
+  return patterns.length === 0 ? null : new RegExp(patterns.map(({ source }) => source).join("|"), "gu");
+}
+
+function isNameUse(text: string, start: number, end: number, month: boolean): boolean {
+  const first = text.charAt(start);
+  if (first === first.toLowerCase()) return false;
+  return !(month && (/\d\s*$/.test(text.slice(0, start)) || /^\s*\d/.test(text.slice(end))));
+}
+
+/** The role that stands for a person; one that itself bears a name of the list is not used. */
+function safeLabel(person: Person, patterns: readonly NamePattern[]): string {
+  const any = anyOf(patterns);
+  const label = personLabel(person, "roles");
+  if (any === null || folded(label).search(any) < 0) return label;
+  const byTeam = personLabel({ id: person.id, team: person.team }, "roles");
+  return folded(byTeam).search(any) < 0 ? byTeam : "someone";
+}
+
+/** Each find is written into the piece in which it begins; what lies in later pieces goes. */
+function replacedPieces(texts: readonly string[], found: readonly Found[]): readonly string[] {
+  if (found.length === 0) return texts;
+  let offset = 0;
+  return texts.map((text) => {
+    const from = offset;
+    const to = from + text.length;
+    offset = to;
+    let written = "";
+    let at = from;
+    for (const { start, end, label } of found) {
+      if (end <= at || start >= to) continue;
+      if (start >= from) written += text.slice(at - from, start - from) + label;
+      at = Math.min(end, to);
+    }
+    return written + text.slice(at - from);
+  });
+}
+
+function bearsName(service: string, people: readonly Person[], finder: NameFinder): boolean {
+  if (finder.find(service).length > 0) return true;
+  const parts = people
+    .flatMap((person) => partsOf(person.name ?? ""))
+    .filter((part) => part.length >= 4 && !isEveryday(part));
+  const words = folded(service).split(/[^\p{L}]+/u);
+  return words.some((word) => parts.some((part) => word.startsWith(part) || word.endsWith(part)));
+}
+
+/** Services that bear a person's name, as people of their own that are called "service A", "service B". */
+function maskedServices(incident: Incident, services: readonly string[], finder: NameFinder): readonly Person[] {
+  const names = [...new Set([...incident.services.map(({ name }) => name), ...services])];
+  return names
+    .filter((name) => bearsName(name.normalize("NFC"), incident.people, finder))
+    .map((name, index) => ({ id: `service-${index}`, name, role: `service ${letterOf(index)}` }));
+}
+
+function letterOf(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
+}
+
+/** The services' names as they stand, whole: a service is never named by a part of its name. */
+class ServiceFinder {
+  private readonly any: RegExp | null;
+  private readonly labels: ReadonlyMap<string, string>;
+
+  constructor(services: readonly Person[]) {
+    const sorted = [...services].sort((a, b) => (b.name ?? "").length - (a.name ?? "").length);
+    this.labels = new Map(sorted.map(({ name, role }) => [folded((name ?? "").normalize("NFC")), role ?? ""]));
+    const sources = [...this.labels.keys()].map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+    this.any = sources.length === 0 ? null : new RegExp(sources.join("|"), "gu");
+  }
+
+  find(text: string): readonly Found[] {
+    if (this.any === null) return [];
+    return [...folded(text).matchAll(this.any)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      label: this.labels.get(match[0]) ?? "a service",
+    }));
+  }
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+/**
+ * The gate of one report. With `names`, people's tokens become names and the rest stays. With `roles`, tokens become
+ * roles, and every name of the people list, in any case, with or without accents, possessive, as initial and surname,
+ * in an address or a file name, becomes the role of its person; services that bear a name become "service A".
+ * 7-report, "People are roles". `services` are further service names, of the workspace. Applying it twice changes
+ * nothing more.
+ */
+export function nameGate(incident: Incident, shownAs: PeopleShownAs, services: readonly string[] = []): NameGate {
+  const { people } = incident;
+  const spoken = (text: string) => cleanText(showPeople(text, people, shownAs));
+  if (shownAs === "names") {
+    return { text: spoken, pieces: (texts) => texts.map(spoken), href: (href) => cleanText(href), notes: [] };
+  }
+  const names = new NameFinder(people);
+  const masked = maskedServices(incident, services, names);
+  const serviceNames = new ServiceFinder(masked);
+  const pieces = (texts: readonly string[]) => {
+    const shown = texts.map(spoken);
+    const withoutServices = replacedPieces(shown, serviceNames.find(shown.join("")));
+    return replacedPieces(withoutServices, names.find(withoutServices.join("")));
+  };
+  const text = (each: string) => pieces([each])[0] ?? "";
+  const href = (address: string) => {
+    const shown = decoded(cleanText(address));
+    const found = [...serviceNames.find(shown), ...names.find(shown)];
+    return found.length === 0 ? cleanText(address) : null;
+  };
+  const notes = masked.map(
+    ({ role }) => `One service bears the name of a person. It is called “${role}” in this report.`,
+  );
+  return { text, pieces, href, notes };
+}

@@ -1,0 +1,95 @@
+import type { Person } from "../model/person";
+
+/** Parts of names that are everyday words too: masked only when written with a capital. */
+const everyday = new Set(
+  "will mark rose grant bill frank drew pat sue art faith hope grace joy dawn jack chuck rob dean duke earl king young long short white black brown green gray grey rich max sandy ray guy lance miles page parker cook baker smith mason banks wells field hill park ford price best day power case root post test log table note key lead may june april march august".split(
+    " ",
+  ),
+);
+const months = new Set("april august june march may".split(" "));
+const particles = new Set("de del der den des di da dos du van von zu la le el al bin ibn ben y e".split(" "));
+
+const NOT_AFTER = "(?<![\\p{L}\\p{N}])";
+const NOT_BEFORE = "(?![\\p{L}\\p{N}])";
+const BETWEEN = "[\\s._+,'’-]{0,3}";
+
+/** A way in which a person may be named, as a pattern over folded text. */
+export interface NamePattern {
+  readonly person: Person;
+  readonly source: string;
+  readonly everyday: boolean;
+  readonly month: boolean;
+  readonly length: number;
+}
+
+/**
+ * The text in small letters without accents, unit for unit: what is found at a place of the folded text stands at the
+ * same place of the text (composed form, NFC).
+ */
+export function folded(text: string): string {
+  if (/^[ -~\s]*$/.test(text)) return text.toLowerCase();
+  return Array.from({ length: text.length }, (_, index) => {
+    const unit = text.charAt(index);
+    return unit.normalize("NFD").charAt(0).toLowerCase().charAt(0) || unit;
+  }).join("");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+/** The parts of a name that can stand for it, folded. */
+export function partsOf(name: string): readonly string[] {
+  return folded(name.normalize("NFC"))
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .flatMap((part) => (part.includes("-") ? [part, ...part.split("-")] : [part]))
+    .filter((part) => [...part].length >= 2 && !particles.has(part));
+}
+
+/** Whether a part of a name is an everyday word, which a name shares with much else. */
+export function isEveryday(part: string): boolean {
+  return everyday.has(part);
+}
+
+function pattern(person: Person, source: string, length: number): NamePattern {
+  return { person, source, everyday: false, month: false, length };
+}
+
+/** The whole name with any or no separators, in both orders: also inside addresses and file names. */
+function wholePatterns(person: Person, words: readonly string[]): readonly NamePattern[] {
+  const letters = words.join("").length;
+  const guarded = (source: string) =>
+    letters >= 6 && words.length > 1 ? source : `${NOT_AFTER}${source}${NOT_BEFORE}`;
+  const orders = words.length > 1 ? [words, [...words].reverse()] : [words];
+  return orders.map((order) => pattern(person, guarded(order.map(escaped).join(BETWEEN)), letters + words.length));
+}
+
+function initialPatterns(person: Person, words: readonly string[]): readonly NamePattern[] {
+  const first = words[0];
+  const last = words.at(-1);
+  if (words.length < 2 || first === undefined || last === undefined || last.length < 3) return [];
+  const source = `${NOT_AFTER}${escaped(first.charAt(0))}\\.?[\\s_-]?${escaped(last)}${NOT_BEFORE}`;
+  return [pattern(person, source, last.length + 1)];
+}
+
+/** Every way in which the people of the list may be named, longest first. */
+export function namePatterns(people: readonly Person[]): readonly NamePattern[] {
+  const patterns = people.flatMap((person) => {
+    const name = person.name?.trim() ?? "";
+    if (name === "") return [];
+    const words = folded(name.normalize("NFC"))
+      .split(/[^\p{L}\p{N}'’-]+/u)
+      .filter((word) => word !== "");
+    const parts = partsOf(name).map((part) => ({
+      ...pattern(person, `${NOT_AFTER}${escaped(part)}${NOT_BEFORE}`, part.length),
+      everyday: everyday.has(part),
+      month: months.has(part),
+    }));
+    return [
+      ...(words.length > 1 || !everyday.has(words[0] ?? "") ? wholePatterns(person, words) : []),
+      ...initialPatterns(person, words),
+      ...parts,
+    ];
+  });
+  return patterns.sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,199 @@
+import type { BareLink } from "../../cascade/cascadeTypes";
+import { singlePoints } from "../../cascade/singlePoints";
+import { durationBetween } from "../../model/interval";
+import type { SafeguardState, WithoutAnswer } from "../../model/vocabulary";
+import { durationInWords } from "../../timeline/words";
+import { untestedInWords, untestedLinks } from "../againWords";
+import type { Block, Inline, ListItem, Row } from "../documentModel";
+import { joined, paragraph, run } from "../inlines";
+import { jumpTo } from "../places";
+import type { ReportContext } from "../reportContext";
+import { type ReportPart, subheading } from "../reportPart";
+import { columnTable, figure } from "../tables";
+
+/** Jumps to the actions that break or weaken an element. */
+function actionsOn(context: ReportContext, id: string): readonly Inline[] {
+  const touching = context.incident.actions.filter(
+    ({ status, breaks }) => status !== "declined" && breaks.some(({ element }) => element === id),
+  );
+  return joined(
+    touching.map((action) => jumpTo(context.places, action.id)),
+    ", ",
+  );
+}
+
+/** What had to happen for an impact: conditions first, since those can be removed. 3-cascade, "Single points". */
+function hadToHappen(context: ReportContext): readonly Block[] {
+  const placed = new Set<string>();
+  return context.impacts.flatMap(({ node }): readonly Block[] => {
+    const points = singlePoints(context.cascade, node.id);
+    if (points.length === 0) return [];
+    const nodes = points.flatMap((id) => context.cascade.nodes.find((candidate) => candidate.id === id) ?? []);
+    const ordered = [
+      ...nodes.filter(({ kind }) => kind === "condition"),
+      ...nodes.filter(({ kind }) => kind !== "condition"),
+    ];
+    const items = ordered.map((point): ListItem => {
+      const anchor = context.places.anchorOf(point.id);
+      const anchors = anchor === undefined || placed.has(anchor) ? [] : [anchor];
+      for (const each of anchors) placed.add(each);
+      const marks = context.evidence.marksFor(point.id);
+      const shown = marks.length === 0 ? [] : [run(" ("), ...marks, run(")")];
+      const kind = point.kind === "condition" ? "condition: " : "";
+      return { depth: 0, anchors, content: [run(`${kind}${point.label}`), ...shown] };
+    });
+    return [
+      paragraph(`“${node.label}” would not have come about without any one of these:`),
+      { kind: "list", ordered: false, items },
+    ];
+  });
+}
+
+const withoutWords: Readonly<Record<WithoutAnswer, string>> = {
+  no: "tested: no effect without it",
+  yes: "would have come anyway",
+  unsure: "untested: unsure",
+  "not asked": "untested",
+};
+
+function latency(context: ReportContext, link: BareLink): string {
+  const nodes = context.cascade.nodes;
+  const cause = nodes.find(({ id }) => id === link.from)?.time;
+  const effect = nodes.find(({ id }) => id === link.to)?.time;
+  return cause == null || effect == null ? "" : durationInWords(durationBetween(cause, effect));
+}
+
+/** Nodes that no list above names get their place at the first link that they belong to. */
+function nodeAnchors(context: ReportContext, listed: readonly Block[]): (link: BareLink) => readonly string[] {
+  const taken = new Set(
+    listed.flatMap((block) => (block.kind === "list" ? block.items.flatMap(({ anchors }) => anchors) : [])),
+  );
+  return (link) =>
+    [link.from, link.to].flatMap((id) => {
+      const anchor = context.places.anchorOf(id);
+      if (anchor === undefined || taken.has(anchor)) return [];
+      taken.add(anchor);
+      return [anchor];
+    });
+}
+
+function linkTable(context: ReportContext, listed: readonly Block[]): readonly Block[] {
+  const { cascade, evidence, places } = context;
+  if (cascade.links.length === 0) return [];
+  const anchorsOf = nodeAnchors(context, listed);
+  const rows = cascade.links.map((link): Row => {
+    const anchor = places.anchorOf(link.id);
+    const kind = link.feedback ? `${link.kind}, a loop` : link.kind;
+    return {
+      anchors: [...(anchor === undefined ? [] : [anchor]), ...anchorsOf(link)],
+      cells: [
+        [run(`${places.labelOf(link.from) ?? ""} → ${places.labelOf(link.to) ?? ""}`)],
+        [run(kind)],
+        [run(withoutWords[link.without])],
+        [run(latency(context, link))],
+        actionsOn(context, link.id),
+        evidence.marksFor(link.id),
+      ],
+    };
+  });
+  const filled = (index: number) =>
+    rows.some((row) => (row.cells[index] ?? []).some((cell) => cell.kind !== "run" || cell.text !== ""));
+  return [
+    subheading("From cause to effect", "part_links"),
+    columnTable({
+      subject: "link",
+      anchor: "table_links",
+      caption: `Links of the cascade; ${untestedInWords(context)}`,
+      columns: [
+        ["Cause → effect", 42],
+        ["How", 14],
+        ["Would it have come without?", 20],
+        filled(3) ? ["After", 15] : null,
+        filled(4) ? ["Actions", 11] : null,
+        filled(5) ? ["Shown by", 11] : null,
+      ],
+      rows,
+    }),
+  ];
+}
+
+const stateOrder: readonly SafeguardState[] = ["held", "failed", "bypassed", "missing"];
+
+function safeguardTable(context: ReportContext): readonly Block[] {
+  const { incident, places } = context;
+  const { safeguards } = incident.cascade;
+  if (safeguards.length === 0) return [];
+  const ordered = stateOrder.flatMap((state) => safeguards.filter((safeguard) => safeguard.state === state));
+  const touched = ordered.some(({ id }) => actionsOn(context, id).length > 0);
+  return [
+    subheading("Safeguards", "part_safeguards"),
+    columnTable({
+      subject: "safeguard",
+      anchor: "table_safeguards",
+      caption: "Safeguards that held, failed, were bypassed or were missing",
+      columns: [["Safeguard", 34], ["Meant to", 12], ["It", 12], ["On", 42], touched ? ["Actions", 11] : null],
+      rows: ordered.map((safeguard): Row => {
+        const anchor = places.anchorOf(safeguard.id);
+        const guarded = safeguard.guards.map((id) => jumpTo(places, id)).filter((words) => words.length > 0);
+        return {
+          anchors: anchor === undefined ? [] : [anchor],
+          cells: [
+            [run(safeguard.label)],
+            [run(safeguard.kind)],
+            [
+              run(
+                safeguard.state === "missing"
+                  ? "was missing"
+                  : safeguard.state === "bypassed"
+                    ? "was bypassed"
+                    : safeguard.state,
+              ),
+            ],
+            joined(guarded, "; "),
+            actionsOn(context, safeguard.id),
+          ],
+        };
+      }),
+    }),
+  ];
+}
+
+function untestedNote(context: ReportContext): readonly Block[] {
+  const { untested, all } = untestedLinks(context);
+  if (all === 0 || untested.length === 0) return [];
+  const words = untestedInWords(context);
+  const them = untested.length === 1 ? "it" : "them";
+  const note = `As drawn, ${words}: nobody has yet said whether the effect would have come without the cause. The answers of this report rest on ${them} too.`;
+  return [paragraph(note, "note")];
+}
+
+function build(context: ReportContext): readonly Block[] {
+  const { cascade, pictureTexts } = context;
+  if (cascade.nodes.length === 0) return [];
+  const { cascade: alt } = pictureTexts;
+  const listed = hadToHappen(context);
+  return [
+    ...(alt === undefined ? [] : [figure("cascade", alt, "figure_cascade", cascadeCaption(context))]),
+    ...listed,
+    ...untestedNote(context),
+    ...safeguardTable(context),
+    ...linkTable(context, listed),
+  ];
+}
+
+function cascadeCaption(context: ReportContext): readonly Inline[] {
+  const words = untestedInWords(context);
+  const state = context.cascade.links.length === 0 ? "" : ` ${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  const promised = context.cascade.actions.some(
+    ({ status, isBreaking }) => isBreaking && ["agreed", "in progress", "done"].includes(status),
+  );
+  return [run(`The cascade.${promised ? " Dashed arrow: broken once its action is verified." : ""}${state}`)];
+}
+
+export const spread: ReportPart = {
+  anchor: "part_spread",
+  title: "How it spread",
+  kind: "part",
+  without: "no cascade is drawn",
+  build,
+};

@@ -1,0 +1,38 @@
+import { changeSentence } from "../../changes/sentence";
+import { keyTimeDurations, keyTimeInterval } from "../../timeline/keyTimes";
+import { dateInWords, durationInWords } from "../../timeline/words";
+import { againAnswer } from "../againWords";
+import type { Block, Inline } from "../documentModel";
+import { paragraph, run } from "../inlines";
+import { proseBlocks, saysSomething } from "../prose";
+import type { ReportContext } from "../reportContext";
+import type { ReportPart } from "../reportPart";
+import { atAGlance } from "./atAGlance";
+
+/** What is known already, in three sentences, while nobody has written a summary. */
+function drafted(context: ReportContext): readonly Block[] {
+  const { incident, clock, impacts } = context;
+  const start = keyTimeInterval(incident, "impactStart");
+  const lasted = keyTimeDurations(incident).impact;
+  const day = clock.mainDate === null ? "" : `On ${dateInWords(clock.mainDate, true)}: `;
+  const since = start === null ? "" : ` It began to hurt at ${clock.interval(start)}`;
+  const until = lasted === null ? "" : ` and lasted ${durationInWords(lasted)}`;
+  const first = `${day}${incident.title.replace(/[.!?]$/, "")}.${since}${until}${since === "" ? "" : "."}`;
+  const change = changeSentence(incident, context.options.workspace);
+  const impact = impacts[0];
+  const again: readonly Inline[] =
+    impact === undefined ? [] : [run("Could it happen again today? "), ...againAnswer(context, impact)];
+  return [
+    paragraph(first),
+    ...(change === "" ? [] : [paragraph(change)]),
+    ...(again.length === 0 ? [] : [paragraph(again)]),
+  ];
+}
+
+function build(context: ReportContext): readonly Block[] {
+  const { summary } = context.incident;
+  const words = saysSomething(summary) ? proseBlocks(summary) : drafted(context);
+  return [...words, ...atAGlance(context)];
+}
+
+export const summary: ReportPart = { anchor: "part_summary", title: "Summary", kind: "part", without: "", build };

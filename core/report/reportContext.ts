@@ -1,0 +1,83 @@
+import { type Again, again } from "../cascade/again";
+import type { BareCascade, BareNode } from "../cascade/cascadeTypes";
+import { graphOf } from "../cascade/graph";
+import { bareCascadeOf } from "../cascade/live";
+import { impactsOf } from "../cascade/livePaths";
+import type { Event } from "../model/event";
+import type { Incident } from "../model/incident";
+import { type Policy, smallTeamPolicy } from "../model/policy";
+import { clockOffsetMs, effectiveIntervalOf } from "../timeline/effective";
+import { keyTimeInterval } from "../timeline/keyTimes";
+import { orderOfEvents } from "../timeline/order";
+import type { PictureName } from "./documentModel";
+import { type EvidenceIndex, evidenceIndexOf } from "./evidenceIndex";
+import { type Places, placesOf } from "./places";
+import { mainDateOf, ReportClock } from "./reportClock";
+import type { ReportOptions } from "./reportOptions";
+
+/** An impact of the cascade with its answer to "could it happen again today?". */
+export interface ImpactView {
+  readonly node: BareNode;
+  readonly again: Again;
+}
+
+/** What a report tells of, worked out once. */
+export interface ReportFacts {
+  readonly incident: Incident;
+  readonly options: ReportOptions;
+  readonly policy: Policy;
+  readonly clock: ReportClock;
+  /** In display order. */
+  readonly events: readonly Event[];
+  /** What the report's table shows: the events marked as key, or all while none is marked. */
+  readonly keyEvents: readonly Event[];
+  readonly evidence: EvidenceIndex;
+  readonly cascade: BareCascade;
+  readonly impacts: readonly ImpactView[];
+  readonly places: Places;
+}
+
+/** What every part of a report reads: the facts, and what the pictures show that are there. */
+export interface ReportContext extends ReportFacts {
+  readonly pictureTexts: Partial<Readonly<Record<PictureName, string>>>;
+}
+
+/** By true time: when an event began, and until when it lasted where that is known. "" for an undated event. */
+export function whenCell({ incident, clock }: Pick<ReportFacts, "incident" | "clock">, event: Event): string {
+  if (event.when === undefined) return event.end === undefined ? "" : `until ${clock.moment(event.end)}`;
+  const offset = clockOffsetMs(incident, event);
+  const start = clock.moment(event.when, offset);
+  return event.end === undefined ? start : `${start} – ${clock.moment(event.end, offset)}`;
+}
+
+function instantsOf(incident: Incident, events: readonly Event[]): readonly number[] {
+  const key = keyTimeInterval(incident, "impactStart");
+  const fromEvents = events.flatMap((event) => effectiveIntervalOf(incident, event)?.earliest ?? []);
+  return key === null ? fromEvents : [key.earliest, ...fromEvents];
+}
+
+/** Gathers what a report tells of. O(events log events), and the cascade's analyses. */
+export function reportFacts(incident: Incident, options: ReportOptions): ReportFacts {
+  const zone = options.zone ?? incident.zone;
+  const events = orderOfEvents(incident).sorted;
+  const marked = events.filter((event) => event.key);
+  const keyEvents = marked.length > 0 ? marked : events;
+  const cascade = bareCascadeOf(incident, options.incidents ?? []);
+  const graph = graphOf(cascade);
+  const impacts = impactsOf(graph).flatMap((index): readonly ImpactView[] => {
+    const node = graph.nodes[index];
+    return node === undefined ? [] : [{ node, again: again(cascade, node.id) }];
+  });
+  return {
+    incident,
+    options,
+    policy: options.workspace?.policy ?? smallTeamPolicy,
+    clock: new ReportClock(zone, mainDateOf(instantsOf(incident, keyEvents), zone)),
+    events,
+    keyEvents,
+    evidence: evidenceIndexOf(incident, events),
+    cascade,
+    impacts,
+    places: placesOf(incident, events),
+  };
+}
