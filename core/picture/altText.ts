@@ -1,9 +1,9 @@
-import type { Interval } from "../model/interval";
 import { NodeKind } from "../model/vocabulary";
+import { dateOf } from "../model/zone";
+import { dateInWords, intervalInWords } from "../timeline/words";
 import type { CascadePicture, LinkStatus } from "./cascadePicture";
 import { wholeWindow } from "./timeAxis";
 import type { PictureEvent, TimelinePicture } from "./timelinePicture";
-import { clockText, dateText } from "./timeTicks";
 
 const MOST_NAMED = 12;
 
@@ -66,15 +66,6 @@ export function altTextOfCascade(picture: CascadePicture): string {
   ].join(" ");
 }
 
-/** An interval on the clock: "14:02", "13:30 – 13:50", "before 14:10", "after 14:10", with dates where `dated`. */
-function timeWords({ earliest, latest }: Interval, zone: string, dated: boolean): string {
-  const at = (ms: number) =>
-    dated ? `${dateText(ms, zone)} ${clockText(ms, zone, false)}` : clockText(ms, zone, false);
-  if (!Number.isFinite(earliest)) return Number.isFinite(latest) ? `before ${at(latest)}` : "at an unknown time";
-  if (!Number.isFinite(latest)) return `after ${at(earliest)}`;
-  return latest - earliest < 60_000 ? at(earliest) : `${at(earliest)} – ${at(latest)}`;
-}
-
 function byTime(a: PictureEvent, b: PictureEvent): number {
   const difference =
     Math.max(a.interval.earliest, -Number.MAX_VALUE) - Math.max(b.interval.earliest, -Number.MAX_VALUE);
@@ -87,17 +78,18 @@ export function altTextOfTimeline(picture: TimelinePicture): string {
   const window = wholeWindow(picture);
   if (window === null) return "An empty timeline.";
   const names = new Map(lanes.map((lane) => [lane.id, lane.name]));
-  const days = [dateText(window.fromMs, zone), dateText(window.toMs, zone)];
-  const dated = days[0] !== days[1];
+  const from = dateInWords(dateOf(window.fromMs, zone), true);
+  const to = dateInWords(dateOf(window.toMs, zone), true);
+  const date = from !== to;
   const shown = new Set(events.map((event) => event.lane)).size;
-  const span = dated ? `from ${days[0]} to ${days[1]}` : `on ${days[0]}`;
+  const span = date ? `from ${from} to ${to}` : `on ${from}`;
   const key = events.filter((event) => event.key);
   const told = (key.length === 0 ? [...events] : key).sort(byTime).map((event) => {
     const lane = event.lane === undefined ? undefined : names.get(event.lane);
-    const end = event.end === undefined ? "" : ` until ${timeWords(event.end, zone, dated)}`;
-    return `${timeWords(event.interval, zone, dated)}${end} ${event.title}${lane === undefined ? "" : ` (${lane})`}`;
+    const end = event.end === undefined ? "" : ` until ${intervalInWords(event.end, zone, { date })}`;
+    return `${intervalInWords(event.interval, zone, { date })}${end} ${event.title}${lane === undefined ? "" : ` (${lane})`}`;
   });
-  const moments = keyTimes.map((keyTime) => `${keyTime.label} ${timeWords(keyTime.interval, zone, dated)}`);
+  const moments = keyTimes.map((keyTime) => `${keyTime.label} ${intervalInWords(keyTime.interval, zone, { date })}`);
   return [
     `Timeline of ${counted(events.length, "event", "events")} in ${counted(shown, "lane", "lanes")}, ${span} (${zone}).`,
     ...(moments.length === 0 ? [] : [`Key times: ${listed(moments)}.`]),

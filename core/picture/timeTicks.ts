@@ -30,7 +30,7 @@ export function dateText(ms: number, zone: string): string {
 }
 
 /** What clocks in `zone` show, to the minute, or to the second where `toSecond`. */
-export function clockText(ms: number, zone: string, toSecond: boolean): string {
+function clockText(ms: number, zone: string, toSecond: boolean): string {
   return localOf(ms, zone).slice(11, toSecond ? 19 : 16);
 }
 

@@ -1,6 +1,6 @@
+import { durationInWords } from "../timeline/words";
 import { rounded } from "./geometry";
 import { type Font, roomOf, shortened } from "./measure";
-import { quietText } from "./quietText";
 import type { Box, SceneElement, SceneGroup } from "./scene";
 import { FOLD_WIDTH, type TimeAxis } from "./timeAxis";
 import { DENSITY_HEIGHT, DENSITY_STEP, type PlacedLane } from "./timelineLanes";
@@ -18,7 +18,8 @@ export function axisElements(axis: TimeAxis, window: TimeWindow, zone: string, p
   const top = AXIS_HEIGHT;
   const folds = axis.pieces.flatMap((piece) => (piece.quietMs === null ? [] : [{ ...piece, quietMs: piece.quietMs }]));
   const words = folds.map(({ fromX, quietMs }) => {
-    const text = shortened(`quiet ${quietText(quietMs)}`, FOLD_WIDTH, AXIS_FONT);
+    const whole = Math.round(quietMs / 60_000) * 60_000;
+    const text = shortened(`quiet ${durationInWords({ min: whole, max: whole })}`, FOLD_WIDTH, AXIS_FONT);
     const middle = fromX + FOLD_WIDTH / 2;
     const half = roomOf(text, AXIS_FONT) / 2;
     return { text, middle, from: middle - half, to: middle + half };

@@ -111,7 +111,7 @@ describe("alternative text", () => {
 
   it("tells a timeline by its span, key times and key events in their order", () => {
     const text = altTextOfTimeline(sampleTimeline);
-    expect(text).toContain("Timeline of 16 events in 5 lanes, on 21 Jan 2016 (Europe/London).");
+    expect(text).toContain("Timeline of 16 events in 5 lanes, on 21 January 2016 (Europe/London).");
     expect(text).toContain("Key times: impact starts 14:14; detected 14:26; mitigated 16:52.");
     expect(text.indexOf("14:00 Server renamed (Administration)")).toBeGreaterThan(0);
     expect(text).toContain("14:09 until 14:58 Consumers retry, threads run out (Order service)");
