@@ -1,19 +1,29 @@
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { app } from "electron";
 import { runApp } from "./app";
 import { isOwnUrl } from "./origin";
 import { servedFrom } from "./ownProtocol";
+import { commandInArguments } from "./startArguments";
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)));
+const command = app.isPackaged ? commandInArguments(process.argv) : undefined;
 
-runApp({
-  serve: servedFrom(join(out, "renderer")),
-  doors: {
-    mayRequest: (url) => isOwnUrl(url) || url.startsWith("data:") || url.startsWith("blob:secondstory://app/"),
-    mayNavigate: () => false,
-    hostRules: "MAP * ~NOTFOUND",
-  },
-  preload: join(out, "preload", "preload.cjs"),
-  devTools: !app.isPackaged,
-});
+if (command === undefined) {
+  runApp({
+    serve: servedFrom(join(out, "renderer")),
+    doors: {
+      mayRequest: (url) => isOwnUrl(url) || url.startsWith("data:") || url.startsWith("blob:secondstory://app/"),
+      mayNavigate: () => false,
+      hostRules: "MAP * ~NOTFOUND",
+    },
+    preload: join(out, "preload", "preload.cjs"),
+    devTools: !app.isPackaged,
+  });
+} else {
+  // The command line takes no lock and opens no window: it ends before Electron looks for a screen.
+  const commandLine = join(out, "cli.mjs");
+  process.argv.splice(1, process.argv.length, commandLine, ...command);
+  await import(pathToFileURL(commandLine).href);
+  process.exit(process.exitCode);
+}

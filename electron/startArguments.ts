@@ -27,3 +27,13 @@ export async function sortPaths(paths: readonly string[]): Promise<{ folders: st
   }
   return sorted;
 }
+
+/**
+ * The command that a start of the packaged app names, with what follows it; nothing when the window is wanted. A
+ * command is a plain word, so a file of that name is opened by its path (`./report`).
+ */
+export function commandInArguments(argv: readonly string[]): readonly string[] | undefined {
+  const first = argv.findIndex((argument, index) => index > 0 && !argument.startsWith("-"));
+  const word = argv[first];
+  return word !== undefined && /^[a-z]+(?:-[a-z]+)*$/.test(word) ? argv.slice(first) : undefined;
+}

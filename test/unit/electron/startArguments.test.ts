@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { pathsInArguments, sortPaths } from "../../../electron/startArguments";
+import { commandInArguments, pathsInArguments, sortPaths } from "../../../electron/startArguments";
 import { temporaryFolder } from "./temporaryFolder";
 
 test("switches and, in a checkout, the app's own folder are no paths to open", () => {
@@ -17,4 +17,15 @@ test("paths are told apart into folders and files; what is not there is left out
   await writeFile(join(folder, "chat.txt"), "");
   const paths = ["workspace", "chat.txt", "gone"].map((name) => join(folder, name));
   expect(await sortPaths(paths)).toEqual({ folders: [join(folder, "workspace")], files: [join(folder, "chat.txt")] });
+});
+
+test("a start names a command by a plain word, and a window by anything else", () => {
+  expect(commandInArguments(["second-story", "--no-sandbox", "check-change", "a.json", "--json"])).toEqual([
+    "check-change",
+    "a.json",
+    "--json",
+  ]);
+  expect(commandInArguments(["second-story"])).toBeUndefined();
+  expect(commandInArguments(["second-story", "./report"])).toBeUndefined();
+  expect(commandInArguments(["second-story", "chat.txt"])).toBeUndefined();
 });
