@@ -35,10 +35,7 @@ export function failureOf(error: unknown, where: string): Failed {
       );
     case "ENOSPC":
     case "EDQUOT":
-      return failure(
-        "disk full",
-        `The disk of ${where} is full. Nothing was written. Free some space and try again.`,
-      );
+      return failure("disk full", `The disk of ${where} is full. Nothing was written. Free some space and try again.`);
     case "EBUSY":
     case "ETXTBSY":
       return failure("in use", `${where} is open in another program. Close it there and try again.`);
