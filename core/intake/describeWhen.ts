@@ -1,6 +1,7 @@
 import { assertNever } from "../model/assertNever";
 import type { When } from "../model/when";
-import { dateOf, localOf, offsetMs } from "../model/zone";
+import { dateOf, instantsOfLocal, localOf, offsetMs } from "../model/zone";
+import { usualSlack } from "./usualSlack";
 
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const months = [
@@ -36,21 +37,31 @@ export function describeWhen(when: When, style: WhenStyle = {}): string {
     case "exact":
       return join(dayText(when.at, when.zone, style), clockText(when.at, when), zoneText(when.at, when.zone, style));
     case "about": {
+      const minute = Number(localOf(Date.parse(when.at), when.zone).slice(14, 16));
+      const slack = when.plusMinus === usualSlack(minute) ? "" : ` ±${when.plusMinus} min`;
       const clock = `about ${clockText(when.at, when)}`;
-      return join(dayText(when.at, when.zone, style), clock, zoneText(when.at, when.zone, style));
+      return `${join(dayText(when.at, when.zone, style), clock, zoneText(when.at, when.zone, style))}${slack}`;
     }
     case "range":
       return describeRange(when, style);
     case "day":
       return dateText(when.date, style);
-    case "local": {
-      const [date = "", clock = ""] = when.local.split("T");
-      const ask = "the clock was changed then: which one?";
-      return `${dateText(date, style)}, ${clock} in ${when.zone} (${ask})`;
-    }
+    case "local":
+      return describeLocal(when, style);
     default:
       return assertNever(when);
   }
+}
+
+/** "Sun 30 Oct 2016, 01:30, which came twice: write 01:30 BST or 01:30 GMT". */
+function describeLocal(when: Extract<When, { kind: "local" }>, style: WhenStyle): string {
+  const [date = "", clock = ""] = when.local.split("T");
+  const stated = `${dateText(date, style)}, ${clock}`;
+  if (style.withoutZone === true) return stated;
+  const candidates = instantsOfLocal(when.local, when.zone);
+  if (candidates.length === 0) return `${stated}, which clocks skipped: check the time`;
+  const choices = candidates.map((at) => `${clock} ${zoneText(new Date(at).toISOString(), when.zone, {})}`);
+  return `${stated}, which came twice: write ${choices.join(" or ")}`;
 }
 
 function describeRange(when: Extract<When, { kind: "range" }>, style: WhenStyle): string {
@@ -65,8 +76,9 @@ function describeRange(when: Extract<When, { kind: "range" }>, style: WhenStyle)
   const [from, to] = [earliest ?? "", latest ?? ""];
   const isOneDay = dateOf(Date.parse(from), zone) === dateOf(Date.parse(to), zone);
   const until = isOneDay ? clockText(to, when) : `${dayText(to, zone, style)}, ${clockText(to, when)}`;
-  const between = `between ${clockText(from, when)} and ${until}`;
-  return join(dayText(from, zone, style), between, zoneText(to, zone, style));
+  const [fromZone, toZone] = [zoneText(from, zone, style), zoneText(to, zone, style)];
+  const since = fromZone === toZone ? clockText(from, when) : `${clockText(from, when)} ${fromZone}`;
+  return join(dayText(from, zone, style), `between ${since} and ${until}`, toZone);
 }
 
 function join(day: string, clock: string, zone: string): string {

@@ -29,7 +29,7 @@ export function readByChrono(text: string, context: MomentContext): When | null 
   const hour = start.get("hour");
   const clock =
     start.isCertain("hour") && hour !== null
-      ? { hour, minute: start.get("minute") ?? 0, precision: "minute" as const, isHourOnly: false, isAbout: false }
+      ? { hour, minute: start.get("minute") ?? 0, precision: "minute" as const, isAbout: false }
       : undefined;
   if (date === undefined && clock === undefined) return null;
   return resolveMoment({ kind: "point", point: { date, clock }, isAbout: false }, context);

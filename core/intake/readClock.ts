@@ -8,12 +8,12 @@ export type Clock = {
   readonly second?: number | undefined;
   readonly fraction?: number | undefined;
   readonly precision: Precision;
-  /** Only the hour was said: "2pm", "two". */
-  readonly isHourOnly: boolean;
   /** "14:00ish", "two or so". */
   readonly isAbout: boolean;
   /** An offset like "+01:00" or "UTC", when one was written behind the time. */
   readonly zone?: string | undefined;
+  /** The offset was written as a name like "BST", which a zone may have at that time. */
+  readonly isZoneNamed?: boolean | undefined;
 };
 
 export type ClockForms = {
@@ -39,7 +39,7 @@ const spoken = new RegExp(
 const partOfDay = /,? (?:in the (morning|afternoon|evening)|at (night)|(tonight))\b/iy;
 const aboutBehind = /-?ish\b| or so\b| or thereabouts\b/iy;
 const zoneBehind =
-  /\s?(Z|UTC|GMT|BST|CEST|CET|EEST|EET|EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b(?:\s?([+-]\d{1,2}))?|\s?(\+\d\d:?\d\d)\b|(?:\s)(-\d{4})\b/iy;
+  /\s?(Z|UTC|GMT|BST|CEST|CET|EEST|EET|EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b(?:\s?([+-]\d{1,2}(?::\d{2})?)(?!\d))?|\s?(\+\d\d:?\d\d)\b|(?:\s)(-\d{4})\b/iy;
 const zoneOffsets: Readonly<Record<string, string>> = {
   Z: "UTC",
   UTC: "UTC",
@@ -78,7 +78,9 @@ export function readClock(text: string, at: number, forms: ClockForms): ReadAt<C
     to += about[0].length;
   }
   const zone = readZone(text, to);
-  return zone === null ? { value: clock, to } : { value: { ...clock, zone: zone.value }, to: zone.to };
+  if (zone === null) return { value: clock, to };
+  const isZoneNamed = /^\s?(?!utc)[a-y]{3,4}$/iu.test(text.slice(to, zone.to));
+  return { value: { ...clock, zone: zone.value, isZoneNamed }, to: zone.to };
 }
 
 function readDigital(text: string, at: number, forms: ClockForms): ReadAt<Clock> | null {
@@ -97,7 +99,6 @@ function readDigital(text: string, at: number, forms: ClockForms): ReadAt<Clock>
     second,
     fraction,
     precision,
-    isHourOnly: false,
     isAbout: false,
   } as const;
   return { value: clock, to: at + match[0].length };
@@ -108,7 +109,7 @@ function readBasic(text: string, at: number): ReadAt<Clock> | null {
   const match = text[at - 1] === "T" ? matchAt(basic, text, at) : null;
   if (match === null) return null;
   const second = match[3] === undefined ? undefined : Number(match[3]);
-  const clock = { ...fullHour(Number(match[1]), Number(match[2])), second, isHourOnly: false };
+  const clock = { ...fullHour(Number(match[1]), Number(match[2])), second };
   return { value: { ...clock, precision: second === undefined ? "minute" : "second" }, to: at + match[0].length };
 }
 
@@ -142,7 +143,7 @@ function readSpoken(text: string, at: number, forms: ClockForms): ReadAt<Clock> 
 }
 
 function fullHour(hour: number, minute: number): Clock {
-  return { hour, minute, precision: "minute", isHourOnly: minute === 0, isAbout: false };
+  return { hour, minute, precision: "minute", isAbout: false };
 }
 
 function hourOf(said: number, half: string | undefined): number | null {
@@ -165,8 +166,8 @@ function readZone(text: string, at: number): ReadAt<string> | null {
   const to = at + match[0].length;
   if (match[1] !== undefined) {
     if (match[2] !== undefined) {
-      const ahead = Number(match[2]);
-      return { value: `${ahead < 0 ? "-" : "+"}${String(Math.abs(ahead)).padStart(2, "0")}:00`, to };
+      const [hours = "", minutes = "00"] = match[2].slice(1).split(":");
+      return { value: `${match[2][0]}${hours.padStart(2, "0")}:${minutes}`, to };
     }
     const zone = zoneOffsets[match[1].toUpperCase()];
     return zone === undefined ? null : { value: zone, to };

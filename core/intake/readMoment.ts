@@ -80,12 +80,23 @@ function readPointMoment(text: string, start: number, context: DateContext): Rea
   to = date.to;
   const gap = matchAt(joint, text, to);
   if (gap !== null && date.value.part === undefined) {
+    const range = readRangeOn(text, to + gap[0].length, date.value, context);
+    if (range !== null) return range;
     inner = readQualifiers(text, to + gap[0].length);
     const isMarkedHere = inner.to > to + gap[0].length || /at |@/iu.test(gap[0]);
     clock = readClockBehind(text, inner.to, { dot: true, bareHour: isMarkedHere }, inner.isAbout);
     if (clock !== null) return finish(text, { date: date.value, clock: clock.value }, clock.to, [ahead, inner]);
   }
   return finish(text, { date: date.value }, to, [ahead]);
+}
+
+/** "21 Jan, between 14:45 and 15:00": the range behind a date. */
+function readRangeOn(text: string, at: number, date: StatedDate, context: DateContext): ReadAt<Moment> | null {
+  const opened = matchAt(between, text, at);
+  const range = opened === null ? null : readRange(text, at + opened[0].length, context);
+  if (range === null) return null;
+  const { from } = range.value;
+  return { value: { ...range.value, from: { ...from, date: from.date ?? date } }, to: range.to };
 }
 
 type Qualifiers = { readonly isAbout: boolean; readonly bound: "before" | "after" | undefined; readonly to: number };

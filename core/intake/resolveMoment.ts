@@ -1,11 +1,12 @@
 import { assertNever } from "../model/assertNever";
 import { intervalOf } from "../model/interval";
 import type { Precision, When } from "../model/when";
-import { addDays, dateOf, hullOfLocal, instantsOfLocal, startOfDate } from "../model/zone";
+import { addDays, dateOf, hullOfLocal, instantsOfLocal, localOf, startOfDate } from "../model/zone";
 import type { Clock } from "./readClock";
 import type { DayPart } from "./readDate";
 import type { Lapse } from "./readLapse";
 import type { Moment, Point } from "./readMoment";
+import { usualSlack } from "./usualSlack";
 
 export type MomentContext = {
   /** IANA name or offset in which local times are stated. */
@@ -58,20 +59,19 @@ function atPoint(moment: Extract<Moment, { kind: "point" }>, context: MomentCont
   const { point, bound } = moment;
   const date = point.date?.date ?? dayOf(context);
   if (point.clock === undefined) return onDay(date, point.date?.part, bound, moment, context);
-  const zone = point.clock.zone ?? context.zone;
-  const local = localText(date, point.clock);
+  const { local, stated, zone } = localOfClock(point.clock, date, context);
   const { precision } = point.clock;
-  const instants = instantsOfLocal(local, zone);
+  const instants = instantsOfLocal(local, stated);
   const at = instants[0];
   if (bound !== undefined) {
-    const [earliest, latest] = hullOfLocal(local, zone);
+    const [earliest, latest] = hullOfLocal(local, stated);
     return bound === "before"
       ? { kind: "range", latest: instant(latest), precision, zone }
       : { kind: "range", earliest: instant(earliest), precision, zone };
   }
   if (at === undefined || instants.length > 1) return { kind: "local", local: localSeconds(local), zone };
   if (!moment.isAbout) return { kind: "exact", at: instant(at), precision, zone };
-  const plusMinus = moment.plusMinus ?? usualSlack(point.clock);
+  const plusMinus = moment.plusMinus ?? usualSlack(point.clock.minute);
   return { kind: "about", at: instant(at), plusMinus, precision, zone };
 }
 
@@ -100,14 +100,16 @@ function onDay(
 }
 
 function betweenPoints(from: Point, to: Point, context: MomentContext): When | null {
-  const start = edge(from, dayOf(context), context, "earliest");
   const fromDay = from.date?.date ?? to.date?.date ?? dayOf(context);
-  const first = from.date === undefined && to.date !== undefined ? edge(from, fromDay, context, "earliest") : start;
+  const shared = { zone: to.clock?.zone, isZoneNamed: to.clock?.isZoneNamed };
+  const start =
+    from.clock === undefined || from.clock.zone !== undefined ? from : { ...from, clock: { ...from.clock, ...shared } };
+  const first = edge(start, fromDay, context, "earliest");
   let last = edge(to, fromDay, context, "latest");
   if (last.at < first.at && to.date === undefined) last = edge(to, addDays(fromDay, 1), context, "latest");
   if (last.at < first.at) return null;
-  const precision = last.precision;
-  const zone = from.clock?.zone ?? to.clock?.zone ?? context.zone;
+  const { precision } = last;
+  const zone = first.zone === last.zone ? first.zone : context.zone;
   return {
     kind: "range",
     earliest: instant(first.at),
@@ -122,14 +124,32 @@ function edge(
   day: string,
   context: MomentContext,
   side: "earliest" | "latest",
-): { readonly at: number; readonly precision?: Precision } {
+): { readonly at: number; readonly precision?: Precision; readonly zone: string } {
   const date = point.date?.date ?? day;
   if (point.clock === undefined) {
     const start = startOfDate(date, context.zone);
-    return { at: side === "earliest" ? start : startOfDate(addDays(date, 1), context.zone) - 1 };
+    const at = side === "earliest" ? start : startOfDate(addDays(date, 1), context.zone) - 1;
+    return { at, zone: context.zone };
   }
-  const [earliest, latest] = hullOfLocal(localText(date, point.clock), point.clock.zone ?? context.zone);
-  return { at: side === "earliest" ? earliest : latest, precision: point.clock.precision };
+  const { local, stated, zone } = localOfClock(point.clock, date, context);
+  const [earliest, latest] = hullOfLocal(local, stated);
+  return { at: side === "earliest" ? earliest : latest, precision: point.clock.precision, zone };
+}
+
+/**
+ * A clock time on a date as local text, the zone to read it in, and the zone to keep: "14:02 BST" said in London stays
+ * a time of London.
+ */
+function localOfClock(
+  clock: Clock,
+  date: string,
+  context: MomentContext,
+): { readonly local: string; readonly stated: string; readonly zone: string } {
+  const local = localText(date, clock);
+  const stated = clock.zone ?? context.zone;
+  const at = instantsOfLocal(local, stated)[0];
+  const isOwn = clock.isZoneNamed === true && at !== undefined && localOf(at, context.zone).startsWith(local);
+  return { local, stated, zone: isOwn ? context.zone : stated };
 }
 
 function afterLapse(lapse: Lapse, context: MomentContext): When | null {
@@ -156,13 +176,6 @@ function afterLapse(lapse: Lapse, context: MomentContext): When | null {
     ...(Number.isFinite(latest) && { latest: instant(latest) }),
     zone,
   };
-}
-
-/** ± minutes of "about": as rough as the time was told. */
-function usualSlack(clock: Clock): number {
-  if (clock.isHourOnly) return 30;
-  if (clock.minute % 15 === 0) return 15;
-  return clock.minute % 5 === 0 ? 10 : 5;
 }
 
 function slackOfLength(ms: number): number {

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { describeWhen } from "../../../../core/intake/describeWhen";
 import { readSpan, readWhen } from "../../../../core/intake/readWhen";
 import { intervalOf } from "../../../../core/model/interval";
 import { When } from "../../../../core/model/when";
+import { instantsOfLocal, localOf } from "../../../../core/model/zone";
 
 const zone = "Europe/London";
 /** A Friday. */
@@ -37,6 +39,8 @@ describe("a moment typed in words", () => {
     ["yesterday 14:02", "Thu 21 Jan 2016, 14:02 GMT"],
     ["about 2pm", "Fri 22 Jan 2016, about 14:00 GMT"],
     ["≈ 13:40 ±10", "Fri 22 Jan 2016, about 13:40 GMT"],
+    ["≈ 13:40 ±20", "Fri 22 Jan 2016, about 13:40 GMT ±20 min"],
+    ["21 Jan, between 14:45 and 15:00", "Thu 21 Jan 2016, between 14:45 and 15:00 GMT"],
     ["14:00ish", "Fri 22 Jan 2016, about 14:00 GMT"],
     ["between 14:45 and 15:00", "Fri 22 Jan 2016, between 14:45 and 15:00 GMT"],
     ["14:09–14:58", "Fri 22 Jan 2016, between 14:09 and 14:58 GMT"],
@@ -182,9 +186,16 @@ describe("clock changes", () => {
     expect(whenOf(text, { zone: where })).toEqual({ kind: "local", local, zone: where });
   });
 
-  it("an offset decides it", () => {
-    expect(whenOf("2016-10-30 01:30 BST")).toMatchObject({ kind: "exact", at: "2016-10-30T00:30:00.000Z" });
-    expect(whenOf("2016-10-30 01:30 GMT")).toMatchObject({ kind: "exact", at: "2016-10-30T01:30:00.000Z" });
+  it("the echo says what to write, and that decides it", () => {
+    expect(understood("2016-10-30 01:30")).toBe(
+      "Sun 30 Oct 2016, 01:30, which came twice: write 01:30 BST or 01:30 GMT",
+    );
+    expect(whenOf("2016-10-30 01:30 BST")).toMatchObject({ kind: "exact", at: "2016-10-30T00:30:00.000Z", zone });
+    expect(whenOf("2016-10-30 01:30 GMT")).toMatchObject({ kind: "exact", at: "2016-10-30T01:30:00.000Z", zone });
+    const newYork = { zone: "America/New_York" };
+    expect(understood("2016-11-06 01:30", newYork)).toContain("write 01:30 EDT or 01:30 EST");
+    expect(whenOf("2016-11-06 01:30 EST", newYork)).toMatchObject({ at: "2016-11-06T06:30:00.000Z", ...newYork });
+    expect(understood("2016-03-27 01:30")).toBe("Sun 27 Mar 2016, 01:30, which clocks skipped: check the time");
   });
 
   it("times around a change are set against the offset of their own day", () => {
@@ -205,6 +216,81 @@ describe("clock changes", () => {
     expect(whenOf("yesterday", { reference: lateInLondon, zone: "America/New_York" })).toMatchObject({
       date: "2016-01-20",
     });
+  });
+});
+
+describe("the echo", () => {
+  const zones = fc.constantFrom("Europe/London", "America/New_York", "Asia/Kolkata", "+05:30", "UTC");
+  const minutes = fc.integer({
+    min: Date.parse("2015-01-01T00:00:00Z") / 60_000,
+    max: Date.parse("2017-01-01T00:00:00Z") / 60_000,
+  });
+  const instants = minutes.map((minute) => new Date(minute * 60_000).toISOString());
+  const whens: fc.Arbitrary<When> = fc.oneof(
+    fc.record({
+      kind: fc.constant("exact" as const),
+      at: instants,
+      precision: fc.constant("minute" as const),
+      zone: zones,
+    }),
+    fc.record({
+      kind: fc.constant("exact" as const),
+      at: instants,
+      precision: fc.constant("second" as const),
+      zone: zones,
+    }),
+    fc.record({
+      kind: fc.constant("exact" as const),
+      at: instants,
+      precision: fc.constant("ms" as const),
+      zone: zones,
+    }),
+    fc.record({
+      kind: fc.constant("about" as const),
+      at: instants,
+      plusMinus: fc.integer({ min: 1, max: 240 }),
+      precision: fc.constant("minute" as const),
+      zone: zones,
+    }),
+    fc.tuple(minutes, fc.nat({ max: 5_000 }), zones).map(([minute, length, where]) => ({
+      kind: "range" as const,
+      earliest: new Date(minute * 60_000).toISOString(),
+      latest: new Date((minute + length) * 60_000).toISOString(),
+      precision: "minute" as const,
+      zone: where,
+    })),
+    fc.record({
+      kind: fc.constant("range" as const),
+      earliest: instants,
+      precision: fc.constant("minute" as const),
+      zone: zones,
+    }),
+    fc.record({
+      kind: fc.constant("range" as const),
+      latest: instants,
+      precision: fc.constant("minute" as const),
+      zone: zones,
+    }),
+    fc.record({ kind: fc.constant("day" as const), date: instants.map((at) => at.slice(0, 10)), zone: zones }),
+  );
+
+  const comesTwice = (when: When) =>
+    Object.values(when).some((value) => {
+      const at = Date.parse(String(value));
+      return Number.isFinite(at) && instantsOfLocal(localOf(at, when.zone).slice(0, 19), when.zone).length > 1;
+    });
+
+  it("typed again, means the same, with the zone's name and without", () => {
+    fc.assert(
+      fc.property(whens, (when) => {
+        const again = (style: object) => readWhen(describeWhen(when, style), { zone: when.zone, reference });
+        const named = again({});
+        expect(named.ok && intervalOf(named.when)).toEqual(intervalOf(when));
+        const plain = again({ withoutZone: true, longMonth: true });
+        if (!comesTwice(when)) expect(plain.ok && intervalOf(plain.when)).toEqual(intervalOf(when));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
