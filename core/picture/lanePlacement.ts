@@ -82,29 +82,34 @@ function rowsOf(wishes: readonly Wish[], maxRows: number): readonly (readonly Wi
   return rows;
 }
 
-/** The label of a wish in the room that its neighbours' signs and bars leave. */
-function labelIn(wish: Wish, after: number, before: number): PlacedEvent["label"] {
-  const { event, side } = wish;
-  const room = side === "right" ? before - event.x - TO_LABEL : event.x - TO_LABEL - after;
-  if (roomOf(wish.text, EVENT_FONT) <= room) return { text: wish.text, side };
-  if (room < SHORTEST_LABEL) return null;
-  const text = shortened(event.event.title, room, EVENT_FONT);
-  return { text, side };
+/** How far a label may run from its sign before it comes near an obstacle; less than nothing where one covers its start. */
+function roomBeside({ event, side }: Wish, obstacles: readonly Span[], bounds: Span): number {
+  if (side === "right") {
+    const start = event.x + TO_LABEL;
+    const ahead = obstacles.filter(({ to }) => to > start).map(({ from }) => from - AIR);
+    return Math.min(bounds.to, ...ahead) - start;
+  }
+  const start = event.x - TO_LABEL;
+  const ahead = obstacles.filter(({ from }) => from < start).map(({ to }) => to + AIR);
+  return start - Math.max(bounds.from, ...ahead);
 }
 
-/** The labels of a row, each ending before the next sign or bar that is not its own. */
+/** The labels of a row, those of key events first, each clear of all other signs, bars and labels in it. */
 function placedRow(wishes: readonly Wish[], row: number, bounds: Span): readonly PlacedEvent[] {
-  let after = bounds.from;
-  return wishes.map((wish, index) => {
-    const others = wishes.filter((_, at) => at !== index);
-    const nextCover = others.map((other) => other.cover.from - AIR).filter((from) => from > wish.event.x);
-    const nextLeft = wishes[index + 1]?.side === "left" ? [wishes[index + 1]?.whole.from ?? bounds.to] : [];
-    const isBuried = others.some(({ cover }) => cover.from < wish.event.x && cover.to > wish.event.x);
-    const label = isBuried ? null : labelIn(wish, after, Math.min(bounds.to, ...nextCover, ...nextLeft));
-    const end = label?.side === "right" ? wish.event.x + TO_LABEL + roomOf(label.text, EVENT_FONT) : wish.cover.to;
-    after = Math.max(after, end + AIR, wish.cover.to + AIR);
-    return { ...wish.event, row, label };
-  });
+  const labels: Span[] = [];
+  return [...wishes]
+    .sort((a, b) => Number(b.event.event.key) - Number(a.event.event.key))
+    .map((wish) => {
+      const { event, side } = wish;
+      const covers = wishes.filter((other) => other !== wish).map((other) => other.cover);
+      const room = roomBeside(wish, [...covers, ...labels], bounds);
+      const width = roomOf(wish.text, EVENT_FONT);
+      if (width > room && room < SHORTEST_LABEL) return { ...event, row, label: null };
+      const text = width <= room ? wish.text : shortened(event.event.title, room, EVENT_FONT);
+      const length = TO_LABEL + roomOf(text, EVENT_FONT);
+      labels.push(side === "right" ? { from: event.x, to: event.x + length } : { from: event.x - length, to: event.x });
+      return { ...event, row, label: { text, side } };
+    });
 }
 
 /**
