@@ -2,6 +2,7 @@ import type { Severity } from "../model/finding";
 import type { BareCascade } from "./cascadeTypes";
 import { compareIds } from "./graph";
 import { linkChecks } from "./linkChecks";
+import type { NamesPerson } from "./namesPerson";
 import { nodeChecks } from "./nodeChecks";
 
 /** The checks of 3-cascade, in the order of its table. */
@@ -27,9 +28,6 @@ export interface CascadeCheck {
   readonly links: readonly string[];
   readonly message: string;
 }
-
-/** Whether a label makes a person the cause: names one of the incident's people, or matches a rule against blame. */
-export type NamesPerson = (label: string) => boolean;
 
 /**
  * All checks of 3-cascade: one entry per component, node or link; rejected nodes and their links are skipped. Sorted

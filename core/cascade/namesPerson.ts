@@ -2,7 +2,9 @@ import type { Incident } from "../model/incident";
 import { peopleIn } from "../model/people";
 import { findWording } from "../wording/findWording";
 import type { WordingCategory } from "../wording/rule";
-import type { NamesPerson } from "./checks";
+
+/** Whether a label makes a person the cause: names one of the incident's people, or matches a rule against blame. */
+export type NamesPerson = (label: string) => boolean;
 
 /** What makes a label say that somebody was the cause. */
 const blaming: ReadonlySet<WordingCategory> = new Set([

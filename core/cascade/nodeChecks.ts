@@ -1,7 +1,8 @@
 import type { BareCascade, BareNode } from "./cascadeTypes";
-import type { CascadeCheck, NamesPerson } from "./checks";
+import type { CascadeCheck } from "./checks";
 import { cyclicComponents } from "./components";
 import { type CascadeGraph, graphOf } from "./graph";
+import type { NamesPerson } from "./namesPerson";
 import { distances } from "./reach";
 
 /** Checks that name nodes: cycle, orphan, unexplained, no-path, unsupported, lone-cause, person-as-cause. */

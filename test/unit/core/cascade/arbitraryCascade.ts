@@ -45,6 +45,7 @@ export function arbitraryCascade(options: { readonly acyclic?: boolean; readonly
         nodes: fc.array(node, { minLength: count, maxLength: count }),
         links: fc.array(link, { maxLength: 2 * count + 2 }),
         guards: fc.array(fc.array(element, { maxLength: 2 }), { maxLength: 2 }),
+        held: fc.boolean(),
         actions: fc.array(
           fc.record(
             {
@@ -58,7 +59,7 @@ export function arbitraryCascade(options: { readonly acyclic?: boolean; readonly
         ),
       });
     })
-    .map(({ nodes, links, guards, actions }) => {
+    .map(({ nodes, links, guards, held, actions }) => {
       const kept = acyclic ? links.filter(({ from, to }) => from < to) : links;
       const nodeIds = nodes.map((_, index) => `n${index}`);
       const guardable = [...nodeIds, ...kept.map((_, index) => `l${index}`)];
@@ -67,7 +68,11 @@ export function arbitraryCascade(options: { readonly acyclic?: boolean; readonly
       return cascadeOf({
         nodes: nodes.map((node, index) => ({ id: `n${index}`, ...node })),
         links: kept.map((link, index) => ({ ...link, id: `l${index}`, from: `n${link.from}`, to: `n${link.to}` })),
-        safeguards: guards.map((list, index) => ({ id: `s${index}`, guards: list.map((at) => pick(guardable, at)) })),
+        safeguards: guards.map((list, index) => ({
+          id: `s${index}`,
+          state: held && index === 0 ? "held" : "failed",
+          guards: list.map((at) => pick(guardable, at)),
+        })),
         actions: actions.map((action, index) => ({
           ...action,
           id: `a${index}`,
