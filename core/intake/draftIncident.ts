@@ -93,7 +93,9 @@ function proseIntake(noted: Intake, told: readonly Sentence[], context: IntakeCo
       line,
       quote: said,
     };
-    byLine.set(line, [...(byLine.get(line) ?? []), event]);
+    const before = byLine.get(line);
+    if (before === undefined) byLine.set(line, [event]);
+    else before.push(event);
   }
   const lines = noted.lines.map((read): ProposedLine => {
     const isBlank = read.text.trim() === "";
@@ -150,7 +152,7 @@ function shortened(title: string): string {
 }
 
 function withoutFullStop(text: string): string {
-  return text.trim().replace(/[.;,]+$/u, "");
+  return text.trim().replace(/[.;,]{1,3}$/u, "");
 }
 
 function understoodAs(events: readonly ProposedEvent[], changes: number): string {

@@ -1,5 +1,5 @@
 import type { DateContext } from "./readDate";
-import { type Moment, readMoment, readRange } from "./readMoment";
+import { type Moment, readMomentOrSpan } from "./readMoment";
 
 /** A moment found in a text: [from, to) in UTF-16 units. A span has a beginning and an end. */
 export type FoundMoment = {
@@ -31,11 +31,11 @@ export function findMoment(text: string, context: DateContext): FoundMoment | nu
 
 /** The moment (or range) that begins exactly at `from` and ends at the end of a word. */
 export function momentAt(text: string, from: number, context: DateContext): FoundMoment | null {
-  const span = readRange(text, from, context);
-  const read = span ?? readMoment(text, from, context);
-  if (read === null || read.to === from) return null;
+  const found = readMomentOrSpan(text, from, context);
+  if (found === null || found.read.to === from) return null;
+  const { read, isSpan } = found;
   boundary.lastIndex = read.to;
-  return boundary.test(text) ? { moment: read.value, isSpan: span !== null, from, to: read.to } : null;
+  return boundary.test(text) ? { moment: read.value, isSpan, from, to: read.to } : null;
 }
 
 function isAside(text: string, at: number): boolean {

@@ -16,7 +16,7 @@ export function titleAndDetail(markdown: string): TitleAndDetail {
 export function withoutMarkup(markdown: string): string {
   return markdown
     .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,2000}\)/gu, "$1")
-    .replace(/\*+|`+|(?<!\w)_+|_+(?!\w)|~~/gu, "")
+    .replace(/\*+|`+|(?<!\w)_{1,3}|_{1,3}(?!\w)|~~/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
 }

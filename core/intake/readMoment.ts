@@ -47,19 +47,34 @@ export function readMoment(text: string, at: number, context: DateContext): Read
 }
 
 /** Two points joined by a dash or "to": "14:09–14:58". Read as one range. */
-export function readRange(
+export function readRange(text: string, at: number, context: DateContext): ReadAt<Range> | null {
+  const forms = { dot: true, bareHour: context.isTyped === true };
+  const from = readPoint(text, at, context, forms);
+  return from === null ? null : readRangeBehind(text, from, context, forms);
+}
+
+/** A moment, or a span with a beginning and an end, that begins exactly at `at`. */
+export function readMomentOrSpan(
   text: string,
   at: number,
   context: DateContext,
-): ReadAt<Extract<Moment, { kind: "between" }>> | null {
-  const forms = { dot: true, bareHour: context.isTyped === true };
-  const from = readPoint(text, at, context, forms);
-  if (from === null) return null;
+): { readonly read: ReadAt<Moment>; readonly isSpan: boolean } | null {
+  const forms = { dot: at === 0, bareHour: false };
+  const point = readPoint(text, at, context, forms);
+  const span = point === null ? null : readRangeBehind(text, point, context, forms);
+  if (span !== null) return { read: span, isSpan: true };
+  const isWhole = point?.value.date !== undefined && point.value.clock !== undefined;
+  const read = isWhole ? finish(text, point.value, point.to, []) : readMoment(text, at, context);
+  return read === null ? null : { read, isSpan: false };
+}
+
+type Range = Extract<Moment, { kind: "between" }>;
+type Forms = { readonly dot: boolean; readonly bareHour: boolean };
+
+function readRangeBehind(text: string, from: ReadAt<Point>, context: DateContext, forms: Forms): ReadAt<Range> | null {
   const join = matchAt(spanJoint, text, from.to);
-  if (join === null) return null;
-  const to = readPoint(text, from.to + join[0].length, context, forms);
-  if (to === null) return null;
-  return { value: { kind: "between", from: from.value, to: to.value }, to: to.to };
+  const to = join === null ? null : readPoint(text, from.to + join[0].length, context, forms);
+  return to === null ? null : { value: { kind: "between", from: from.value, to: to.value }, to: to.to };
 }
 
 function readPointMoment(text: string, start: number, context: DateContext): ReadAt<Moment> | null {
@@ -121,12 +136,7 @@ function readQualifiers(text: string, start: number): Qualifiers {
  * A clock. A bare hour stands alone ("at two."), or is a word behind "about" or a date with no plural behind it:
  * "around two our admin", not "around two pods", not "from 10 to 18 nodes".
  */
-function readClockBehind(
-  text: string,
-  at: number,
-  forms: { dot: boolean; bareHour: boolean },
-  isLoose: boolean,
-): ReadAt<Clock> | null {
+function readClockBehind(text: string, at: number, forms: Forms, isLoose: boolean): ReadAt<Clock> | null {
   const clear = readClock(text, at, { ...forms, bareHour: false });
   if (clear !== null || !forms.bareHour) return clear;
   const bare = readClock(text, at, forms);
@@ -141,12 +151,7 @@ function readDateBehind(text: string, at: number, context: DateContext): ReadAt<
   return gap === null ? null : readDate(text, at + gap[0].length, context);
 }
 
-function readPoint(
-  text: string,
-  at: number,
-  context: DateContext,
-  forms: { dot: boolean; bareHour: boolean },
-): ReadAt<Point> | null {
+function readPoint(text: string, at: number, context: DateContext, forms: Forms): ReadAt<Point> | null {
   const date = readDate(text, at, context);
   if (date === null) {
     const clock = readClock(text, at, forms);

@@ -62,7 +62,7 @@ function cleaned(text: string): string {
   return text
     .replace(/\s+/gu, " ")
     .trim()
-    .replace(/[.,;:]+$/u, "");
+    .replace(/[.,;:]{1,3}$/u, "");
 }
 
 function whole<Value>(text: string, read: { readonly value: Value; readonly to: number } | null): Value | null {

@@ -147,8 +147,9 @@ function localOfClock(
 ): { readonly local: string; readonly stated: string; readonly zone: string } {
   const local = localText(date, clock);
   const stated = clock.zone ?? context.zone;
+  if (clock.isZoneNamed !== true) return { local, stated, zone: stated };
   const at = instantsOfLocal(local, stated)[0];
-  const isOwn = clock.isZoneNamed === true && at !== undefined && localOf(at, context.zone).startsWith(local);
+  const isOwn = at !== undefined && localOf(at, context.zone).startsWith(local);
   return { local, stated, zone: isOwn ? context.zone : stated };
 }
 

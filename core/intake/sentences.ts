@@ -1,7 +1,7 @@
 /** A sentence and where it begins, in UTF-16 units. */
 export type Sentence = { readonly text: string; readonly from: number };
 
-const end = /(?:[.!?]+["'”’)\]]{0,2}(?=\s+["'“‘([]?[\p{Lu}\p{N}{])|\n[ \t]*(?=\n))/gu;
+const end = /(?:(?<![.!?])[.!?]{1,9}["'”’)\]]{0,2}(?=\s{1,200}["'“‘([]?[\p{Lu}\p{N}{])|\n[ \t]*(?=\n))/gu;
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|approx|ca|c|vs|no|mr|mrs|ms|dr|[ap]\.m|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu;
 

@@ -63,8 +63,9 @@ function hasClock({ moment }: FoundMoment): boolean {
 /** Table cells as one text: a date and a clock in cells of their own are joined by a space. */
 function joinedCells(row: string): string {
   return row
+    .trim()
     .replace(/\|\s*$/u, "")
-    .replace(/^(\s*[^|]{6,20}?)\s*\|\s*(?=\d{1,2}[:.]\d\d)/u, "$1 ")
-    .replace(/\s*\|\s*(?=\S)/gu, " | ")
+    .replace(/^([^|]{6,20}?)\s{0,20}\|\s{0,20}(?=\d{1,2}[:.]\d\d)/u, "$1 ")
+    .replace(/\s{0,40}\|\s{0,40}/gu, " | ")
     .trim();
 }

@@ -8,7 +8,8 @@ import type { Point } from "../readMoment";
 import { indentOf, type TimedLine, timedLine } from "../timedLine";
 
 const heading = /^\s{0,3}(#{1,6})\s+(.*)$/u;
-const rule = /^\s*(?:[-*_=]\s*){3,}$|^\s*\|?[\s:|-]{3,}\|?\s*$/u;
+/** A line drawn, or the line under a table's head. */
+const rule = /^[-*_=\s|:]{3,}$/u;
 const fence = /^\s{0,12}(?:`{3,}|~{3,})/u;
 const frontMatterField = /^\s*([\w-]{1,40}):\s*(.*)$/u;
 
@@ -58,7 +59,7 @@ export function proposeNotes(lines: readonly string[], context: IntakeContext): 
       put("ignored");
       return;
     }
-    if (!isFenced && rule.test(text)) {
+    if (!isFenced && rule.test(text.trim())) {
       put("ignored");
       return;
     }
@@ -73,7 +74,7 @@ export function proposeNotes(lines: readonly string[], context: IntakeContext): 
         return;
       }
     }
-    if (text.trimStart().startsWith("|") && rule.test(lines[index + 1] ?? "")) {
+    if (text.trimStart().startsWith("|") && rule.test((lines[index + 1] ?? "").trim())) {
       put("ignored");
       return;
     }
