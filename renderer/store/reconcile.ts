@@ -196,6 +196,7 @@ async function reportUnreadable(current: Session, folder: string, message: strin
     actions: 0,
     openActions: 0,
     themes: [],
+    standing: { waiting: [], progress: [] },
     updatedAt: momentIn(workspaceOf(current)),
     problem: message,
   });

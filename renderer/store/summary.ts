@@ -1,4 +1,5 @@
 import { isOpen } from "../../core/actions/derived";
+import { type IncidentStanding, incidentStanding } from "../../core/actions/incidentStanding";
 import { againOfIncident } from "../../core/cascade/incidentAgain";
 import type { Incident } from "../../core/model/incident";
 import type { Policy } from "../../core/model/policy";
@@ -26,6 +27,8 @@ export interface IncidentSummary {
   readonly actions: number;
   readonly openActions: number;
   readonly themes: readonly string[];
+  /** What waits for somebody, and how far the incident has come. */
+  readonly standing: IncidentStanding;
   readonly updatedAt: string;
   /** Why the file on disk cannot be used, in a sentence; the working copy stands meanwhile. */
   readonly problem?: string | undefined;
@@ -50,6 +53,7 @@ export function summaryOf(folder: string, incident: Incident, policy: Policy, up
     actions: incident.actions.length,
     openActions: incident.actions.filter((action) => isOpen(action, policy)).length,
     themes: incident.factors.map((factor) => factor.theme),
+    standing: incidentStanding(incident, policy),
     updatedAt,
   };
 }

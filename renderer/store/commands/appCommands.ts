@@ -12,6 +12,37 @@ export const openWorkspaceFolder = appCommand({
   keys: "Mod+O",
   menu: "File",
 });
+export const showSettings = appCommand({ id: "app.settings", title: "Settings", keys: "Mod+,", menu: "File" });
+export const showHome = appCommand({ id: "app.home", title: "Home", keys: "Mod+Shift+H", menu: "Go" });
+export const showIncidents = appCommand({ id: "app.incidents", title: "Incidents", keys: "Mod+Shift+O", menu: "Go" });
+export const showAllActions = appCommand({ id: "app.actions", title: "All actions", keys: "Mod+Shift+A", menu: "Go" });
+export const showOverview = appCommand({ id: "app.overview", title: "Overview", keys: "Mod+1", menu: "Go" });
+export const showTimeline = appCommand({ id: "app.timeline", title: "Timeline", keys: "Mod+2", menu: "Go" });
+export const showCascade = appCommand({ id: "app.cascade", title: "Cascade", keys: "Mod+3", menu: "Go" });
+export const showActions = appCommand({
+  id: "app.incidentActions",
+  title: "Actions of this incident",
+  keys: "Mod+4",
+  menu: "Go",
+});
+export const showReport = appCommand({ id: "app.report", title: "Report", keys: "Mod+5", menu: "Go" });
+export const goBackCommand = appCommand({ id: "app.back", title: "Back", keys: "Alt+Left", menu: "Go" });
+export const goForwardCommand = appCommand({ id: "app.forward", title: "Forward", keys: "Alt+Right", menu: "Go" });
+export const systemTheme = appCommand({ id: "app.themeSystem", title: "Light or dark as the system", menu: "View" });
+export const lightTheme = appCommand({ id: "app.themeLight", title: "Light", menu: "View" });
+export const darkTheme = appCommand({ id: "app.themeDark", title: "Dark", menu: "View" });
+export const showRoles = appCommand({ id: "app.showRoles", title: "Show people as roles", menu: "View" });
+export const showNames = appCommand({ id: "app.showNames", title: "Show people by name", menu: "View" });
+export const setIncidentAside = appCommand({
+  id: "app.setIncidentAside",
+  title: "Set this incident aside",
+  menu: "File",
+});
+export const showFolder = appCommand({
+  id: "app.showFolder",
+  title: "Show the workspace folder",
+  menu: "File",
+});
 export const lookAtSample = appCommand({ id: "app.openSample", title: "Look at a finished example", menu: "Help" });
 
 export const appCommands = [
@@ -19,8 +50,26 @@ export const appCommands = [
   redoCommand,
   findCommand,
   showPalette,
-  showShortcuts,
+  showHome,
+  showIncidents,
+  showAllActions,
+  showOverview,
+  showTimeline,
+  showCascade,
+  showActions,
+  showReport,
+  goBackCommand,
+  goForwardCommand,
   newIncident,
   openWorkspaceFolder,
+  showFolder,
+  setIncidentAside,
+  showSettings,
+  systemTheme,
+  lightTheme,
+  darkTheme,
+  showRoles,
+  showNames,
   lookAtSample,
+  showShortcuts,
 ];

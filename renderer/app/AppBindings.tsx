@@ -1,0 +1,74 @@
+import {
+  darkTheme,
+  findCommand,
+  goBackCommand,
+  goForwardCommand,
+  lightTheme,
+  lookAtSample,
+  newIncident,
+  openWorkspaceFolder,
+  redoCommand,
+  showFolder,
+  showNames,
+  showPalette,
+  showRoles,
+  showShortcuts,
+  systemTheme,
+  undoCommand,
+} from "../store/commands/appCommands";
+import { useUndoState } from "../store/hooks";
+import { setPreference } from "../store/preferences";
+import { redo, undo } from "../store/undo";
+import { openSample, pickWorkspace } from "../store/workspaces";
+import { say, tellFinding, warn } from "../ui/notices";
+import { useCallbackBinding } from "./bindings";
+import { useFindSlot } from "./find";
+import { goBack, goForward, goTo } from "./navigation";
+import { workspacePages } from "./pages";
+import type { Overlay } from "./WorkspaceFrame";
+import { switchWorkspace } from "./workspaceSwitch";
+
+/** Binds what can be done wherever one is. */
+export function AppBindings({ show }: { readonly show: (overlay: Overlay) => void }) {
+  const undone = useUndoState();
+  const find = useFindSlot();
+  useCallbackBinding(undoCommand, undone.undo === null ? null : () => void stepBack());
+  useCallbackBinding(redoCommand, undone.redo === null ? null : () => void stepForward());
+  useCallbackBinding(findCommand, () => (find.open ?? (() => show("palette")))());
+  useCallbackBinding(showPalette, () => show("palette"));
+  useCallbackBinding(showShortcuts, () => show("shortcuts"));
+  useCallbackBinding(newIncident, () => show("new incident"));
+  useCallbackBinding(openWorkspaceFolder, () => void switchWorkspace(pickWorkspace));
+  useCallbackBinding(lookAtSample, () => void switchWorkspace(openSample));
+  useCallbackBinding(showFolder, () => void showInFolder());
+  useCallbackBinding(goBackCommand, goBack);
+  useCallbackBinding(goForwardCommand, goForward);
+  useCallbackBinding(systemTheme, () => setPreference("theme", "system"));
+  useCallbackBinding(lightTheme, () => setPreference("theme", "light"));
+  useCallbackBinding(darkTheme, () => setPreference("theme", "dark"));
+  useCallbackBinding(showRoles, () => setPreference("showPeopleAs", "roles"));
+  useCallbackBinding(showNames, () => setPreference("showPeopleAs", "names"));
+  return workspacePages.map((entry) => <PageBinding key={entry.kind} entry={entry} />);
+}
+
+function PageBinding({ entry }: { readonly entry: (typeof workspacePages)[number] }) {
+  useCallbackBinding(entry.command, () => goTo(entry.page));
+  return null;
+}
+
+async function stepBack(): Promise<void> {
+  const result = await undo();
+  if (!result.ok) tellFinding(result.finding);
+  else if (result.value !== null) say(`Undone: ${result.value}`);
+}
+
+async function stepForward(): Promise<void> {
+  const result = await redo();
+  if (!result.ok) tellFinding(result.finding);
+  else if (result.value !== null) say(`Done again: ${result.value}`);
+}
+
+async function showInFolder(): Promise<void> {
+  const answer = await window.secondStory.showWorkspaceInFolder();
+  if (answer?.kind === "failed") warn(answer.message);
+}

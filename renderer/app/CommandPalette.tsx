@@ -1,0 +1,114 @@
+import { Modal } from "@mantine/core";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { showPalette } from "../store/commands/appCommands";
+import { useAllIncidents } from "../store/hooks";
+import { Kbd } from "../ui/Kbd";
+import { useBindingTable } from "./bindings";
+import classes from "./CommandPalette.module.css";
+import { entriesOf, indexOf, type PaletteEntry } from "./paletteEntries";
+
+const shown = 60;
+
+/** Finds commands that can act now, incidents, events, nodes and actions; Enter goes there or does it. */
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const [words, setWords] = useState("");
+  const [chosen, setChosen] = useState(0);
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const found = useFound(words);
+  const selected = Math.min(chosen, found.length - 1);
+
+  useEffect(() => {
+    list.current?.children[selected]?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+
+  function take(entry: PaletteEntry | undefined): void {
+    if (entry === undefined) return;
+    onClose();
+    // After the palette has given the focus back: what acts may want it.
+    requestAnimationFrame(() => entry.act());
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "ArrowDown") setChosen(Math.min(found.length - 1, selected + 1));
+    else if (event.key === "ArrowUp") setChosen(Math.max(0, selected - 1));
+    else if (event.key === "Enter") take(found[selected]);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={600} yOffset="12vh" centered={false}>
+      <input
+        className={classes.words}
+        placeholder="Find an incident, an event, an action, or what to do…"
+        aria-label="Find anything"
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={found[selected] === undefined ? undefined : `${listId}-${selected}`}
+        data-autofocus
+        value={words}
+        onChange={(event) => {
+          setWords(event.currentTarget.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className={classes.list} id={listId} role="listbox" aria-label="Found" ref={list}>
+        {found.map((entry, index) => (
+          <div
+            key={entry.id}
+            id={`${listId}-${index}`}
+            className={classes.entry}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === selected}
+            onPointerMove={() => setChosen(index)}
+            onClick={() => take(entry)}
+            onKeyDown={onKeyDown}
+          >
+            <span className={classes.title}>{entry.title}</span>
+            <span className={classes.where}>{entry.where}</span>
+            {entry.keys !== undefined && <Kbd keys={entry.keys} />}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && words.trim() !== "" && (
+        <p className={classes.none}>Nothing is called “{words.trim()}”. Try a word of its title, or its key.</p>
+      )}
+    </Modal>
+  );
+}
+
+function useFound(words: string): readonly PaletteEntry[] {
+  const table = useBindingTable();
+  const incidents = useAllIncidents();
+  const commands = useMemo<readonly PaletteEntry[]>(
+    () =>
+      table
+        .offered()
+        .filter(({ hidden, id }) => hidden !== true && id !== showPalette.id)
+        .map(({ id, title, keys, menu }) => ({
+          id,
+          title,
+          keys,
+          where: menu ?? "",
+          act: () => void table.dispatch(id),
+        })),
+    [table],
+  );
+  const content = useMemo(
+    () => (incidents ?? []).flatMap(({ folder, incident }) => entriesOf(folder, incident)),
+    [incidents],
+  );
+  const index = useMemo(() => indexOf([...commands, ...content]), [commands, content]);
+  const first = useMemo(
+    () => [
+      ...(incidents ?? []).flatMap(({ folder, incident }) => entriesOf(folder, incident).slice(0, 1)).slice(0, 5),
+      ...commands,
+    ],
+    [incidents, commands],
+  );
+  return words.trim() === "" ? first : index.find(words, shown);
+}

@@ -1,0 +1,77 @@
+import { useIncidentSummaries, useOpenIncident, useWorkspace } from "../store/hooks";
+import { Kbd } from "../ui/Kbd";
+import { goTo, showIncident, usePage } from "./navigation";
+import { workspacePages } from "./pages";
+import classes from "./Sidebar.module.css";
+import { useNeedsMe } from "./useNeedsMe";
+
+const recentShown = 6;
+
+/** Where everything is: the workspace's pages with their counts, and the incidents last worked on. */
+export function Sidebar({ onPalette }: { readonly onPalette: () => void }) {
+  const { name } = useWorkspace();
+  const page = usePage();
+  const summaries = useIncidentSummaries() ?? [];
+  const needsMe = useNeedsMe();
+  const open = summaries.reduce((sum, summary) => sum + summary.openActions, 0);
+  const counts: Readonly<Record<string, string>> = {
+    home: needsMe.length === 0 ? "" : String(needsMe.length),
+    incidents: summaries.length === 0 ? "" : String(summaries.length),
+    actions: open === 0 ? "" : `${open} open`,
+  };
+  return (
+    <div className={classes.side}>
+      <button type="button" className={classes.workspace} onClick={onPalette} aria-label={`${name}: find anything`}>
+        <span className={classes.name}>{name}</span>
+        <Kbd keys="Mod+K" />
+      </button>
+      <nav aria-label="Workspace" className={classes.pages}>
+        {workspacePages.map(({ kind, label, page: target }) => {
+          const isHere = page.kind === kind || (kind === "incidents" && page.kind === "incident");
+          return (
+            <button
+              key={kind}
+              type="button"
+              className={classes.page}
+              aria-current={isHere ? "page" : undefined}
+              onClick={() => goTo(target)}
+            >
+              {label}
+              <span className={classes.count} data-hot={(kind === "home" && counts[kind] !== "") || undefined}>
+                {counts[kind]}
+              </span>
+            </button>
+          );
+        })}
+      </nav>
+      <RecentIncidents />
+    </div>
+  );
+}
+
+function RecentIncidents() {
+  const summaries = useIncidentSummaries() ?? [];
+  const open = useOpenIncident();
+  const page = usePage();
+  const recent = [...summaries].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, recentShown);
+  if (recent.length === 0) return null;
+  return (
+    <nav aria-label="Recent incidents" className={classes.recent}>
+      <h2 className={classes.caption}>Recent</h2>
+      {recent.map(({ folder, title, key, status }) => (
+        <button
+          key={folder}
+          type="button"
+          className={classes.incident}
+          aria-current={page.kind === "incident" && page.folder === folder ? "page" : undefined}
+          onClick={() => showIncident(folder)}
+        >
+          {open?.folder === folder ? open.incident.title : title}
+          <small>
+            {key} · {status}
+          </small>
+        </button>
+      ))}
+    </nav>
+  );
+}

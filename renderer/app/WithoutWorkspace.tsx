@@ -1,0 +1,44 @@
+import { beginIncident, type NamedText } from "../features/home/beginIncident";
+import { WhatHappened } from "../features/home/WhatHappened";
+import { openSession, workspaceOf } from "../store/session";
+import { openOwnWorkspace, openSample, pickWorkspace } from "../store/workspaces";
+import { ActionButton } from "../ui/ActionButton";
+import { tellFinding } from "../ui/notices";
+import { DropTarget } from "./DropTarget";
+import { readTexts } from "./droppedFiles";
+import { showIncident } from "./navigation";
+import classes from "./WithoutWorkspace.module.css";
+import { switchWorkspace } from "./workspaceSwitch";
+
+/** The first run: the question, and two other ways in. The folder is made when the first word is there, without asking. */
+export function WithoutWorkspace() {
+  return (
+    <main className={classes.page}>
+      <WhatHappened workspace={null} onBegin={(text) => begin([{ text }])}>
+        <ActionButton kind="quiet" onClick={() => void switchWorkspace(openSample)}>
+          Look at a finished example
+        </ActionButton>
+        <ActionButton kind="quiet" onClick={() => void switchWorkspace(pickWorkspace)}>
+          Open a workspace…
+        </ActionButton>
+        <span>Everything stays on this computer, in a folder of plain files.</span>
+      </WhatHappened>
+      <DropTarget purpose="begin an incident with them" onFiles={(files) => void readTexts(files).then(begin)} />
+    </main>
+  );
+}
+
+async function begin(texts: readonly NamedText[]): Promise<boolean> {
+  let folder: string | null = null;
+  await switchWorkspace(async () => {
+    const opened = await openOwnWorkspace();
+    const workspace = opened.ok && opened.value ? workspaceOf(openSession()) : null;
+    if (workspace === null) return opened;
+    const made = await beginIncident(texts, workspace);
+    if (made.ok) folder = made.value;
+    else tellFinding(made.finding);
+    return opened;
+  });
+  if (folder !== null) showIncident(folder);
+  return folder !== null;
+}

@@ -1,0 +1,72 @@
+import { Suspense, useState } from "react";
+import { useWorkspace } from "../store/hooks";
+import { AppBindings } from "./AppBindings";
+import { beginAndShow } from "./beginAndShow";
+import { CommandPalette } from "./CommandPalette";
+import { DropTarget } from "./DropTarget";
+import { readTexts } from "./droppedFiles";
+import { FindProvider } from "./find";
+import { GlobalKeys } from "./GlobalKeys";
+import { IncidentShell } from "./IncidentShell";
+import { NativeMenu } from "./NativeMenu";
+import { NewIncidentDialog } from "./NewIncidentDialog";
+import { usePage } from "./navigation";
+import { workspacePages } from "./pages";
+import { ShortcutHelp } from "./ShortcutHelp";
+import { Sidebar } from "./Sidebar";
+import { SurfaceBoundary } from "./SurfaceBoundary";
+import classes from "./WorkspaceFrame.module.css";
+
+/** What stands open above the page: at most one of them. */
+export type Overlay = "palette" | "shortcuts" | "new incident" | null;
+
+/** The window while a workspace is open: sidebar, page, and what may lie above it. */
+export function WorkspaceFrame() {
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const close = () => setOverlay(null);
+  return (
+    <FindProvider>
+      <AppBindings show={setOverlay} />
+      <GlobalKeys />
+      <NativeMenu />
+      <a className={classes.skip} href="#page">
+        Skip to the page
+      </a>
+      <div className={classes.app}>
+        <Sidebar onPalette={() => setOverlay("palette")} />
+        <main className={classes.main} id="page" tabIndex={-1}>
+          <CurrentPage />
+        </main>
+      </div>
+      <DroppedIncident />
+      {overlay === "palette" && <CommandPalette onClose={close} />}
+      {overlay === "shortcuts" && <ShortcutHelp onClose={close} />}
+      {overlay === "new incident" && <NewIncidentDialog onClose={close} />}
+    </FindProvider>
+  );
+}
+
+function DroppedIncident() {
+  const workspace = useWorkspace();
+  return (
+    <DropTarget
+      purpose="begin an incident with them"
+      onFiles={(files) => void readTexts(files).then((texts) => beginAndShow(texts, workspace))}
+    />
+  );
+}
+
+function CurrentPage() {
+  const page = usePage();
+  if (page.kind === "incident") return <IncidentShell page={page} />;
+  const found = workspacePages.find(({ kind }) => kind === page.kind);
+  if (found === undefined) return null;
+  const Page = found.component;
+  return (
+    <SurfaceBoundary name={found.label} key={found.kind}>
+      <Suspense fallback={null}>
+        <Page record={page.kind === "actions" ? page.record : null} />
+      </Suspense>
+    </SurfaceBoundary>
+  );
+}

@@ -1,0 +1,90 @@
+/** One stroke, as a command states it: "Mod+Shift+K", "K", "?", "Alt+Left". */
+export interface Stroke {
+  readonly key: string;
+  readonly mod: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+const spoken: Readonly<Record<string, string>> = {
+  Enter: "↵",
+  Left: "←",
+  Right: "→",
+  Up: "↑",
+  Down: "↓",
+  Delete: "Del",
+  Escape: "Esc",
+};
+
+const eventKeys: Readonly<Record<string, string>> = {
+  ArrowLeft: "Left",
+  ArrowRight: "Right",
+  ArrowUp: "Up",
+  ArrowDown: "Down",
+  " ": "Space",
+};
+
+/** Reads the notation of commands. A symbol that is typed with Shift ("?") is stated as itself. */
+export function strokeOf(keys: string): Stroke {
+  const parts = keys.split(/\+(?=.)/u);
+  const key = parts.at(-1) ?? "";
+  return { key, mod: parts.includes("Mod"), shift: parts.includes("Shift"), alt: parts.includes("Alt") };
+}
+
+/** Whether a key press is this stroke. Mod is Ctrl, on a Mac Cmd. */
+export function isStroke(event: KeyboardEvent, stroke: Stroke, isMac: boolean): boolean {
+  const pressed = eventKeys[event.key] ?? event.key;
+  const isSame = pressed.length === 1 ? pressed.toLowerCase() === stroke.key.toLowerCase() : pressed === stroke.key;
+  if (!isSame) return false;
+  const isSymbol = stroke.key.length === 1 && stroke.key.toLowerCase() === stroke.key.toUpperCase();
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const other = isMac ? event.ctrlKey : event.metaKey;
+  return mod === stroke.mod && !other && event.altKey === stroke.alt && (isSymbol || event.shiftKey === stroke.shift);
+}
+
+/** The keys as a person reads them, one part per key: ["Ctrl", "Shift", "Z"], on a Mac ["⌘", "⇧", "Z"]. */
+export function keyLabels(keys: string, isMac: boolean): readonly string[] {
+  const stroke = strokeOf(keys);
+  return [
+    ...(stroke.mod ? [isMac ? "⌘" : "Ctrl"] : []),
+    ...(stroke.alt ? [isMac ? "⌥" : "Alt"] : []),
+    ...(stroke.shift ? [isMac ? "⇧" : "Shift"] : []),
+    spoken[stroke.key] ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key),
+  ];
+}
+
+/** The keys in the notation of the native menu: "CmdOrCtrl+Shift+Z". */
+export function acceleratorOf(keys: string): string {
+  const stroke = strokeOf(keys);
+  return [
+    ...(stroke.mod ? ["CmdOrCtrl"] : []),
+    ...(stroke.alt ? ["Alt"] : []),
+    ...(stroke.shift ? ["Shift"] : []),
+    stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key,
+  ].join("+");
+}
+
+const ownKeysOfTextFields = new Set(["a", "c", "v", "x", "z", "y"]);
+
+/**
+ * Whether a stroke belongs to the place where the caret stands: in a text field all that types, moves or edits; in a
+ * menu, list box or dialog everything but strokes with Ctrl or Cmd.
+ */
+export function belongsToField(event: KeyboardEvent): boolean {
+  const target = event.target;
+  if (!(target instanceof HTMLElement)) return false;
+  const withMod = event.ctrlKey || event.metaKey;
+  if (target.closest("[role=dialog],[role=menu],[role=listbox]") !== null && !withMod) return true;
+  if (!isTextField(target)) return false;
+  return withMod ? ownKeysOfTextFields.has(event.key.toLowerCase()) : !event.altKey;
+}
+
+function isTextField(element: HTMLElement): boolean {
+  if (element.isContentEditable || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) {
+    return true;
+  }
+  return element instanceof HTMLInputElement && !["checkbox", "radio", "button", "range"].includes(element.type);
+}
+
+/** Whether this is a Mac, by what Chromium says. */
+export const isMac = navigator.platform.startsWith("Mac");

@@ -1,0 +1,23 @@
+import { isForToday, type WaitingItem } from "../../core/actions/incidentStanding";
+import { useIncidentSummaries, useToday } from "../store/hooks";
+import type { IncidentSummary } from "../store/summary";
+
+/** Something to see to, with the incident in which it stands. */
+export interface Waiting {
+  readonly item: WaitingItem;
+  readonly summary: IncidentSummary;
+}
+
+/** Everything that waits, in all incidents, the oldest date first; what has none stands last. */
+export function useWaiting(): readonly Waiting[] {
+  const summaries = useIncidentSummaries() ?? [];
+  return summaries
+    .flatMap((summary) => summary.standing.waiting.map((item) => ({ item, summary })))
+    .sort((a, b) => ((a.item.date ?? "9999") < (b.item.date ?? "9999") ? -1 : 1));
+}
+
+/** What needs somebody today: overdue, due today, or waiting for a trial. */
+export function useNeedsMe(): readonly Waiting[] {
+  const today = useToday();
+  return useWaiting().filter(({ item }) => isForToday(item, today));
+}

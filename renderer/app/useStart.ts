@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react";
+import { followHost } from "../store/hostEvents";
+import { onNotice } from "../store/notices";
+import { loadPreferences, preference } from "../store/preferences";
+import { enterWorkspace, openLastWorkspace } from "../store/workspaces";
+import { say, warn } from "../ui/notices";
+import { followTheme } from "./themeChoice";
+import { switchWorkspace } from "./workspaceSwitch";
+
+/** Brings the window up: what this device remembers, the last workspace, and everything that the host may say later. */
+export function useStart(): boolean {
+  const [hasStarted, setStarted] = useState(false);
+  useEffect(() => {
+    const endings = [
+      onNotice(({ kind, message }) => (kind === "info" ? say(message) : warn(message))),
+      followHost(),
+      followTheme(),
+      window.secondStory.on("workspaceOpened", ({ workspace }) => {
+        void switchWorkspace(() => enterWorkspace(workspace));
+      }),
+    ];
+    void start().finally(() => setStarted(true));
+    return () => {
+      for (const end of endings) end();
+    };
+  }, []);
+  return hasStarted;
+}
+
+async function start(): Promise<void> {
+  await loadPreferences();
+  await window.secondStory.setTheme({ theme: preference("theme") });
+  await switchWorkspace(openLastWorkspace);
+  await window.secondStory.ready();
+}

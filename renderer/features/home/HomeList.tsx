@@ -1,0 +1,67 @@
+import { Fragment, type ReactNode } from "react";
+import { isForThisWeek, isForToday } from "../../../core/actions/incidentStanding";
+import { showIncident } from "../../app/navigation";
+import { useWaiting } from "../../app/useNeedsMe";
+import type { IncidentSummary } from "../../store/summary";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { useRovingList } from "../../ui/useRovingList";
+import classes from "./HomeList.module.css";
+import { IncidentInWork } from "./IncidentInWork";
+import { WaitingRow } from "./WaitingRow";
+
+interface HomeListProps {
+  readonly summaries: readonly IncidentSummary[];
+  readonly today: string;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly open: () => void;
+  readonly content: ReactNode;
+}
+
+/** One list for the keyboard: what needs somebody today, this week, and the incidents in work. */
+export function HomeList({ summaries, today }: HomeListProps) {
+  const waiting = useWaiting();
+  const rowOf = ({ item, summary }: (typeof waiting)[number]): Entry => ({
+    key: `${summary.folder} ${item.kind} ${item.record}`,
+    open: () => showIncident(summary.folder, item.kind === "review" ? "overview" : "actions", item.record),
+    content: <WaitingRow item={item} summary={summary} today={today} />,
+  });
+  const inWork = summaries.filter(({ status }) => status !== "published");
+  const groups = [
+    { title: "Needs you today", entries: waiting.filter(({ item }) => isForToday(item, today)).map(rowOf) },
+    { title: "This week", entries: waiting.filter(({ item }) => isForThisWeek(item, today)).map(rowOf) },
+    {
+      title: "Incidents in work",
+      entries: inWork.map((summary) => ({
+        key: summary.folder,
+        open: () => showIncident(summary.folder),
+        content: <IncidentInWork summary={summary} today={today} />,
+      })),
+    },
+  ].filter(({ entries }) => entries.length > 0);
+  const all = groups.flatMap(({ entries }) => entries);
+  const roving = useRovingList(all.length, (index) => all[index]?.open());
+  if (all.length === 0) return <p className={classes.calm}>Nothing waits for you. Every incident is published.</p>;
+  return (
+    <div {...roving.list}>
+      {groups.map(({ title, entries }) => (
+        <Fragment key={title}>
+          <SectionHeading kind="quiet" aside={entries.length}>
+            {title}
+          </SectionHeading>
+          <ul className={classes.list} aria-label={title}>
+            {entries.map((entry) => (
+              <li key={entry.key}>
+                <button type="button" className={classes.row} {...roving.row(all.indexOf(entry))}>
+                  {entry.content}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import type { SurfaceProps } from "../../app/navigation";
+
+export function OverviewPage(_props: SurfaceProps) {
+  return null;
+}

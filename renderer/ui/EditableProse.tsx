@@ -1,0 +1,72 @@
+import { useState } from "react";
+import { type PeopleShownAs, showPeople } from "../../core/model/people";
+import type { Person } from "../../core/model/person";
+import classes from "./EditableText.module.css";
+import { MarkdownText } from "./MarkdownText";
+import { MentionField } from "./MentionField";
+
+interface EditableProseProps {
+  readonly label: string;
+  /** Markdown as stored, with `{@person-id}` tokens. */
+  readonly value: string;
+  /** Called with the trimmed text when it changed. */
+  readonly onCommit: (value: string) => void;
+  readonly placeholder?: string;
+  readonly people?: readonly Person[];
+  readonly shownAs?: PeopleShownAs;
+  readonly readOnly?: boolean;
+  /** Size of the type, kept while it is edited. */
+  readonly className?: string | undefined;
+}
+
+/**
+ * Narrative in the serif, edited where it stands as Markdown: click, Enter or F2 begins; Ctrl+Enter or leaving it keeps
+ * it, Esc leaves it as it was. "@" offers people.
+ */
+export function EditableProse(props: EditableProseProps) {
+  const { label, value, onCommit, placeholder = "Add…", people = [], shownAs = "roles", className } = props;
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing) {
+    return (
+      <MentionField
+        label={label}
+        value={value}
+        people={people}
+        shownAs={shownAs}
+        placeholder={placeholder}
+        className={`${classes.proseField} ${className ?? ""}`}
+        multiline
+        autoFocus
+        onCancel={() => setEditing(false)}
+        onCommit={(text) => {
+          if (text.trim() !== value) onCommit(text.trim());
+          setEditing(false);
+        }}
+      />
+    );
+  }
+  const shown = showPeople(value, people, shownAs);
+  if (props.readOnly === true) {
+    return (
+      <div className={`${classes.prose} ${className ?? ""}`}>
+        <MarkdownText text={shown} />
+      </div>
+    );
+  }
+  return (
+    <div className={`${classes.prose} ${className ?? ""}`} data-empty={value === "" || undefined}>
+      <button
+        type="button"
+        className={classes.cover}
+        aria-label={`${label}: ${value === "" ? placeholder : shown}`}
+        onClick={() => setEditing(true)}
+        onKeyDown={(event) => {
+          if (event.key !== "F2") return;
+          event.preventDefault();
+          setEditing(true);
+        }}
+      />
+      {value === "" ? <p>{placeholder}</p> : <MarkdownText text={shown} />}
+    </div>
+  );
+}

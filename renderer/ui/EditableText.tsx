@@ -1,0 +1,76 @@
+import { useRef, useState } from "react";
+import { type PeopleShownAs, showPeople } from "../../core/model/people";
+import type { Person } from "../../core/model/person";
+import classes from "./EditableText.module.css";
+import { MentionField } from "./MentionField";
+
+interface EditableTextProps {
+  /** Names the text for screen readers: "Title", "Owner of A3". */
+  readonly label: string;
+  /** As stored, with `{@person-id}` tokens; empty shows the placeholder. */
+  readonly value: string;
+  /** Called with the trimmed text when it changed. */
+  readonly onCommit: (value: string) => void;
+  readonly placeholder?: string;
+  /** Whom "@" offers. */
+  readonly people?: readonly Person[];
+  readonly shownAs?: PeopleShownAs;
+  /** An emptied text stays as it was. */
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  /** Type and size, kept while it is edited. */
+  readonly className?: string | undefined;
+}
+
+/** A line of text that is edited where it stands: click, Enter or F2 begins; Enter keeps, Esc leaves it as it was. */
+export function EditableText(props: EditableTextProps) {
+  const { label, value, onCommit, placeholder = "Add…", people = [], shownAs = "roles", required, className } = props;
+  const [isEditing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+
+  function end(): void {
+    setEditing(false);
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) button.current?.focus();
+    });
+  }
+
+  const shown = showPeople(value, people, shownAs);
+  if (props.readOnly === true) return <span className={className}>{shown}</span>;
+  if (isEditing) {
+    return (
+      <MentionField
+        label={label}
+        value={value}
+        people={people}
+        shownAs={shownAs}
+        placeholder={placeholder}
+        className={className}
+        autoFocus
+        onCancel={end}
+        onCommit={(text) => {
+          const trimmed = text.trim();
+          if (trimmed !== value && !(required === true && trimmed === "")) onCommit(trimmed);
+          end();
+        }}
+      />
+    );
+  }
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={`${classes.text} ${className ?? ""}`}
+      data-empty={value === "" || undefined}
+      aria-label={`${label}: ${value === "" ? placeholder : shown}`}
+      onClick={() => setEditing(true)}
+      onKeyDown={(event) => {
+        if (event.key !== "F2") return;
+        event.preventDefault();
+        setEditing(true);
+      }}
+    >
+      {value === "" ? placeholder : shown}
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import { addDays } from "../../core/model/zone";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatted(date: string, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+  formats.set(key, format);
+  return format.format(Date.parse(`${date}T00:00:00.000Z`));
+}
+
+/** "Thursday, 25 February". */
+export function dayInFull(date: string): string {
+  const weekday = formatted(date, { weekday: "long" });
+  return `${weekday}, ${formatted(date, { day: "numeric", month: "long" })}`;
+}
+
+/** "19 Feb", and with the year where it is not this one: "19 Feb 2015". `today` is a calendar date. */
+export function shortDate(date: string, today: string): string {
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4);
+  return formatted(date, { day: "numeric", month: "short", ...(isThisYear ? {} : { year: "numeric" }) });
+}
+
+/** "Fri 19 Feb", and with the year where it is not this one. */
+export function dateWithWeekday(date: string, today: string): string {
+  return `${formatted(date, { weekday: "short" })} ${shortDate(date, today)}`;
+}
+
+/** How near a date is, in the fewest words: "today", "tomorrow", "Fri" within the week ahead, else "19 Feb". */
+export function nearDate(date: string, today: string): string {
+  if (date === today) return "today";
+  if (date === addDays(today, 1)) return "tomorrow";
+  return date > today && date < addDays(today, 7) ? formatted(date, { weekday: "short" }) : shortDate(date, today);
+}
+
+/** "1 day", "6 days": a count with its noun. */
+export function counted(count: number, noun: string, plural: string = `${noun}s`): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? noun : plural}`;
+}

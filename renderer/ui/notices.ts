@@ -1,0 +1,19 @@
+import { notifications } from "@mantine/notifications";
+import type { Finding } from "../../core/model/finding";
+
+/** Says something that needs no answer; it leaves by itself. */
+export function say(message: string): void {
+  notifications.show({ message, autoClose: 4_000, withBorder: true });
+}
+
+/** Says what was not done and why; it stays until it was read. One notice per subject: a newer one takes its place. */
+export function tellFinding(finding: Finding): void {
+  warn(finding.message, finding.id);
+}
+
+/** Says that something is not as it should be: what, where, what to do. */
+export function warn(message: string, subject: string = message): void {
+  const notice = { id: subject, message, color: "red", autoClose: false, withBorder: true, role: "alert" } as const;
+  notifications.hide(subject);
+  notifications.show(notice);
+}
