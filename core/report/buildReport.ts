@@ -6,6 +6,7 @@ import { withLeaves } from "./leaves";
 import { nameGate } from "./nameGate";
 import { numbered } from "./numberModel";
 import { reportParts } from "./parts";
+import { summary } from "./parts/summary";
 import { reportScenes } from "./pictures";
 import { type ReportContext, reportFacts } from "./reportContext";
 import type { ReportOptions } from "./reportOptions";
@@ -22,17 +23,14 @@ function partHeading(part: ReportPart): readonly Heading[] {
   return [{ kind: "heading", level: 1, numbering: part.kind, number: "", text: part.title, anchor: part.anchor }];
 }
 
-/** Contents pay from the first appendix on: a short report is seen at a glance. */
-function contents(built: readonly BuiltPart[]): readonly Block[] {
-  return built.some(({ part }) => part.kind === "appendix") ? [{ kind: "contents" }] : [];
+/** Contents pay from the first appendix on; they follow the summary, which a reader wants first. */
+function contentsAfter(part: ReportPart, built: readonly BuiltPart[]): readonly Block[] {
+  const pays = built.some((each) => each.part.kind === "appendix");
+  return part === summary && pays ? [{ kind: "contents" }] : [];
 }
 
 function bodyOf(built: readonly BuiltPart[]): readonly Block[] {
-  return built.flatMap(({ part, blocks }) => [
-    ...partHeading(part),
-    ...blocks,
-    ...(part.kind === "front" ? contents(built) : []),
-  ]);
+  return built.flatMap(({ part, blocks }) => [...partHeading(part), ...blocks, ...contentsAfter(part, built)]);
 }
 
 function leftOutOf(built: readonly BuiltPart[], all: readonly BuiltPart[]): readonly LeftOut[] {

@@ -16,6 +16,30 @@ interface Found {
   readonly label: string;
 }
 
+const token = /\{@[A-Za-z0-9_.:-]{1,64}\}/g;
+
+/** Where people's tokens stand, with what is shown for them. */
+function findTokens(text: string, people: readonly Person[], shownAs: PeopleShownAs): readonly Found[] {
+  return [...text.matchAll(token)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    label: showPeople(match[0], people, shownAs),
+  }));
+}
+
+/**
+ * The label as it reads at its place: a role within a sentence gets its article ("approved by the platform lead"), one
+ * that stands alone, or has an article already, does not.
+ */
+function inContext(text: string, { start, end, label }: Found): string {
+  const isRole = /^\p{Ll}/u.test(label) && !/^(?:the|an?|our|one|some\w*|service [A-Z\d])\b/.test(label);
+  const before = text.slice(0, start);
+  if (!isRole || text.trim().length === end - start || /[^\s(“"‘—–/]$/u.test(before)) return label;
+  if (/(?:^|[^\p{L}])(?:the|an?|our|their|its|his|her|my|your|one|another|each|every|as)\s+$/iu.test(before))
+    return label;
+  return /(?:^|[.!?]["”’]?\s+)$/.test(before) ? `The ${label}` : `the ${label}`;
+}
+
 class NameFinder {
   private readonly patterns: readonly (NamePattern & { readonly exact: RegExp; readonly label: string })[];
   private readonly any: RegExp | null;
@@ -63,9 +87,10 @@ function safeLabel(person: Person, patterns: readonly NamePattern[]): string {
   return folded(byTeam).search(any) < 0 ? byTeam : "someone";
 }
 
-/** Each find is written into the piece in which it begins; what lies in later pieces goes. */
+/** Each find, as it reads in its sentence, is written into the piece in which it begins; what lies in later pieces goes. */
 function replacedPieces(texts: readonly string[], found: readonly Found[]): readonly string[] {
   if (found.length === 0) return texts;
+  const whole = texts.join("");
   let offset = 0;
   return texts.map((text) => {
     const from = offset;
@@ -73,10 +98,10 @@ function replacedPieces(texts: readonly string[], found: readonly Found[]): read
     offset = to;
     let written = "";
     let at = from;
-    for (const { start, end, label } of found) {
-      if (end <= at || start >= to) continue;
-      if (start >= from) written += text.slice(at - from, start - from) + label;
-      at = Math.min(end, to);
+    for (const each of found) {
+      if (each.end <= at || each.start >= to) continue;
+      if (each.start >= from) written += text.slice(at - from, each.start - from) + inContext(whole, each);
+      at = Math.min(each.end, to);
     }
     return written + text.slice(at - from);
   });
@@ -142,15 +167,18 @@ function decoded(href: string): string {
  */
 export function nameGate(incident: Incident, shownAs: PeopleShownAs, services: readonly string[] = []): NameGate {
   const { people } = incident;
-  const spoken = (text: string) => cleanText(showPeople(text, people, shownAs));
+  const spoken = (texts: readonly string[]) => {
+    const clean = texts.map(cleanText);
+    return replacedPieces(clean, findTokens(clean.join(""), people, shownAs));
+  };
   if (shownAs === "names") {
-    return { text: spoken, pieces: (texts) => texts.map(spoken), href: (href) => cleanText(href), notes: [] };
+    return { text: (text) => spoken([text])[0] ?? "", pieces: spoken, href: cleanText, notes: [] };
   }
   const names = new NameFinder(people);
   const masked = maskedServices(incident, services, names);
   const serviceNames = new ServiceFinder(masked);
   const pieces = (texts: readonly string[]) => {
-    const shown = texts.map(spoken);
+    const shown = spoken(texts);
     const withoutServices = replacedPieces(shown, serviceNames.find(shown.join("")));
     return replacedPieces(withoutServices, names.find(withoutServices.join("")));
   };

@@ -1,5 +1,11 @@
 import { assertNever } from "../model/assertNever";
 import type { Block, Caption, Inline, ListItem, Row } from "./documentModel";
+import { jump, run } from "./inlines";
+
+interface Labels {
+  readonly captions: ReadonlyMap<string, string>;
+  readonly headings: ReadonlyMap<string, string>;
+}
 
 /** "A" to "Z", then "AA"; Word counts its appendices in the same way, but for "AA" after "Z". */
 function letterOf(index: number): string {
@@ -11,7 +17,7 @@ class Counters {
   private parts = 0;
   private appendices = 0;
   private readonly captions = { Figure: 0, Table: 0 };
-  readonly labels = new Map<string, string>();
+  readonly labels = { captions: new Map<string, string>(), headings: new Map<string, string>() };
 
   next(kind: "part" | "appendix" | "none"): string {
     if (kind === "part") return String(++this.parts);
@@ -20,7 +26,7 @@ class Counters {
 
   numbered(caption: Caption): Caption {
     const number = ++this.captions[caption.label];
-    this.labels.set(caption.anchor, `${caption.label} ${number}`);
+    this.labels.captions.set(caption.anchor, `${caption.label} ${number}`);
     return { ...caption, number };
   }
 }
@@ -29,8 +35,8 @@ function numberedBlock(block: Block, counters: Counters): Block {
   switch (block.kind) {
     case "heading": {
       const number = counters.next(block.numbering);
-      if (block.numbering === "appendix") counters.labels.set(block.anchor, `Appendix ${number}`);
-      if (block.numbering === "part") counters.labels.set(block.anchor, `Section ${number}`);
+      if (block.numbering === "appendix") counters.labels.headings.set(block.anchor, `appendix ${number}`);
+      if (block.numbering === "part") counters.labels.headings.set(block.anchor, `section ${number}`);
       return { ...block, number };
     }
     case "table":
@@ -45,17 +51,22 @@ function numberedBlock(block: Block, counters: Counters): Block {
   }
 }
 
-/** References with their text; one that leads nowhere (its part was left out) becomes plain words. */
-function resolvedInlines(content: readonly Inline[], labels: ReadonlyMap<string, string>): readonly Inline[] {
+/**
+ * References with their text. To a caption they stay references; to a heading they become jumps, since a heading's
+ * number is not part of its text; to what was left out, plain words.
+ */
+function resolvedInlines(content: readonly Inline[], labels: Labels): readonly Inline[] {
   if (!content.some((inline) => inline.kind === "reference")) return content;
   return content.map((inline): Inline => {
     if (inline.kind !== "reference") return inline;
-    const text = labels.get(inline.anchor);
-    return text === undefined ? { kind: "run", text: "the table" } : { ...inline, text };
+    const text = labels.captions.get(inline.anchor);
+    if (text !== undefined) return { ...inline, text };
+    const heading = labels.headings.get(inline.anchor);
+    return heading === undefined ? run("another part") : jump(heading, inline.anchor);
   });
 }
 
-function resolvedBlock(block: Block, labels: ReadonlyMap<string, string>): Block {
+function resolvedBlock(block: Block, labels: Labels): Block {
   const inlines = (content: readonly Inline[]) => resolvedInlines(content, labels);
   const caption = (each: Caption): Caption => ({ ...each, content: inlines(each.content) });
   switch (block.kind) {

@@ -28,10 +28,10 @@ export function sectionsOf(
 ): readonly Section[] {
   const wide = new Set(pictures.filter((each) => scaleOnUpright(each, paper) < READABLE).map(({ name }) => name));
   const sections: Section[] = [];
-  let upright: readonly Block[] = [];
+  let upright: Block[] = [];
   for (const block of blocks) {
     if (!isWide(block, wide)) {
-      upright = [...upright, block];
+      upright.push(block);
       continue;
     }
     const kept = upright.length - leadingHeadings(upright);

@@ -116,7 +116,7 @@ class BodyWriter {
         return paragraph === null ? [] : [paragraph, ...this.prebuilt([captionXml(block.caption, this.pen)])];
       }
       case "contents":
-        return this.prebuilt(contentsXml(headingsOf(this.model).filter(({ level }) => level <= 2)));
+        return this.prebuilt(contentsXml(headingsOf(this.model).filter(({ level }) => level === 1)));
       default:
         return assertNever(block);
     }

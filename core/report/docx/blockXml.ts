@@ -1,5 +1,6 @@
-import { assertNever } from "../../model/assertNever";
 import type { Caption, Heading, List, Paragraph, ParagraphStyle, Row, Table } from "../documentModel";
+import { headingLabel } from "../headingLabel";
+import { plainText } from "../inlines";
 import {
   bookmarked,
   bookmarkName,
@@ -68,8 +69,8 @@ export function captionXml(caption: Caption, pen: Pen): XmlNode {
 }
 
 const keepNext = element("w:keepNext");
-/** A table of so many rows stays on one page with its caption. */
-const SMALL_TABLE = 9;
+/** A table of so many lines at most stays on one page with its caption. */
+const SMALL_TABLE = 16;
 
 function cellXml(width: number, paragraph: XmlNode): XmlNode {
   const properties = element("w:tcPr", {}, [element("w:tcW", { "w:w": width, "w:type": "dxa" })]);
@@ -100,10 +101,28 @@ function columnWidths(table: Table, textWidth: number): readonly number[] {
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 }
 
+/** Twips that a letter of 10 pt takes on average. */
+const LETTER = 105;
+
+/** About how many lines the rows take together. */
+function linesOf(table: Table, widths: readonly number[]): number {
+  let lines = 0;
+  for (const { cells } of table.rows) {
+    const longest = cells.map((cell, index) => {
+      const width = Math.max(1, (widths[index] ?? 0) / LETTER);
+      const parts = plainText(cell).split("\n");
+      return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0);
+    });
+    lines += Math.max(1, ...longest);
+    if (lines > SMALL_TABLE) break;
+  }
+  return lines;
+}
+
 /** A table with fixed columns, a header row that repeats, rows that stay whole, and its caption below. */
 export function tableXml(table: Table, textWidth: number, pen: Pen): readonly XmlNode[] {
   const widths = columnWidths(table, textWidth);
-  const small = table.rows.length <= SMALL_TABLE;
+  const small = linesOf(table, widths) <= SMALL_TABLE;
   const byColumns = table.headed === "columns";
   const properties = element("w:tblPr", {}, [
     valued("w:tblStyle", "ReportTable"),
@@ -132,20 +151,6 @@ export function tableXml(table: Table, textWidth: number, pen: Pen): readonly Xm
   ];
 }
 
-/** A heading as it reads: "3 What happened", "Appendix A: All events". */
-export function headingLabel(heading: Heading): string {
-  switch (heading.numbering) {
-    case "part":
-      return `${heading.number} ${heading.text}`;
-    case "appendix":
-      return `Appendix ${heading.number}: ${heading.text}`;
-    case "none":
-      return heading.text;
-    default:
-      return assertNever(heading.numbering);
-  }
-}
-
 /**
  * The table of contents as a field that shows its entries, linked. Not marked dirty: Word does not ask to update it.
  * `\n` leaves page numbers out rather than guessing them.
@@ -155,8 +160,8 @@ export function contentsXml(headings: readonly Heading[]): readonly XmlNode[] {
     const entry = element("w:hyperlink", { "w:anchor": bookmarkName(heading.anchor), "w:history": 1 }, [
       runXml(headingLabel(heading)),
     ]);
-    return paragraphOf(heading.level === 1 ? "TOC1" : "TOC2", [
-      ...(index === 0 ? fieldBegin('TOC \\o "1-2" \\h \\z \\n \\u') : []),
+    return paragraphOf("TOC1", [
+      ...(index === 0 ? fieldBegin('TOC \\o "1-1" \\h \\z \\n \\u') : []),
       entry,
       ...(index === headings.length - 1 ? [fieldEnd] : []),
     ]);

@@ -64,9 +64,15 @@ export function fieldBegin(instruction: string): readonly XmlNode[] {
 
 export const fieldEnd: XmlNode = element("w:r", {}, [element("w:fldChar", { "w:fldCharType": "end" })]);
 
+function characterStyleOf(run: Run): string | undefined {
+  if (run.to !== undefined) return run.to.kind === "web" ? "Hyperlink" : "Jump";
+  if (run.code) return "Code";
+  return run.soft ? "Secondary" : undefined;
+}
+
 function runProperties(run: Run): readonly XmlNode[] {
   const properties: XmlNode[] = [];
-  const style = run.to !== undefined ? "Hyperlink" : run.code ? "Code" : run.soft ? "Secondary" : undefined;
+  const style = characterStyleOf(run);
   if (style !== undefined) properties.push(valued("w:rStyle", style));
   if (run.bold) properties.push(element("w:b"), element("w:bCs"));
   if (run.italic) properties.push(element("w:i"), element("w:iCs"));

@@ -153,13 +153,6 @@ const paragraphStyles: readonly string[] = [
     run: `${sans}${size(10)}`,
   }),
   paragraphStyle({
-    id: "TOC2",
-    name: "toc 2",
-    basedOn: "TOC1",
-    priority: 39,
-    paragraph: '<w:ind w:left="280"/>',
-  }),
-  paragraphStyle({
     id: "Header",
     name: "header",
     basedOn: "Normal",
@@ -183,6 +176,7 @@ function characterStyle(id: string, name: string, run: string): string {
 
 const characterStyles: readonly string[] = [
   characterStyle("Hyperlink", "Hyperlink", '<w:color w:val="1F5F6B"/><w:u w:val="single" w:color="9FB3B6"/>'),
+  characterStyle("Jump", "Jump", '<w:color w:val="1F5F6B"/><w:u w:val="dotted" w:color="9FB3B6"/>'),
   characterStyle("Code", "Code", `${mono}${size(9)}`),
   characterStyle("Secondary", "Secondary", `<w:color w:val="${ink2}"/>`),
   characterStyle("Strong", "Strong", "<w:b/><w:bCs/>"),

@@ -117,7 +117,7 @@ function actionTable(context: ReportContext): readonly Block[] {
       anchor: "table_actions",
       caption: `Actions; the full key of A1 is ${incident.key}-A1`,
       columns: [
-        ["Key", 6],
+        ["No.", 7],
         ["Action", 35],
         kinds ? ["Effect, strength", 14] : null,
         ["Owner, due", 17],
@@ -140,7 +140,7 @@ function declinedTable(context: ReportContext): readonly Block[] {
       anchor: "table_declined",
       caption: "Actions that were declined, and who accepts the risk",
       columns: [
-        ["Key", 6],
+        ["No.", 7],
         ["Action", 34],
         ["Reason", 34],
         ["Risk accepted by", 16],

@@ -1,8 +1,7 @@
 import { dateInWords } from "../../timeline/words";
 import { againAnswer, openPathsInWords, untestedInWords } from "../againWords";
 import type { Block, ListItem } from "../documentModel";
-import { joined, paragraph, run } from "../inlines";
-import { jumpTo } from "../places";
+import { paragraph, run } from "../inlines";
 import type { ImpactView, ReportContext } from "../reportContext";
 import { subheading } from "../reportPart";
 
@@ -15,10 +14,7 @@ function pathItems({ places }: ReportContext, impact: ImpactView): readonly List
     (path): ListItem => ({
       depth: 0,
       anchors: [],
-      content: joined(
-        path.map((id) => jumpTo(places, id)),
-        " → ",
-      ),
+      content: [run(path.map((id) => places.labelOf(id) ?? "").join(" → "))],
     }),
   );
   const rest = open.length - written.length;
@@ -33,10 +29,9 @@ function impactBlocks(context: ReportContext, impact: ImpactView): readonly Bloc
     impact.again.again === "live" && impact.again.unaddressed
       ? " No action from agreed to proven touches any of its paths."
       : "";
-  const opening = open === "" ? "." : `: ${open}.`;
   const answer = againAnswer(context, impact);
   const items = pathItems(context, impact);
-  const stays = items.length === 0 ? [] : [run(` What stays open${opening}`)];
+  const stays = items.length === 0 ? [] : [run(` ${open}:`)];
   return [
     paragraph([...lead, ...answer, run(unaddressed), ...stays]),
     ...(items.length === 0 ? [] : [{ kind: "list", ordered: false, items } as const]),

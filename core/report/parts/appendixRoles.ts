@@ -1,4 +1,5 @@
 import { personLabel, personToken } from "../../model/people";
+import type { Person } from "../../model/person";
 import type { Block, Row } from "../documentModel";
 import { run } from "../inlines";
 import type { ReportContext } from "../reportContext";
@@ -9,10 +10,17 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Two people of one role and team are one row: the report does not tell them apart. */
+function distinct(people: readonly Person[]): readonly Person[] {
+  const key = ({ role, team }: Person) => JSON.stringify([role, team]);
+  return people.filter((person, index) => people.findIndex((other) => key(other) === key(person)) === index);
+}
+
 function build({ incident, options }: ReportContext): readonly Block[] {
-  const people = incident.people.filter(({ role, team }) => role !== undefined || team !== undefined);
-  if (people.length === 0) return [];
+  const described = incident.people.filter(({ role, team }) => role !== undefined || team !== undefined);
+  if (described.length === 0) return [];
   const names = options.people === "names";
+  const people = names ? described : distinct(described);
   const hasTeams = people.some(({ team }) => team !== undefined);
   return [
     columnTable({

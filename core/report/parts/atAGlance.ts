@@ -59,6 +59,10 @@ export function numberInWords(number: Impact["numbers"][number]): string {
   return min === max ? `${digits(min)}${unit}` : `between ${digits(min)} and ${digits(max)}${unit}`;
 }
 
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function statusInWords(status: ActionStatus): string {
   switch (status) {
     case "done":
@@ -119,7 +123,7 @@ export function atAGlance(context: ReportContext): readonly Block[] {
     keyTimeFact(context, "resolved"),
     ...incident.impact.numbers.map(
       (number): Fact => [
-        number.label,
+        capitalised(number.label),
         [run(numberInWords(number)), ...(number.note === undefined ? [] : [run(`; ${number.note}`)])],
       ],
     ),

@@ -110,7 +110,7 @@ function factTable(context: ReportContext): readonly Block[] {
 }
 
 function askedTable({ incident, evidence }: ReportContext): readonly Block[] {
-  const asked = incident.changes.flatMap((change) => change.asked);
+  const asked = incident.changes.flatMap((change) => change.asked.map((each) => ({ ...each, of: change.what })));
   if (asked.length === 0) return [];
   const hasQuestions = asked.some(({ question }) => question !== undefined);
   const hasAnswers = asked.some(({ answer }) => answer !== undefined);
@@ -122,8 +122,9 @@ function askedTable({ incident, evidence }: ReportContext): readonly Block[] {
       anchor: "table_asked",
       caption: "Told is not asked, and asked is not agreed",
       columns: [
-        ["Who", 24],
-        ["Was", 12],
+        ["Who", 20],
+        ["Was", 10],
+        incident.changes.length > 1 ? ["Of the change", 24] : null,
         hasQuestions ? ["The question", 27] : null,
         hasAnswers ? ["The answer", 27] : null,
         hasEvidence ? ["Shown by", 10] : null,
@@ -134,6 +135,7 @@ function askedTable({ incident, evidence }: ReportContext): readonly Block[] {
           cells: [
             [run(each.who)],
             [run(each.level)],
+            [run(each.of)],
             [run(each.question ?? "")],
             [run(each.answer ?? "")],
             evidence.marksFor(each.id),

@@ -1,8 +1,8 @@
 import type { Factor } from "../../model/learning";
-import type { Block, Inline } from "../documentModel";
+import type { Block } from "../documentModel";
 import { bold, joined, paragraph, run } from "../inlines";
 import { jumpTo } from "../places";
-import { proseBlocks, proseInlines, saysSomething } from "../prose";
+import { proseBlocks, saysSomething } from "../prose";
 import type { ReportContext } from "../reportContext";
 import type { ReportPart } from "../reportPart";
 
@@ -13,27 +13,18 @@ function themeName({ incident, options }: ReportContext, id: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function shownBy({ places }: ReportContext, factor: Factor): readonly Inline[] {
+function shownBy({ places }: ReportContext, factor: Factor): readonly Block[] {
   const shown = [...factor.nodes, ...factor.events].map((id) => jumpTo(places, id)).filter((words) => words.length > 0);
-  return shown.length === 0 ? [] : [run(" Shown by: "), ...joined(shown, "; "), run(".")];
+  return shown.length === 0 ? [] : [paragraph([run("Shown by: "), ...joined(shown, "; ")], "note")];
 }
 
 function factorBlocks(context: ReportContext, factor: Factor): readonly Block[] {
-  const name = `${themeName(context, factor.theme)}.`;
-  const note = saysSomething(factor.note) ? factor.note : "";
-  const [first, ...rest] = proseBlocks(note);
-  const opening = first?.kind === "paragraph" ? first.content : proseInlines(note);
-  const more = first?.kind === "paragraph" ? rest : [];
-  const shown = shownBy(context, factor);
-  return [
-    paragraph([
-      bold(name),
-      ...(opening.length === 0 ? [] : [run(" "), ...opening]),
-      ...(more.length === 0 ? shown : []),
-    ]),
-    ...more,
-    ...(more.length === 0 || shown.length === 0 ? [] : [paragraph(shown)]),
-  ];
+  const name = bold(`${themeName(context, factor.theme)}.`);
+  const [first, ...rest] = saysSomething(factor.note) ? proseBlocks(factor.note) : [];
+  if (first === undefined) return [paragraph([name]), ...shownBy(context, factor)];
+  const opening =
+    first.kind === "paragraph" ? [paragraph([name, run(" "), ...first.content])] : [paragraph([name]), first];
+  return [...opening, ...rest, ...shownBy(context, factor)];
 }
 
 function build(context: ReportContext): readonly Block[] {

@@ -13,31 +13,26 @@ function lastReview(incident: Incident) {
     .sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))[0];
 }
 
-function peopleLine(context: ReportContext): string {
-  const review = lastReview(context.incident);
-  const sentences: string[] = [];
-  if (review?.facilitator !== undefined) sentences.push(`Facilitated by ${review.facilitator}.`);
-  const written = review?.scribe;
-  if (written !== undefined) sentences.push(`Notes taken by ${written}.`);
-  sentences.push(`All times ${zoneInWords(context)}.`);
-  return sentences.join(" ");
+function factLine(context: ReportContext): string {
+  const { clock, incident } = context;
+  const review = lastReview(incident);
+  const sentences = [
+    clock.mainDate === null ? "" : `Incident of ${dateInWords(clock.mainDate, true)}.`,
+    review?.date === undefined ? "" : `Reviewed on ${dateInWords(review.date, true)}.`,
+    review?.facilitator === undefined ? "" : `Facilitated by ${review.facilitator}.`,
+    review?.scribe === undefined ? "" : `Notes taken by ${review.scribe}.`,
+    `All times ${zoneInWords(context)}.`,
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
 function build(context: ReportContext): readonly Block[] {
-  const { incident, clock } = context;
-  const review = lastReview(incident);
-  const facts = [
-    "Incident report",
-    incident.key,
-    incident.severity ?? "",
-    incident.status === "published" ? "" : incident.status,
-    clock.mainDate === null ? "" : dateInWords(clock.mainDate, true),
-    review?.date === undefined ? "" : `reviewed ${dateInWords(review.date, true)}`,
-  ];
+  const { incident } = context;
+  const facts = ["Incident report", incident.key, incident.severity ?? "", incident.status];
   return [
     paragraph(facts.filter((fact) => fact !== "").join(" · "), "meta"),
     paragraph(incident.title, "title"),
-    paragraph(peopleLine(context), "meta"),
+    paragraph(factLine(context), "meta"),
   ];
 }
 

@@ -43,20 +43,24 @@ function hadToHappen(context: ReportContext): readonly Block[] {
       return { depth: 0, anchors, content: [run(`${kind}${point.label}`), ...shown] };
     });
     return [
-      paragraph(`“${node.label}” would not have come about without any one of these:`),
+      paragraph(
+        `“${node.label}” would not have come about without any one of these. Conditions stand first: they can be removed.`,
+      ),
       { kind: "list", ordered: false, items },
     ];
   });
 }
 
 const withoutWords: Readonly<Record<WithoutAnswer, string>> = {
-  no: "tested: no effect without it",
-  yes: "would have come anyway",
-  unsure: "untested: unsure",
-  "not asked": "untested",
+  no: "no",
+  yes: "yes, it would have come anyway",
+  unsure: "unsure: untested",
+  "not asked": "not asked: untested",
 };
 
+/** Only links that brought the effect about have a time: a loop, or what would have come anyway, has none to tell. */
 function latency(context: ReportContext, link: BareLink): string {
+  if (link.feedback || link.without === "yes" || link.kind === "delayed detection") return "";
   const nodes = context.cascade.nodes;
   const cause = nodes.find(({ id }) => id === link.from)?.time;
   const effect = nodes.find(({ id }) => id === link.to)?.time;
@@ -107,7 +111,7 @@ function linkTable(context: ReportContext, listed: readonly Block[]): readonly B
       columns: [
         ["Cause → effect", 42],
         ["How", 14],
-        ["Would it have come without?", 20],
+        ["Effect without the cause?", 20],
         filled(3) ? ["After", 15] : null,
         filled(4) ? ["Actions", 11] : null,
         filled(5) ? ["Shown by", 11] : null,
