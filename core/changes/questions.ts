@@ -24,6 +24,8 @@ export interface ChangeQuestion {
 
 /** Who is meant as long as nobody said which role was told or asked. */
 const DEPENDENTS = "those who depend on it";
+const NO_TROUBLE = "none";
+const SOME_TROUBLE = "some";
 
 function windowAnswer(key: string, text: string, window: ChangeWindow): ChangeAnswer {
   return { key, text, isGiven: (change) => change.window === window, fields: () => ({ window }) };
@@ -32,12 +34,24 @@ function windowAnswer(key: string, text: string, window: ChangeWindow): ChangeAn
 function doneBeforeAnswer(key: string, text: string, doneBefore: NonNullable<Change["doneBefore"]>): ChangeAnswer {
   const isGiven = (change: Change) =>
     change.doneBefore?.answer === doneBefore.answer &&
-    (doneBefore.answer !== "yes" || isWithoutTrouble(change) === (doneBefore.trouble === "none"));
-  return { key, text, isGiven, fields: (change) => ({ doneBefore: { ...change.doneBefore, ...doneBefore } }) };
+    (doneBefore.trouble === undefined || isWithoutTrouble(change) === (doneBefore.trouble === NO_TROUBLE));
+  return {
+    key,
+    text,
+    isGiven,
+    fields: (change) => ({ doneBefore: { ...change.doneBefore, ...kept(change, doneBefore) } }),
+  };
+}
+
+/** "With trouble" keeps the words that already say which. */
+function kept(change: Change, doneBefore: NonNullable<Change["doneBefore"]>): typeof doneBefore {
+  const told = change.doneBefore?.trouble;
+  const isTold = told !== undefined && told !== NO_TROUBLE;
+  return isTold && doneBefore.trouble === SOME_TROUBLE ? { ...doneBefore, trouble: told } : doneBefore;
 }
 
 function isWithoutTrouble(change: Change): boolean {
-  return change.doneBefore?.trouble === "none";
+  return change.doneBefore?.trouble === NO_TROUBLE;
 }
 
 function rehearsedAnswer(key: string, text: string, rehearsed: NonNullable<Change["rehearsed"]>): ChangeAnswer {
@@ -98,8 +112,8 @@ export const changeQuestions: readonly ChangeQuestion[] = [
     id: "doneBefore",
     text: "Had it been done like this before?",
     answers: [
-      doneBeforeAnswer("y", "yes, without trouble", { answer: "yes", trouble: "none" }),
-      doneBeforeAnswer("t", "yes, with trouble", { answer: "yes", trouble: "some" }),
+      doneBeforeAnswer("y", "yes, without trouble", { answer: "yes", trouble: NO_TROUBLE }),
+      doneBeforeAnswer("t", "yes, with trouble", { answer: "yes", trouble: SOME_TROUBLE }),
       doneBeforeAnswer("n", "no", { answer: "no" }),
       doneBeforeAnswer("u", "not known", { answer: "unknown" }),
     ],

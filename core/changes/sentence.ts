@@ -34,7 +34,7 @@ function windowInWords(change: Change, workspace: Calendar | undefined): string 
   const kind = change.window ?? (hits.length === 0 ? undefined : weightiestKind(hits));
   if (kind === undefined || kind === "none") return kind === undefined ? "" : "outside any special window";
   const title = hits.find((hit) => hit.window.kind === kind)?.window.title;
-  return title === undefined ? plainWindow(kind) : `in the ${lowered(title)}`;
+  return title === undefined ? plainWindow(kind) : `in the ${loweredTitle(title)}`;
 }
 
 function plainWindow(kind: Exclude<ChangeWindow, "none">): string {
@@ -74,7 +74,9 @@ function timesInWords(times: number): string {
 
 function troubleClause(trouble: string | undefined): string {
   if (trouble === undefined || trouble.trim() === "") return "";
-  return /^(none|no|without)\b/i.test(trouble.trim()) ? ", without trouble" : `, with this trouble: ${bare(trouble)}`;
+  const words = bare(trouble);
+  if (/^(none|no|no trouble|without trouble)$/i.test(words)) return ", without trouble";
+  return /^some$/i.test(words) ? ", with some trouble" : `, with this trouble: ${lowered(words)}`;
 }
 
 function rehearsedSentence({ rehearsed }: Change): string {
@@ -109,7 +111,7 @@ function usedClause(used: string | undefined, worked: string | undefined): strin
 }
 
 function askedSentence({ asked }: Change): string {
-  return asked.map((each) => `${whoInWords(each.who)} ${levelInWords(each.level)}.`).join(" ");
+  return asked.map((each) => askedOf(each.who.trim(), levelInWords(each.level))).join(" ");
 }
 
 function levelInWords(level: Change["asked"][number]["level"]): string {
@@ -127,19 +129,22 @@ function levelInWords(level: Change["asked"][number]["level"]): string {
   }
 }
 
-function whoInWords(who: string): string {
-  const isMany = /^(those|all|both)\b|[^s]s$/i.test(who.trim());
-  return `${capitalised(who.trim())} ${isMany ? "were" : "was"}`;
+/** A person's token becomes a role or a name later on, so that no article can stand before it. */
+function askedOf(who: string, level: string): string {
+  if (who.startsWith("{@")) return `${capitalised(level)}: ${who}.`;
+  const isMany = /^(those|all|both)\b|[^s]s$/i.test(who);
+  return `${capitalised(who)} ${isMany ? "were" : "was"} ${level}.`;
 }
 
 function approvedSentence(change: Change): string {
   if (change.approvedBy === undefined) return change.kind === "unreviewed" ? "Nobody was asked to approve it." : "";
   if (change.approvedBy === change.changedBy) return "Whoever made it also approved it.";
+  if (change.approvedBy.startsWith("{@")) return `Approval: ${change.approvedBy}.`;
   return `Approved by ${withArticle(change.approvedBy)}.`;
 }
 
 function withArticle(who: string): string {
-  return /^(the|a|an|nobody|everyone|\{@)/i.test(who) ? who : `the ${who}`;
+  return /^(the|a|an|nobody|everyone)\b/i.test(who) ? who : `the ${who}`;
 }
 
 /** "a, b and c" */
@@ -159,8 +164,15 @@ function bare(text: string): string {
 /** Small first letter for words that are no names: the rest of the text stays as it is written. */
 function lowered(text: string): string {
   const words =
-    /^(The|A|An|Its|Our|This|That|All|No|Nobody|Nothing|Not|Never|Done|Rehearsed|Whether|Whoever|Approved|Order|Year|Business)\b/;
+    /^(The|A|An|Its|Our|This|That|All|No|Nobody|Nothing|Not|Never|Done|Rehearsed|Whether|Whoever|Approved)\b/;
   return words.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Titles of windows begin with a capital for their own sake, unless their first word is a name. */
+function loweredTitle(title: string): string {
+  const common =
+    /^(Order|Year|Month|Quarter|Business|Morning|Evening|Night|Weekend|Week|Release|Change|Peak|Critical|Quiet)\b/;
+  return common.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 function capitalised(text: string): string {

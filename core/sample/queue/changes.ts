@@ -31,7 +31,6 @@ export const queueChanges: readonly Change[] = [
       steps: "Set the old name again, put its entry back into the name service, restart the broker.",
       minutes: 10,
       noReturn: "none known at the time",
-      used: "no",
     },
     asked: [
       {
@@ -52,7 +51,6 @@ export const queueChanges: readonly Change[] = [
       answer: "untested",
       steps: "Install the packages of the day before again; whether the store can be read then is not known.",
       noReturn: "the broker's first start with the new version",
-      used: "no",
     },
     asked: [
       {
