@@ -1,9 +1,22 @@
 import type { AnyCommand } from "./command";
 import { appCommands } from "./commands/appCommands";
+import { changeCommands } from "./commands/changeCommands";
 import { incidentCommands } from "./commands/incidentCommands";
+import { overviewCommands } from "./commands/overviewCommands";
+import { sourceCommands } from "./commands/sourceCommands";
+import { timelineCommands } from "./commands/timelineCommands";
+import { timelineViewCommands } from "./commands/timelineViewCommands";
 
 /** Every command, once: palette, menus, shortcut help, undo labels and history lines read from here. */
-export const allCommands: readonly AnyCommand[] = [...appCommands, ...incidentCommands];
+export const allCommands: readonly AnyCommand[] = [
+  ...appCommands,
+  ...incidentCommands,
+  ...overviewCommands,
+  ...changeCommands,
+  ...timelineViewCommands,
+  ...timelineCommands,
+  ...sourceCommands,
+];
 
 const byId = new Map(allCommands.map((command) => [command.id, command]));
 

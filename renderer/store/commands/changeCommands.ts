@@ -40,7 +40,7 @@ export const editChangeCommand = incidentCommand({
   id: "change.edit",
   title: "Edit a change",
   hidden: true,
-  input: z.object({ change: Id, fields }),
+  input: z.object({ change: Id, fields: z.custom<Partial<Change>>((given) => fields.safeParse(given).success) }),
   change: (incident, input) => editChange(incident, input.change, input.fields),
 });
 

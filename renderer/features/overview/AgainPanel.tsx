@@ -1,0 +1,47 @@
+import { againOfIncident } from "../../../core/cascade/incidentAgain";
+import type { Incident } from "../../../core/model/incident";
+import { showPeople } from "../../../core/model/people";
+import { showSurface } from "../../app/navigation";
+import { Chip, type ChipTone } from "../../ui/Chip";
+import { dateWithWeekday } from "../../ui/dateWords";
+import { SectionHeading } from "../../ui/SectionHeading";
+import classes from "./OverviewPage.module.css";
+
+const tones: Readonly<Record<"live" | "promised" | "cut", ChipTone>> = { live: "red", promised: "amber", cut: "green" };
+
+interface AgainPanelProps {
+  readonly incident: Incident;
+  /** A calendar date. */
+  readonly today: string;
+}
+
+/** Could it happen again today? In two sentences, with what protects until then. */
+export function AgainPanel({ incident, today }: AgainPanelProps) {
+  const again = againOfIncident(incident);
+  if (again === null) return null;
+  const open = incident.actions.filter(
+    (action) => action.breaks.length > 0 && ["agreed", "in progress", "done"].includes(action.status),
+  );
+  const interim = open.find((action) => action.interim !== undefined)?.interim?.what;
+  return (
+    <section aria-labelledby="again">
+      <SectionHeading id="again" aside={<Chip tone={tones[again]}>{again}</Chip>}>
+        Could it happen again today?
+      </SectionHeading>
+      <p className={classes.again}>
+        {again === "cut" && "No: what was verified cuts every path. "}
+        {again === "live" && "Yes: nothing that is agreed closes every path. "}
+        {again === "promised" && `It rests on ${open.map((action) => nameOf(action, today)).join(", ")}. `}
+        {interim !== undefined && again !== "cut" && `Until then: ${showPeople(interim, incident.people, "roles")}. `}
+        <button type="button" className={classes.link} onClick={() => showSurface("cascade")}>
+          Look at the paths
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function nameOf(action: Incident["actions"][number], today: string): string {
+  const due = action.due === undefined ? "" : `, due ${dateWithWeekday(action.due, today)}`;
+  return `A${action.number}${due}`;
+}

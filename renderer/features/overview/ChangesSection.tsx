@@ -1,0 +1,74 @@
+import { changeFindings } from "../../../core/changes/findings";
+import { changeSentence } from "../../../core/changes/sentence";
+import type { Incident } from "../../../core/model/incident";
+import { type PeopleShownAs, showPeople } from "../../../core/model/people";
+import type { Workspace } from "../../../core/model/workspace";
+import { runAndTell } from "../../app/bindings";
+import { addChangeCommand } from "../../store/commands/changeCommands";
+import { Chip } from "../../ui/Chip";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { AddLine } from "./AddLine";
+import { ChangeCard } from "./ChangeCard";
+import classes from "./OverviewPage.module.css";
+
+const findingWords: Readonly<Record<string, string>> = {
+  "change-bundled": "bundled",
+  "change-one-person": "one person",
+  "change-told-not-asked": "told, not asked",
+};
+
+interface ChangesSectionProps {
+  readonly incident: Incident;
+  readonly workspace: Workspace;
+  readonly shownAs: PeopleShownAs;
+  /** Now, in ms since epoch. */
+  readonly reference: number;
+}
+
+/** What was changed just before: the sentence for the report, the findings, and six questions a change. */
+export function ChangesSection({ incident, workspace, shownAs, reference }: ChangesSectionProps) {
+  const findings = changeFindings(incident);
+  const kinds = [...new Set(findings.map((finding) => finding.id))];
+  const show = (text: string) => showPeople(text, incident.people, shownAs);
+  return (
+    <section aria-labelledby="changes">
+      <SectionHeading
+        id="changes"
+        aside={
+          <span className={classes.chips}>
+            {incident.changes.length > 0 && incident.changes.length}
+            {kinds.map((kind) => (
+              <Chip key={kind} tone="amber" title={findings.find((finding) => finding.id === kind)?.message ?? ""}>
+                {findingWords[kind] ?? kind}
+              </Chip>
+            ))}
+          </span>
+        }
+      >
+        The changes before it
+      </SectionHeading>
+      {incident.changes.length > 0 && <p className={classes.prose}>{show(changeSentence(incident, workspace))}</p>}
+      {findings.map((finding) => (
+        <p key={`${finding.id} ${finding.where}`} className={classes.finding}>
+          ◇ {show(finding.message)}
+        </p>
+      ))}
+      {incident.changes.map((change) => (
+        <ChangeCard
+          key={change.id}
+          change={change}
+          incident={incident}
+          shownAs={shownAs}
+          reference={reference}
+          startsOpen={incident.changes.length === 1}
+        />
+      ))}
+      <AddLine
+        id="change"
+        label="Add a change before it"
+        placeholder="What was changed just before? One line a change"
+        onAdd={(what) => void runAndTell(addChangeCommand, { what })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from "react";
+import type { Incident } from "../../../core/model/incident";
+import { showPeople } from "../../../core/model/people";
+import { dateOf, localOf } from "../../../core/model/zone";
+import { dateInWords } from "../../../core/timeline/words";
+import { commandTitle } from "../../store/commandRegistry";
+import { type HistoryLine, historyOf, restoreTo } from "../../store/historyOf";
+import { tellFinding } from "../../ui/notices";
+import { SectionHeading } from "../../ui/SectionHeading";
+import classes from "./OverviewPage.module.css";
+
+interface HistoryPanelProps {
+  readonly folder: string;
+  readonly incident: Incident;
+  /** A calendar date. */
+  readonly today: string;
+}
+
+const SHORT = 6;
+
+/** Who changed what and when, newest first; any earlier state can be restored, and that can be undone. */
+export function HistoryPanel({ folder, incident, today }: HistoryPanelProps) {
+  const [lines, setLines] = useState<readonly HistoryLine[]>([]);
+  const [showsAll, setShowsAll] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    void historyOf(folder).then((read) => {
+      // The incident itself is what makes the history longer.
+      if (isCurrent && incident.id !== "") setLines([...read].reverse());
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [folder, incident]);
+  const shown = showsAll ? lines : lines.slice(0, SHORT);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="history">
+      <SectionHeading id="history">History</SectionHeading>
+      <div className={classes.history}>
+        {shown.map((line, index) => (
+          <div key={line.id} className={classes.historyLine}>
+            <time dateTime={line.at}>{momentInWords(line.at, incident.zone, today)}</time>
+            <span>
+              {line.undoes === undefined ? commandTitle(line.command) : `Undone: ${commandTitle(line.command)}`}
+              {line.who !== undefined && ` · ${showPeople(line.who, incident.people, "roles")}`}
+            </span>
+            {index > 0 && (
+              <button
+                type="button"
+                className={classes.link}
+                aria-label={`Restore the state of ${momentInWords(line.at, incident.zone, today)}`}
+                onClick={() =>
+                  void restoreTo(folder, line.id).then((restored) => {
+                    if (!restored.ok) tellFinding(restored.finding);
+                  })
+                }
+              >
+                restore
+              </button>
+            )}
+          </div>
+        ))}
+        {lines.length > SHORT && (
+          <button type="button" className={classes.link} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? "fold" : `all ${lines.length}`}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function momentInWords(at: string, zone: string, today: string): string {
+  const ms = Date.parse(at);
+  const date = dateOf(ms, zone);
+  return date === today ? localOf(ms, zone).slice(11, 16) : dateInWords(date);
+}

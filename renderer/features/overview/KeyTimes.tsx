@@ -1,0 +1,133 @@
+import { useState } from "react";
+import { type Incident, type KeyTimeName, keyTimeNames } from "../../../core/model/incident";
+import { showPeople } from "../../../core/model/people";
+import { dateOf } from "../../../core/model/zone";
+import { keyTimeDurations, keyTimeEventId, keyTimeFindings, keyTimeInterval } from "../../../core/timeline/keyTimes";
+import { dateInWords, durationInWords, intervalInWords } from "../../../core/timeline/words";
+import { runAndTell } from "../../app/bindings";
+import { showSurface } from "../../app/navigation";
+import { setKeyTimeCommand } from "../../store/commands/overviewCommands";
+import { DataRow, DataRows } from "../../ui/DataRow";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { WhenField } from "../../ui/WhenField";
+import classes from "./OverviewPage.module.css";
+
+const labels: Readonly<Record<KeyTimeName, string>> = {
+  impactStart: "It began to hurt",
+  detected: "Noticed",
+  acknowledged: "Someone took it on",
+  communicated: "Customers first told",
+  mitigated: "It got better",
+  resolved: "All over",
+};
+
+interface KeyTimesProps {
+  readonly incident: Incident;
+  /** Now, in ms since epoch. */
+  readonly reference: number;
+}
+
+/** The moments that the outage is measured by, each a moment in words or that of an event, with what follows from it. */
+export function KeyTimes({ incident, reference }: KeyTimesProps) {
+  const [edited, setEdited] = useState<KeyTimeName | null>(null);
+  const findings = keyTimeFindings(incident);
+  return (
+    <section aria-labelledby="key-times">
+      <SectionHeading id="key-times" aside={zoneAside(incident)}>
+        Key times
+      </SectionHeading>
+      <DataRows>
+        {keyTimeNames.map((name) => (
+          <DataRow key={name} label={labels[name]} aside={durationAside(incident, name)}>
+            {edited === name ? (
+              <WhenField
+                label={labels[name]}
+                value={ownMoment(incident, name)}
+                zone={incident.zone}
+                reference={reference}
+                autoFocus
+                onCancel={() => setEdited(null)}
+                onCommit={(time) => {
+                  void runAndTell(setKeyTimeCommand, { name, time });
+                  setEdited(null);
+                }}
+              />
+            ) : (
+              <Moment incident={incident} name={name} onEdit={() => setEdited(name)} />
+            )}
+          </DataRow>
+        ))}
+      </DataRows>
+      {findings.map((finding) => (
+        <p key={finding.message} className={classes.finding}>
+          ◇ {finding.message}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Moment({ incident, name, onEdit }: { incident: Incident; name: KeyTimeName; onEdit: () => void }) {
+  const interval = keyTimeInterval(incident, name);
+  const event = incident.events.find((each) => each.id === keyTimeEventId(incident, name));
+  const words = interval === null ? "not said" : intervalInWords(interval, incident.zone);
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.link}
+        aria-label={`${labels[name]}: ${words}. Edit`}
+        data-quiet={interval === null || undefined}
+        onClick={onEdit}
+      >
+        {interval === null ? <span className={classes.quiet}>+</span> : words}
+      </button>
+      {event !== undefined && (
+        <>
+          {" "}
+          <button
+            type="button"
+            className={`${classes.link} ${classes.quiet}`}
+            onClick={() => showSurface("timeline", event.id)}
+          >
+            {showPeople(event.title, incident.people, "roles")}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+function ownMoment(incident: Incident, name: KeyTimeName) {
+  const time = incident.keyTimes[name];
+  if (time === undefined) return null;
+  if (!("event" in time)) return time;
+  return incident.events.find((event) => event.id === time.event)?.when ?? null;
+}
+
+function durationAside(incident: Incident, name: KeyTimeName): string | undefined {
+  const durations = keyTimeDurations(incident);
+  const after = {
+    impactStart: null,
+    detected: durations.detect,
+    acknowledged: durations.acknowledge,
+    communicated: durations.communicate,
+    mitigated: durations.mitigate,
+    resolved: durations.resolve,
+  }[name];
+  if (after === null) return undefined;
+  const isImpact = name === "mitigated" || (name === "resolved" && durations.mitigate === null);
+  return isImpact ? `${durationInWords(after)} of impact` : `${durationInWords(after)} after`;
+}
+
+/** The zone, and the day when all times are of one. */
+function zoneAside(incident: Incident): string {
+  const starts = keyTimeNames.flatMap((name) => {
+    const earliest = keyTimeInterval(incident, name)?.earliest;
+    return earliest === undefined || !Number.isFinite(earliest) ? [] : [dateOf(earliest, incident.zone)];
+  });
+  const days = [...new Set(starts)];
+  return days.length === 1 && days[0] !== undefined
+    ? `${dateInWords(days[0], true)} · ${incident.zone}`
+    : incident.zone;
+}

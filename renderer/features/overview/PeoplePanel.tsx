@@ -1,0 +1,97 @@
+import { useState } from "react";
+import type { Incident } from "../../../core/model/incident";
+import { isMentioned } from "../../../core/model/incidentEdits";
+import { type PeopleShownAs, personLabel } from "../../../core/model/people";
+import type { Person } from "../../../core/model/person";
+import { runAndTell } from "../../app/bindings";
+import { addPersonCommand, editPersonCommand, removePersonCommand } from "../../store/commands/overviewCommands";
+import { EditableText } from "../../ui/EditableText";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { AddLine } from "./AddLine";
+import classes from "./OverviewPage.module.css";
+import { RemoveButton } from "./RemoveButton";
+
+interface PeoplePanelProps {
+  readonly incident: Incident;
+  readonly shownAs: PeopleShownAs;
+}
+
+/** People as roles. Names are kept here alone, behind "names"; everywhere else text refers to a person by token. */
+export function PeoplePanel({ incident, shownAs }: PeoplePanelProps) {
+  const [showsNames, setShowsNames] = useState(false);
+  return (
+    <section aria-labelledby="people">
+      <SectionHeading
+        id="people"
+        aside={
+          <button
+            type="button"
+            className={`${classes.link} ${classes.quiet}`}
+            aria-expanded={showsNames}
+            onClick={() => setShowsNames(!showsNames)}
+          >
+            {showsNames ? "fold" : shownAs === "names" ? "names shown" : "roles shown"}
+          </button>
+        }
+      >
+        People
+      </SectionHeading>
+      <ul className={classes.list}>
+        {incident.people.map((person) => (
+          <li key={person.id} className={classes.item}>
+            <PersonLine incident={incident} person={person} shownAs={shownAs} showsNames={showsNames} />
+          </li>
+        ))}
+      </ul>
+      <AddLine
+        id="person"
+        label="Add a role"
+        placeholder="the administrator on duty"
+        onAdd={(role) => void runAndTell(addPersonCommand, { role })}
+      />
+    </section>
+  );
+}
+
+interface PersonLineProps extends PeoplePanelProps {
+  readonly person: Person;
+  readonly showsNames: boolean;
+}
+
+function PersonLine({ incident, person, shownAs, showsNames }: PersonLineProps) {
+  const label = personLabel(person, shownAs);
+  const edit = (patch: { role?: string; name?: string; team?: string }) =>
+    void runAndTell(editPersonCommand, { person: person.id, ...patch });
+  return (
+    <>
+      <div>
+        <EditableText label="Role" value={person.role ?? ""} placeholder={label} onCommit={(role) => edit({ role })} />
+        {showsNames ? (
+          <div className={classes.quiet}>
+            <EditableText
+              label={`Name of ${label}`}
+              value={person.name ?? ""}
+              placeholder="name, kept in this list alone"
+              onCommit={(name) => edit({ name })}
+            />
+            {" · "}
+            <EditableText
+              label={`Team of ${label}`}
+              value={person.team ?? ""}
+              placeholder="team"
+              onCommit={(team) => edit({ team })}
+            />
+          </div>
+        ) : (
+          person.team !== undefined && person.team !== "" && <span className={classes.quiet}> · {person.team}</span>
+        )}
+      </div>
+      {!isMentioned(incident, person.id) && (
+        <RemoveButton
+          label={`Remove ${label}`}
+          onRemove={() => void runAndTell(removePersonCommand, { person: person.id })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Incident } from "../../../core/model/incident";
+import type { Workspace } from "../../../core/model/workspace";
+import { runAndTell } from "../../app/bindings";
+import { addServiceCommand, removeServiceCommand } from "../../store/commands/overviewCommands";
+import { Chip } from "../../ui/Chip";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { AddLine } from "./AddLine";
+import classes from "./OverviewPage.module.css";
+import { RemoveButton } from "./RemoveButton";
+
+interface ServicesPanelProps {
+  readonly incident: Incident;
+  readonly workspace: Workspace;
+}
+
+/** The services of the incident, with what the team knows of them: "message queue · one machine". */
+export function ServicesPanel({ incident, workspace }: ServicesPanelProps) {
+  const known = new Map(workspace.services.map((service) => [service.id, service]));
+  const unused = workspace.services.filter((service) => !incident.services.some(({ id }) => id === service.id));
+  return (
+    <section aria-labelledby="services">
+      <SectionHeading id="services">Services</SectionHeading>
+      <div className={classes.chips}>
+        {incident.services.map(({ id, name }) => {
+          const runsOn = known.get(id)?.runsOn;
+          return (
+            <span key={id}>
+              <Chip>
+                {name}
+                {runsOn === "one machine" && " · one machine"}
+              </Chip>
+              <RemoveButton
+                label={`Remove ${name}`}
+                onRemove={() => void runAndTell(removeServiceCommand, { service: id })}
+              />
+            </span>
+          );
+        })}
+      </div>
+      <AddLine
+        id="service"
+        label="Add a service"
+        placeholder="message queue"
+        suggestions={unused.map((service) => service.name)}
+        onAdd={(name) => {
+          const service = unused.find((each) => each.name.toLowerCase() === name.toLowerCase());
+          void runAndTell(addServiceCommand, service === undefined ? { name } : { name: service.name, id: service.id });
+        }}
+      />
+    </section>
+  );
+}
