@@ -23,10 +23,19 @@ function enoughAlone(context: ReportFacts, impact: ImpactView): readonly BareAct
   });
 }
 
+/** "INC-2016-001-A8", for an action of another incident that touches this one. */
+function keyElsewhere({ options }: ReportFacts, id: string): string {
+  for (const { key, actions } of options.incidents ?? []) {
+    const action = actions.find((each) => each.id === id);
+    if (action !== undefined) return `${key}-A${action.number}`;
+  }
+  return "an action of another incident";
+}
+
 function named(context: ReportFacts, actions: readonly BareAction[], conjunction: string): readonly Inline[] {
   const names = actions.map(({ id }): readonly Inline[] => {
     const own = jumpTo(context.places, id);
-    return own.length > 0 ? own : [run("an action of another incident")];
+    return own.length > 0 ? own : [run(keyElsewhere(context, id))];
   });
   if (names.length < 2) return names[0] ?? [];
   return [...joined(names.slice(0, -1), ", "), run(` ${conjunction} `), ...(names.at(-1) ?? [])];

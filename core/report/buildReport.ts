@@ -23,10 +23,17 @@ function partHeading(part: ReportPart): readonly Heading[] {
   return [{ kind: "heading", level: 1, numbering: part.kind, number: "", text: part.title, anchor: part.anchor }];
 }
 
-/** Contents pay from the first appendix on; they follow the summary, which a reader wants first. */
+/** From so many rows and paragraphs on a report has more pages than a reader takes in without contents. */
+const LONG = 70;
+
+function lengthOf({ blocks }: BuiltPart): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 1), 0);
+}
+
+/** Contents, where they pay, follow the summary, which a reader wants first. */
 function contentsAfter(part: ReportPart, built: readonly BuiltPart[]): readonly Block[] {
-  const pays = built.some((each) => each.part.kind === "appendix");
-  return part === summary && pays ? [{ kind: "contents" }] : [];
+  const isLong = built.reduce((sum, each) => sum + lengthOf(each), 0) >= LONG;
+  return part === summary && isLong ? [{ kind: "contents" }] : [];
 }
 
 function bodyOf(built: readonly BuiltPart[]): readonly Block[] {

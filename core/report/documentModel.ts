@@ -51,6 +51,8 @@ export interface Paragraph {
   readonly kind: "paragraph";
   readonly style: ParagraphStyle;
   readonly content: readonly Inline[];
+  /** What the paragraph stands for, where the self-check counts it. */
+  readonly subject?: "factor";
 }
 
 export interface ListItem {

@@ -33,8 +33,9 @@ function findTokens(text: string, people: readonly Person[], shownAs: PeopleShow
  */
 function inContext(text: string, { start, end, label }: Found): string {
   const isRole = /^\p{Ll}/u.test(label) && !/^(?:the|an?|our|one|some\w*|service [A-Z\d])\b/.test(label);
-  const before = text.slice(0, start);
-  if (!isRole || text.trim().length === end - start || /[^\s(“"‘—–/]$/u.test(before)) return label;
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const after = text.slice(end).split("\n", 1)[0] ?? "";
+  if (!isRole || (before + after).trim() === "" || /[^\s(“"‘—–/]$/u.test(before)) return label;
   if (/(?:^|[^\p{L}])(?:the|an?|our|their|its|his|her|my|your|one|another|each|every|as)\s+$/iu.test(before))
     return label;
   return /(?:^|[.!?]["”’]?\s+)$/.test(before) ? `The ${label}` : `the ${label}`;

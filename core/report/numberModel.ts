@@ -3,6 +3,8 @@ import type { Block, Caption, Inline, ListItem, Row } from "./documentModel";
 import { jump, run } from "./inlines";
 
 interface Labels {
+  /** All places of the report. */
+  readonly places: ReadonlySet<string>;
   readonly captions: ReadonlyMap<string, string>;
   readonly headings: ReadonlyMap<string, string>;
 }
@@ -53,12 +55,18 @@ function numberedBlock(block: Block, counters: Counters): Block {
 
 /**
  * References with their text. To a caption they stay references; to a heading they become jumps, since a heading's
- * number is not part of its text; to what was left out, plain words.
+ * number is not part of its text; to what was left out, plain words. Jumps to what was left out lead nowhere: only
+ * their text stays.
  */
 function resolvedInlines(content: readonly Inline[], labels: Labels): readonly Inline[] {
-  if (!content.some((inline) => inline.kind === "reference")) return content;
+  if (content.every((inline) => inline.kind === "run" && inline.to === undefined)) return content;
   return content.map((inline): Inline => {
-    if (inline.kind !== "reference") return inline;
+    if (inline.kind === "break") return inline;
+    if (inline.kind === "run") {
+      if (inline.to?.kind !== "place" || labels.places.has(inline.to.anchor)) return inline;
+      const { to: _, ...plain } = inline;
+      return plain;
+    }
     const text = labels.captions.get(inline.anchor);
     if (text !== undefined) return { ...inline, text };
     const heading = labels.headings.get(inline.anchor);
@@ -90,9 +98,28 @@ function resolvedBlock(block: Block, labels: Labels): Block {
   }
 }
 
+function anchorsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "heading":
+      return [block.anchor];
+    case "table":
+      return [block.caption.anchor, ...block.rows.flatMap(({ anchors }) => anchors)];
+    case "figure":
+      return [block.caption.anchor];
+    case "list":
+      return block.items.flatMap(({ anchors }) => anchors);
+    case "paragraph":
+    case "contents":
+      return [];
+    default:
+      return assertNever(block);
+  }
+}
+
 /** Counts headings and captions in reading order and fills in the text of every reference to them. */
 export function numbered(blocks: readonly Block[]): readonly Block[] {
   const counters = new Counters();
   const counted = blocks.map((block) => numberedBlock(block, counters));
-  return counted.map((block) => resolvedBlock(block, counters.labels));
+  const labels: Labels = { ...counters.labels, places: new Set(counted.flatMap(anchorsOf)) };
+  return counted.map((block) => resolvedBlock(block, labels));
 }

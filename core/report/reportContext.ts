@@ -29,7 +29,7 @@ export interface ReportFacts {
   readonly clock: ReportClock;
   /** In display order. */
   readonly events: readonly Event[];
-  /** What the report's table shows: the events marked as key, or all while none is marked. */
+  /** What the report's table shows: the events marked as key; all where none is marked or all are few. */
   readonly keyEvents: readonly Event[];
   readonly evidence: EvidenceIndex;
   readonly cascade: BareCascade;
@@ -56,12 +56,15 @@ function instantsOf(incident: Incident, events: readonly Event[]): readonly numb
   return key === null ? fromEvents : [key.earliest, ...fromEvents];
 }
 
+/** So many events stand in the report itself: an appendix would only say them twice. */
+const FEW_EVENTS = 12;
+
 /** Gathers what a report tells of. O(events log events), and the cascade's analyses. */
 export function reportFacts(incident: Incident, options: ReportOptions): ReportFacts {
   const zone = options.zone ?? incident.zone;
   const events = orderOfEvents(incident).sorted;
   const marked = events.filter((event) => event.key);
-  const keyEvents = marked.length > 0 ? marked : events;
+  const keyEvents = marked.length > 0 && events.length > FEW_EVENTS ? marked : events;
   const cascade = bareCascadeOf(incident, options.incidents ?? []);
   const graph = graphOf(cascade);
   const impacts = impactsOf(graph).flatMap((index): readonly ImpactView[] => {

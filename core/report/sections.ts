@@ -3,7 +3,7 @@ import { pageMeasure } from "./docx/measures";
 
 const TWIPS_PER_PIXEL = 15;
 /** Below this scale the letters of a picture, 12 px, are smaller than 7 pt. */
-const READABLE = 0.78;
+const READABLE = 0.74;
 
 function scaleOnUpright(picture: ReportPicture, paper: Paper): number {
   const page = pageMeasure(paper, "portrait");

@@ -55,17 +55,13 @@ function showsCell({ places }: ReportContext, item: EvidenceItem): readonly Inli
 function build(context: ReportContext): readonly Block[] {
   const { items } = context.evidence;
   if (items.length === 0) return [];
+  const hasFiles = items.some(({ evidence }) => evidence.kind === "line" || evidence.kind === "attachment");
   return [
     columnTable({
       subject: "evidence",
       anchor: "table_evidence",
-      caption: "Evidence; files bear their SHA-256, that of a source stands with the sources",
-      columns: [
-        ["No.", 7],
-        ["What it says", 37],
-        ["File and line", 26],
-        ["Shows", 30],
-      ],
+      caption: hasFiles ? "Evidence; files bear their SHA-256, that of a source stands with the sources" : "Evidence",
+      columns: [["No.", 7], ["What it says", 37], hasFiles ? ["File and line", 26] : null, ["Shows", 30]],
       rows: items.map(
         (item): Row => ({
           anchors: [item.anchor],

@@ -103,7 +103,7 @@ function factTable(context: ReportContext): readonly Block[] {
       subject: "change",
       anchor: "table_changes",
       caption: changes.length === 1 ? "The change" : "The changes",
-      columns: [["", 20], ...changes.map((change): readonly [string, number] => [change.what, share])],
+      columns: [["What is known", 20], ...changes.map((change): readonly [string, number] => [change.what, share])],
       rows,
     }),
   ];

@@ -1,5 +1,5 @@
 import type { Factor } from "../../model/learning";
-import type { Block } from "../documentModel";
+import type { Block, Paragraph } from "../documentModel";
 import { bold, joined, paragraph, run } from "../inlines";
 import { jumpTo } from "../places";
 import { proseBlocks, saysSomething } from "../prose";
@@ -21,10 +21,14 @@ function shownBy({ places }: ReportContext, factor: Factor): readonly Block[] {
 function factorBlocks(context: ReportContext, factor: Factor): readonly Block[] {
   const name = bold(`${themeName(context, factor.theme)}.`);
   const [first, ...rest] = saysSomething(factor.note) ? proseBlocks(factor.note) : [];
-  if (first === undefined) return [paragraph([name]), ...shownBy(context, factor)];
-  const opening =
-    first.kind === "paragraph" ? [paragraph([name, run(" "), ...first.content])] : [paragraph([name]), first];
-  return [...opening, ...rest, ...shownBy(context, factor)];
+  const opens = first?.kind === "paragraph";
+  const opening: Paragraph = {
+    kind: "paragraph",
+    style: "body",
+    content: opens ? [name, run(" "), ...first.content] : [name],
+    subject: "factor",
+  };
+  return [opening, ...(opens || first === undefined ? rest : [first, ...rest]), ...shownBy(context, factor)];
 }
 
 function build(context: ReportContext): readonly Block[] {

@@ -21,12 +21,17 @@ function appliesTo(rule: Rule, change: Change): boolean {
   return services && kinds && windows;
 }
 
+/** A role within a sentence, with its article. */
+function withArticle(role: string): string {
+  return /^(?:the|an?|our)\s/i.test(role) || !/^\p{Ll}/u.test(role) ? role : `the ${role}`;
+}
+
 function inWords(rule: Rule): string {
   const asked = rule.asks.map((each) => {
     const hours = each === "someone reachable" ? rule.reachableHours : undefined;
     return hours === undefined ? asks[each] : `${asks[each]} until ${hours} h after`;
   });
-  const approver = rule.approver === undefined ? [] : [`approved by ${rule.approver}`];
+  const approver = rule.approver === undefined ? [] : [`approved by ${withArticle(rule.approver)}`];
   const again = rule.lookAgain === undefined ? "" : ` (looked at again on ${dateInWords(rule.lookAgain, true)})`;
   const words = [...asked.filter((each) => approver.length === 0 || each !== asks.approved), ...approver].join("; ");
   return `${words}${again}`.trim();

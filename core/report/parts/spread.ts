@@ -81,9 +81,13 @@ function nodeAnchors(context: ReportContext, listed: readonly Block[]): (link: B
     });
 }
 
+/** So few links are told by the picture and the note on untested ones, unless actions or evidence name one of them. */
+const FEW_LINKS = 6;
+
 function linkTable(context: ReportContext, listed: readonly Block[]): readonly Block[] {
   const { cascade, evidence, places } = context;
-  if (cascade.links.length === 0) return [];
+  const named = cascade.links.some(({ id }) => actionsOn(context, id).length + evidence.marksFor(id).length > 0);
+  if (cascade.links.length === 0 || (cascade.links.length <= FEW_LINKS && !named)) return [];
   const anchorsOf = nodeAnchors(context, listed);
   const rows = cascade.links.map((link): Row => {
     const anchor = places.anchorOf(link.id);
