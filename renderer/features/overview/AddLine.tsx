@@ -18,9 +18,9 @@ export function AddLine({ label, placeholder, onAdd, suggestions = [], id }: Add
   return (
     <>
       <input
-        className={classes.field}
+        className={classes.adding}
         aria-label={label}
-        placeholder={placeholder}
+        placeholder={`+ ${placeholder}`}
         value={text}
         list={suggestions.length > 0 ? listId : undefined}
         onChange={(event) => setText(event.currentTarget.value)}

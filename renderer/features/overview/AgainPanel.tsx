@@ -1,3 +1,4 @@
+import { isBreakingStrength } from "../../../core/cascade/breakingStrength";
 import { againOfIncident } from "../../../core/cascade/incidentAgain";
 import type { Incident } from "../../../core/model/incident";
 import { showPeople } from "../../../core/model/people";
@@ -20,7 +21,11 @@ export function AgainPanel({ incident, today }: AgainPanelProps) {
   const again = againOfIncident(incident);
   if (again === null) return null;
   const open = incident.actions.filter(
-    (action) => action.breaks.length > 0 && ["agreed", "in progress", "done"].includes(action.status),
+    ({ breaks, strength, status }) =>
+      breaks.some((named) => named.incident === incident.id) &&
+      strength !== undefined &&
+      isBreakingStrength(strength) &&
+      ["agreed", "in progress", "done"].includes(status),
   );
   const interim = open.find((action) => action.interim !== undefined)?.interim?.what;
   return (

@@ -48,9 +48,9 @@ export function ChangesSection({ incident, workspace, shownAs, reference }: Chan
         The changes before it
       </SectionHeading>
       {incident.changes.length > 0 && <p className={classes.prose}>{show(changeSentence(incident, workspace))}</p>}
-      {findings.map((finding) => (
-        <p key={`${finding.id} ${finding.where}`} className={classes.finding}>
-          ◇ {show(finding.message)}
+      {[...new Set(findings.map((finding) => finding.message))].map((message) => (
+        <p key={message} className={classes.finding}>
+          ◇ {show(message)}
         </p>
       ))}
       {incident.changes.map((change) => (

@@ -73,26 +73,13 @@ function Moment({ incident, name, onEdit }: { incident: Incident; name: KeyTimeN
   const words = interval === null ? "not said" : intervalInWords(interval, incident.zone);
   return (
     <>
-      <button
-        type="button"
-        className={classes.link}
-        aria-label={`${labels[name]}: ${words}. Edit`}
-        data-quiet={interval === null || undefined}
-        onClick={onEdit}
-      >
+      <button type="button" className={classes.moment} aria-label={`${labels[name]}: ${words}. Edit`} onClick={onEdit}>
         {interval === null ? <span className={classes.quiet}>+</span> : words}
       </button>
       {event !== undefined && (
-        <>
-          {" "}
-          <button
-            type="button"
-            className={`${classes.link} ${classes.quiet}`}
-            onClick={() => showSurface("timeline", event.id)}
-          >
-            {showPeople(event.title, incident.people, "roles")}
-          </button>
-        </>
+        <button type="button" className={classes.whence} onClick={() => showSurface("timeline", event.id)}>
+          {showPeople(event.title, incident.people, "roles")}
+        </button>
       )}
     </>
   );
