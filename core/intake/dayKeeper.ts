@@ -6,6 +6,8 @@ import type { Moment, Point } from "./readMoment";
 import { type MomentContext, resolveMoment } from "./resolveMoment";
 
 const halfDay = 12 * 60;
+/** "Last night": what follows in the small hours is the next day. */
+const evening = 20 * 60;
 
 /** A moment of a line as a `When`, with the end that its text states. */
 export type PlacedMoment = { readonly when: When; readonly end?: When | undefined };
@@ -22,7 +24,18 @@ export class DayKeeper {
   private lastMinute: number | undefined;
   private titleDay: string | undefined;
 
-  constructor(private readonly context: Omit<MomentContext, "previous" | "day"> & { readonly name: string }) {}
+  private zone: string;
+
+  constructor(private readonly context: Omit<MomentContext, "previous" | "day"> & { readonly name: string }) {
+    this.zone = context.zone;
+  }
+
+  /** Makes a zone that the text states the zone of the times that follow. */
+  stateZone(zone: string | undefined, line: number): void {
+    if (zone === undefined || zone === this.zone) return;
+    this.zone = zone;
+    this.assumed.add(`from line ${line} on times are in ${zone}, as it says there`);
+  }
 
   /** Makes a date the day of the clock times that follow. */
   startDay(point: Point, line: number, isTitle: boolean): void {
@@ -36,7 +49,7 @@ export class DayKeeper {
   /** The `When` of a line's moment; null when it counts from a moment before and there is none. */
   place({ moment, isSpan }: FoundMoment, line: number): PlacedMoment | null {
     const day = this.dayFor(moment);
-    const context = { ...this.context, previous: this.previous, day };
+    const context = { ...this.context, zone: this.zone, previous: this.previous, day };
     const placed =
       moment.kind === "between" && isSpan ? this.span(moment, context) : single(resolveMoment(moment, context));
     if (placed === null) return null;
@@ -71,7 +84,8 @@ export class DayKeeper {
       this.day = dateOf(this.context.reference, this.context.zone);
       this.assumed.add(`times without a date are on ${this.day}`);
     } else this.day = day;
-    this.lastMinute = point.clock === undefined ? undefined : point.clock.hour * 60 + point.clock.minute;
+    if (point.clock !== undefined) this.lastMinute = point.clock.hour * 60 + point.clock.minute;
+    else this.lastMinute = point.date?.part === "night" ? evening : undefined;
   }
 
   private noteDate({ date }: Point, line: number): void {

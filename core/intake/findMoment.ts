@@ -11,7 +11,7 @@ export type FoundMoment = {
 
 const candidate =
   /(?<![\p{L}\p{N}_.:/@#+-])(?:\d|[~≈+≤≥]|(?:about|around|approx|approximately|roughly|circa|ca|at|by|before|after|since|until|between|shortly|just|some|yesterday|today|tonight|this|last|on|the day before|half|a quarter|quarter|noon|midday|midnight|a few|several|minutes|hours|an?|one|two|three|four|five|ten|twenty|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?=[a-z]*\b))/giu;
-const boundary = /[\s,;:.!?)\]|*_–—>"'-]|$/uy;
+const boundary = /[`\s,;:.!?)\]|*_–—>"'-]|$/uy;
 const longestSearch = 4000;
 
 /**

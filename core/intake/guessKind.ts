@@ -7,7 +7,7 @@ const telling = 140;
 const kinds: readonly (readonly [EventKind, RegExp])[] = [
   [
     "recovery",
-    /\b(?:resolved|recovered|recovers|recovery|restored|repaired|back up|back to normal|back online|came back|comes back|working again|works again|all clear|is back|are back|was back|were back)\b/iu,
+    /\b(?:resolved|recovered|recovers|recovery|restored|repaired|back up|back to normal|back online|came back|comes back|working again|works again|all clear|is back|are back|was back|were back)\b|(?<!roll(?:ed)? |switched |went )\bback\.?$/iu,
   ],
   [
     "escalation",
@@ -33,7 +33,7 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     "failure",
-    /\b(?:fault|fail(?:s|ed|ing|ure)?|crash(?:ed|es|ing)?|stop(?:s|ped)|died|dies|down|unavailable|unreachable|outage|refused|broke|broken|lost|out of memory|oom|panic|exited|not working|stuck)\b/iu,
+    /\b(?:fault|fail(?:s|ed|ing|ure)?|crash(?:ed|es|ing)?|stop(?:s|ped)|died|dies|ran out of|expired|down|unavailable|unreachable|outage|refused|broke|broken|lost|out of memory|oom|panic|exited|not working|stuck)\b/iu,
   ],
   [
     "symptom",

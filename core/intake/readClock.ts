@@ -40,7 +40,8 @@ const partOfDay = /,? (?:in the (morning|afternoon|evening)|at (night)|(tonight)
 const aboutBehind = /-?ish\b| or so\b| or thereabouts\b/iy;
 const zoneBehind =
   /\s?(Z|UTC|GMT|BST|CEST|CET|EEST|EET|EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b(?:\s?([+-]\d{1,2}(?::\d{2})?)(?!\d))?|\s?(\+\d\d:?\d\d)\b|(?:\s)(-\d{4})\b/iy;
-const zoneOffsets: Readonly<Record<string, string>> = {
+/** Names of offsets as people write them. CST and the like are read as those of North America. */
+export const zoneOffsets: Readonly<Record<string, string>> = {
   Z: "UTC",
   UTC: "UTC",
   GMT: "UTC",
@@ -173,5 +174,6 @@ function readZone(text: string, at: number): ReadAt<string> | null {
     return zone === undefined ? null : { value: zone, to };
   }
   const digits = (match[3] ?? match[4] ?? "").replace(":", "");
-  return { value: `${digits.slice(0, 3)}:${digits.slice(3)}`, to };
+  const offset = `${digits.slice(0, 3)}:${digits.slice(3)}`;
+  return { value: offset === "+00:00" ? "UTC" : offset, to };
 }

@@ -41,7 +41,7 @@ export function readMoment(text: string, at: number, context: DateContext): Read
   const opened = matchAt(between, text, at);
   if (opened !== null) {
     const range = readRange(text, at + opened[0].length, context);
-    if (range !== null) return range;
+    if (range !== null) return dayBehind(text, range, context);
   }
   return readPointMoment(text, at, context);
 }
@@ -68,13 +68,22 @@ export function readMomentOrSpan(
   return read === null ? null : { read, isSpan: false };
 }
 
+/** "between 14:00 and 15:30 yesterday": the date behind a range without one. */
+function dayBehind(text: string, range: ReadAt<Range>, context: DateContext): ReadAt<Range> {
+  const { from, to } = range.value;
+  if (from.date !== undefined || to.date !== undefined) return range;
+  const behind = readDateBehind(text, range.to, context);
+  return behind === null ? range : { value: { ...range.value, from: { ...from, date: behind.value } }, to: behind.to };
+}
+
 type Range = Extract<Moment, { kind: "between" }>;
 type Forms = { readonly dot: boolean; readonly bareHour: boolean };
 
 function readRangeBehind(text: string, from: ReadAt<Point>, context: DateContext, forms: Forms): ReadAt<Range> | null {
   const join = matchAt(spanJoint, text, from.to);
   const to = join === null ? null : readPoint(text, from.to + join[0].length, context, forms);
-  return to === null ? null : { value: { kind: "between", from: from.value, to: to.value }, to: to.to };
+  if (to === null) return null;
+  return dayBehind(text, { value: { kind: "between", from: from.value, to: to.value }, to: to.to }, context);
 }
 
 function readPointMoment(text: string, start: number, context: DateContext): ReadAt<Moment> | null {

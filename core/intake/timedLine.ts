@@ -6,11 +6,13 @@ export type TimedLine = { readonly found: FoundMoment; readonly text: string; re
 
 const decoration =
   /^[ \t]*(?:>[ \t]*)*(?:[-*+•–][ \t]+|\d{1,3}[.)][ \t]+(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|#{1,6}[ \t]+|\|[ \t]*)?(?:\[[ x]\][ \t]+)?/iu;
-const opening = /^[*_~`[(<"'\s]{0,8}/u;
+const opening = /^(?:[*_`[(<"'\s]|~~){0,8}/u;
 /** Closes the marks around a time, then parts it from the text; marks that open the text stay. */
 const separator = /^[:.,]?[*_~`\])>"']{0,6}[\s:;,.|\-–—]{0,16}/u;
 const lengthOfTime = /^(?:time to \w+|duration|downtime|mttr|mttd|length|lasted)\b/iu;
 const shortLine = 14;
+const looseEnd = /[\s:;,\-–—*_([|]{1,40}$/u;
+const looseWord = /\s(?:at|on|from|since|by|until)$/iu;
 
 /**
  * The moment at the head of a line ("- **14.02** – renamed", "[14:02] renamed", "| 14:02 | renamed |"), else one at
@@ -34,10 +36,7 @@ export function timedLine(line: string, context: DateContext): TimedLine | null 
   if (inner === null) return null;
   const isTrailing = /^[\s.:;,*_)\]|]*$/u.test(said.slice(inner.to));
   if (isTrailing) {
-    const before = body
-      .slice(0, inner.from)
-      .replace(/[\s:;,\-–—*_([]+$/u, "")
-      .replace(/\s+(?:at|on)$/iu, "");
+    const before = withoutLooseEnd(withoutLooseEnd(said.slice(0, inner.from)).replace(looseWord, ""));
     const words = before.split(/\s+/u).length;
     return words <= shortLine || hasClock(inner) ? { found: inner, text: before.trim(), indent } : null;
   }
@@ -53,6 +52,10 @@ export function indentOf(line: string): number {
     else break;
   }
   return columns;
+}
+
+function withoutLooseEnd(text: string): string {
+  return text.replace(looseEnd, "");
 }
 
 function hasClock({ moment }: FoundMoment): boolean {

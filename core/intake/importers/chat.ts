@@ -1,78 +1,99 @@
 import { dateOf } from "../../model/zone";
 import { DayKeeper } from "../dayKeeper";
-import { momentAt } from "../findMoment";
+import { type FoundMoment, momentAt } from "../findMoment";
 import { guessKind } from "../guessKind";
 import { titleAndDetail } from "../plainTitle";
 import type { ImportedLines, Importer, IntakeContext, ProposedEvent, ProposedLine } from "../proposal";
+import type { DateContext } from "../readDate";
 import { timedLine } from "../timedLine";
 
-const speaker = /^\s*(?:<([^<>\s][^<>]{0,40})>|@?([\p{L}][\p{L}\p{N}_.' -]{0,30}?)\s?:(?=\s))\s*(.*)$/u;
-const head = /^\s*\[?\(?/u;
+const name = "@?\\p{L}[\\p{L}\\p{N}_.'-]{0,30}|\\p{Lu}[\\p{L}.'-]{0,20}(?: \\p{Lu}[\\p{L}.'-]{0,20}){1,3}";
+const speaker = new RegExp(`^\\s*(?:<([^<>\\s][^<>]{0,40})>|(${name})\\s?:(?=\\s))\\s*(.*)$`, "u");
+const nameAhead = new RegExp(`^(${name})(?:\\s+APP)?\\s+\\[?(?=\\d)`, "u");
+const opening = /^\s*\[?\(?/u;
 
-/** Chat exports: "[14:02] nina: text", "14:02 <nina> text", "2016-01-21 14:02 nina: text". */
+/** Chat exports: "[14:02] nina: text", "14:02 <nina> text", and copies with "nina  2:02 PM" above the text. */
 export const chat: Importer = {
   kind: "chat",
   fits(_name, firstLines) {
-    const spoken = firstLines.filter((line) => readChatLine(line, "2000-01-01") !== null);
-    return firstLines.length === 0 || spoken.length < 2 ? 0 : (0.95 * spoken.length) / firstLines.length;
+    const dates = { today: "2000-01-01" };
+    const spoken = firstLines.filter((line) => spokenLine(line, dates) !== null).length;
+    const headed = firstLines.filter((line) => headLine(line, dates) !== null).length;
+    if (firstLines.length === 0 || Math.max(spoken, headed) < 2) return 0;
+    return (0.95 * Math.max(spoken, 2 * headed)) / Math.max(firstLines.length, 2 * headed);
   },
   propose: proposeChat,
 };
 
+type Reading = { readonly state: ProposedLine["state"]; readonly event?: ProposedEvent };
+type Said = { readonly found: FoundMoment; readonly who: string };
+
 function proposeChat(lines: readonly string[], context: IntakeContext): ImportedLines {
   const keeper = new DayKeeper(context);
-  const today = dateOf(context.reference, context.zone);
-  const dates = { today, year: context.year };
+  const dates = { today: dateOf(context.reference, context.zone), year: context.year };
   const proposed: ProposedLine[] = [];
-  let last: { readonly index: number; readonly event: ProposedEvent } | null = null;
-  lines.forEach((text, index) => {
-    const line = index + 1;
-    const said = readChatLine(text, today, context.year);
-    const placed = said === null ? null : keeper.place(said.found, line);
-    if (said !== null && placed !== null) {
-      const words = titleAndDetail(said.text);
-      const event = {
-        when: placed.when,
-        ...words,
-        kind: guessKind(said.text),
-        who: said.who,
-        line,
-        quote: text.trim(),
-      };
-      last = { index, event };
-      proposed.push({ line, text, state: "taken", events: [event] });
-      return;
+  let head: Said | null = null;
+  let last: ProposedEvent | null = null;
+
+  const propose = ({ found, who }: Said, words: string, text: string, line: number): Reading => {
+    const placed = keeper.place(found, line);
+    if (placed === null) return { state: "open" };
+    const said = { ...titleAndDetail(words), kind: guessKind(words), who, line, quote: text.trim() };
+    last = { when: placed.when, ...said };
+    return { state: "taken", event: last };
+  };
+
+  const readLine = (text: string, line: number): Reading => {
+    if (text.trim() === "") return { state: "ignored" };
+    const spoken = spokenLine(text, dates);
+    if (spoken !== null) {
+      head = null;
+      return propose(spoken, spoken.words, text, line);
     }
-    if (text.trim() === "") {
-      proposed.push({ line, text, state: "ignored", events: [] });
-      return;
+    const next = headLine(text, dates);
+    if (next !== null) {
+      [head, last] = [next, null];
+      return { state: "taken" };
     }
     const dated = timedLine(text, dates);
     if (dated?.text === "" && dated.found.moment.kind === "point") {
       keeper.startDay(dated.found.moment.point, line, false);
-      last = null;
-      proposed.push({ line, text, state: "ignored", events: [] });
-      return;
+      [head, last] = [null, null];
+      return { state: "ignored" };
     }
-    if (last !== null && /^\s/u.test(text)) {
-      const { index: at, event } = last;
-      const continued = { ...event, detail: `${event.detail ?? event.title}\n${text.trim()}` };
-      const above = proposed[at];
-      if (above !== undefined) proposed[at] = { ...above, events: [continued] };
-      last = { index: at, event: continued };
-      proposed.push({ line, text, state: "taken", events: [] });
-      return;
-    }
-    proposed.push({ line, text, state: "open", events: [] });
+    if (head !== null && last === null) return propose(head, text.trim(), text, line);
+    if (last === null || (head === null && !/^\s/u.test(text))) return { state: "open" };
+    last = { ...last, detail: `${last.detail ?? last.title}\n${text.trim()}` };
+    const above = proposed[last.line - 1];
+    if (above !== undefined) proposed[last.line - 1] = { ...above, events: [last] };
+    return { state: "taken" };
+  };
+
+  lines.forEach((text, index) => {
+    const { state, event } = readLine(text, index + 1);
+    proposed.push({ line: index + 1, text, state, events: event === undefined ? [] : [event] });
   });
   return { lines: proposed, assumed: [...keeper.assumed], findings: keeper.findings };
 }
 
-function readChatLine(line: string, today: string, year?: number) {
-  const from = head.exec(line)?.[0].length ?? 0;
-  const found = momentAt(line, from, { today, year });
-  if (found === null || found.moment.kind !== "point" || found.moment.point.clock === undefined) return null;
-  const said = speaker.exec(line.slice(found.to).replace(/^[\])]*\s*(?:[-–—|]\s)?/u, ""));
-  if (said === null || (said[3] ?? "").trim() === "") return null;
-  return { found, who: (said[1] ?? said[2] ?? "").trim(), text: (said[3] ?? "").trim() };
+/** "[14:02] nina: text" and its like. */
+function spokenLine(line: string, dates: DateContext): (Said & { readonly words: string }) | null {
+  const from = opening.exec(line)?.[0].length ?? 0;
+  const found = momentAt(line, from, dates);
+  if (found === null || !hasClock(found)) return null;
+  const said = speaker.exec(line.slice(found.to).replace(/^[\])]{0,3}\s{0,8}(?:[-–—|]\s)?/u, ""));
+  const words = (said?.[3] ?? "").trim();
+  return said === null || words === "" ? null : { found, who: (said[1] ?? said[2] ?? "").trim(), words };
+}
+
+/** "nina  2:02 PM" on a line of its own, above what was said. */
+function headLine(line: string, dates: DateContext): Said | null {
+  const ahead = nameAhead.exec(line);
+  const found = ahead === null ? null : momentAt(line, ahead[0].length, dates);
+  if (ahead === null || found === null || !hasClock(found)) return null;
+  return /^\]?\s*$/u.test(line.slice(found.to)) ? { found, who: ahead[1] ?? "" } : null;
+}
+
+function hasClock({ moment }: FoundMoment): boolean {
+  return moment.kind === "point" && moment.point.clock !== undefined;
 }

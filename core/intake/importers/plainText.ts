@@ -1,5 +1,5 @@
 import type { Importer } from "../proposal";
-import { proposeNotes } from "./markdown";
+import { proposeNotes } from "../proposeNotes";
 
 /** Plain notes: a line with a time is an event, other text is kept. What nothing else fits is read as this. */
 export const plainText: Importer = {

@@ -152,6 +152,46 @@ describe("a chat export", () => {
   });
 });
 
+describe("a chat copied from its window", () => {
+  const intake = typed(
+    "nina  2:02 PM\nrenaming the queue server\nand updating it\n\nOmar Lind  2:07 PM\norders stopped",
+  );
+
+  it("has who and when above what was said", () => {
+    expect(intake.source.kind).toBe("chat");
+    expect(told(intake)).toEqual([
+      [2, "Fri 22 Jan 2016, 14:02", "Renaming the queue server"],
+      [6, "Fri 22 Jan 2016, 14:07", "Orders stopped"],
+    ]);
+    expect(intake.lines.map((line) => line.state)).toEqual(["taken", "taken", "taken", "ignored", "taken", "taken"]);
+    expect(intake.lines[1]?.events[0]).toMatchObject({
+      who: "nina",
+      detail: "Renaming the queue server\nand updating it",
+    });
+  });
+
+  it("notes with a colon are no chat", () => {
+    expect(typed("14:02 renamed server: nothing yet\n14:05 told shop: wait").source.kind).toBe("text");
+  });
+});
+
+describe("a document that states its day and zone", () => {
+  const intake = typed(
+    "# Queue\n\n**Date:** 2016-01-20\n\n## Timeline (all times UTC)\n\n- ~14:02 renamed\n- `14:05` updated\n- 15:10-15:25 restarting\n",
+  );
+
+  it("gives both to the times below", () => {
+    expect(told(intake)).toEqual([
+      [7, "Wed 20 Jan 2016, about 14:02", "Renamed"],
+      [8, "Wed 20 Jan 2016, 14:05", "Updated"],
+      [9, "Wed 20 Jan 2016, 15:10", "Wed 20 Jan 2016, 15:25", "Restarting"],
+    ]);
+    expect(intake.lines[6]?.events[0]?.when?.zone).toBe("UTC");
+    expect(intake.lines[2]?.state).toBe("ignored");
+    expect(intake.source.assumed).toContain("from line 5 on times are in UTC, as it says there");
+  });
+});
+
 describe("a server log", () => {
   it("gives host as lane, seconds, and the year that was assumed", () => {
     const intake = taken("mq1.log");
@@ -182,6 +222,11 @@ describe("single lines", () => {
       "The server was renamed at 14:02, then updated",
     ],
     ["| 2016-01-21 | 14:02 | renamed |", "Thu 21 Jan 2016, 14:02", "Renamed"],
+    [
+      "Payments failed between 14:00 and 15:30 yesterday.",
+      "Thu 21 Jan 2016, between 14:00 and 15:30",
+      "Payments failed",
+    ],
     ["14:02 CET renamed", "Fri 22 Jan 2016, 14:02", "Renamed"],
   ])("%s", (line, when, title) => {
     expect(told(typed(line))).toEqual([[1, when, title]]);
