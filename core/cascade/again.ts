@@ -1,9 +1,9 @@
 import { brokenOncePromised, brokenToday, touchedByActions } from "./brokenElements";
 import type { BareCascade } from "./cascadeTypes";
 import { graphOf } from "./graph";
-import { allOpen, onPathsTo, openUnder } from "./livePaths";
+import { onPathsTo, openUnder } from "./livePaths";
 import { occurs } from "./occurrence";
-import { nodePathsFromRoots } from "./paths";
+import { allOpen, nodePathsFromRoots, shortestNodePath } from "./paths";
 
 /** cut: what is verified breaks it; promised: what is agreed will; live: nothing does. */
 export type AgainState = "live" | "promised" | "cut";
@@ -40,14 +40,17 @@ function openPaths(cascade: BareCascade, impact: string, state: AgainState): Pic
   const target = graph.indexOf.get(impact);
   if (state === "cut" || target === undefined) return { open: [], openComplete: true };
   const broken = state === "live" ? brokenOncePromised(cascade) : brokenToday(cascade);
-  const isCyclic = graph.order === null;
+  const limits = openUnder(graph, broken);
+  if (graph.order === null) {
+    const shortest = shortestNodePath(graph, target, limits);
+    return { open: shortest === null ? [] : [shortest], openComplete: false };
+  }
   const open: (readonly string[])[] = [];
-  for (const path of nodePathsFromRoots(graph, target, openUnder(graph, broken))) {
+  for (const path of nodePathsFromRoots(graph, target, limits)) {
     if (open.length === LISTED) return { open, openComplete: false };
     open.push(path);
-    if (isCyclic) break;
   }
-  return { open, openComplete: !isCyclic };
+  return { open, openComplete: true };
 }
 
 function isUnaddressed(cascade: BareCascade, impact: string): boolean {

@@ -31,14 +31,19 @@ export interface AnswerOptions {
   /** B, for what occurs only. */
   readonly broken: Broken;
   readonly namesPerson: NamesPerson;
+  /** Writes out the people who stand in labels as tokens; absent in a bare cascade, which knows none. */
+  readonly show?: (text: string) => string;
 }
 
 /** All analyses of a cascade, ready for JSON: key order as in 3-cascade, ids sorted where no order is named there. */
-export function cascadeAnswer(cascade: BareCascade, { broken, namesPerson }: AnswerOptions): CascadeAnswer {
+export function cascadeAnswer(
+  cascade: BareCascade,
+  { broken, namesPerson, show = (text) => text }: AnswerOptions,
+): CascadeAnswer {
   const { nodes } = graphOf(cascade);
   const occurring = occurringNodes(cascade, broken);
   return {
-    checks: cascadeChecks(cascade, namesPerson),
+    checks: cascadeChecks(cascade, namesPerson).map((check) => ({ ...check, message: show(check.message) })),
     occurs: [...occurring],
     blastRadius: nodes.map((node) => blastRadius(cascade, node.id)),
     impacts: nodes

@@ -17,6 +17,7 @@ export interface CascadeGraph {
   readonly links: readonly GraphLink[];
   /** The links of L, by id. */
   readonly causal: readonly GraphLink[];
+  readonly causalIndexOf: ReadonlyMap<string, number>;
   /** By node: the links of L that end there. */
   readonly incoming: readonly (readonly number[])[];
   /** By node: the links of L that start there. */
@@ -60,6 +61,7 @@ function buildGraph(cascade: BareCascade): CascadeGraph {
     indexOf,
     links,
     causal,
+    causalIndexOf: new Map(causal.map((link, index) => [link.id, index])),
     incoming,
     outgoing,
     roots,
@@ -92,7 +94,7 @@ function topologicalOrder(
 }
 
 /** Orders by id, by UTF-16 code units: the same on every machine. */
-export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return compareIds(a.id, b.id);
 }
 

@@ -7,7 +7,7 @@ import { withCascade, withLink } from "./cascadeChange";
 import { quoted } from "./nodeChecks";
 
 /** How a cause of this kind usually brings about its effect; the user may say otherwise. */
-export function usualLinkKind(cause: NodeKind): LinkKind {
+function usualLinkKind(cause: NodeKind): LinkKind {
   if (cause === "trigger") return "triggered";
   return cause === "condition" ? "enabled" : "spread";
 }

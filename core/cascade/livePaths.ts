@@ -1,7 +1,7 @@
 import type { Broken } from "./brokenElements";
 import type { CascadeGraph } from "./graph";
 import { occurrence } from "./occurrence";
-import type { PathLimits } from "./paths";
+import { isPassable, type PathLimits } from "./paths";
 import { distances } from "./reach";
 
 /** By index: the nodes and the links of L that lie on a path. */
@@ -19,18 +19,12 @@ export function openUnder(graph: CascadeGraph, broken: Broken): PathLimits {
   };
 }
 
-/** Everything is open. */
-export const allOpen: PathLimits = { nodeIsOpen: () => true, linkIsOpen: () => true };
-
 /**
  * What lies on a root-to-target path within the limits. On a cyclic L an element lies on one when a root reaches it
  * and it reaches the target. 3-cascade, "unaddressed". O(nodes + links).
  */
 export function onPathsTo(graph: CascadeGraph, targets: readonly number[], limits: PathLimits): OnPath {
-  const passable = (index: number) => {
-    const link = graph.causal[index];
-    return link !== undefined && limits.linkIsOpen(index) && limits.nodeIsOpen(link.from) && limits.nodeIsOpen(link.to);
-  };
+  const passable = isPassable(graph, limits);
   const fromRoots = distances(graph, graph.roots.filter(limits.nodeIsOpen), "effects", passable);
   const toTargets = distances(graph, targets.filter(limits.nodeIsOpen), "causes", passable);
   const isOn = (index: number) => (fromRoots[index] ?? -1) >= 0 && (toTargets[index] ?? -1) >= 0;

@@ -1,8 +1,10 @@
 import type { BareCascade } from "./cascadeTypes";
 import { type CascadeGraph, compareIds, graphOf } from "./graph";
+import { distances } from "./reach";
+import { type Step, waysByLength } from "./waysByLength";
 
 /** How many paths lead from a trigger to an impact. */
-export interface PathCount {
+interface PathCount {
   readonly from: string;
   readonly count: bigint;
 }
@@ -25,10 +27,21 @@ export function pathCounts(cascade: BareCascade, impact: string): readonly PathC
   );
 }
 
-/** The links and nodes through which paths may run. */
+/** The links and nodes, by index, through which paths may run. */
 export interface PathLimits {
   readonly nodeIsOpen: (index: number) => boolean;
   readonly linkIsOpen: (index: number) => boolean;
+}
+
+/** Everything is open. */
+export const allOpen: PathLimits = { nodeIsOpen: () => true, linkIsOpen: () => true };
+
+/** Whether a link of L may be followed within the limits: itself and both its ends are open. */
+export function isPassable(graph: CascadeGraph, limits: PathLimits): (link: number) => boolean {
+  return (index) => {
+    const link = graph.causal[index];
+    return link !== undefined && limits.linkIsOpen(index) && limits.nodeIsOpen(link.from) && limits.nodeIsOpen(link.to);
+  };
 }
 
 /** The simple paths from a node to another as link ids, one by one, shortest first, then by ids. 3-cascade, "Paths". */
@@ -37,108 +50,56 @@ export function* pathsBetween(cascade: BareCascade, from: string, to: string): G
   const start = graph.indexOf.get(from);
   const target = graph.indexOf.get(to);
   if (start === undefined || target === undefined) return;
-  const steps = linkSteps(graph, { nodeIsOpen: () => true, linkIsOpen: () => true });
-  for (const way of walks(graph, [{ to: start, name: "" }], target, steps)) {
+  for (const way of waysByLength([{ to: start, name: "" }], target, stepsTo(graph, target, allOpen), graph.order)) {
     yield way.slice(1).map((step) => step.name);
   }
 }
 
-/** The simple root-to-target ways as node ids, each node sequence once, by length, then by ids. */
+/** The root-to-target ways of an acyclic L as node ids, each node sequence once, by length, then by ids. */
 export function* nodePathsFromRoots(
   graph: CascadeGraph,
   target: number,
   limits: PathLimits,
 ): Generator<readonly string[]> {
-  const starts = graph.roots
-    .filter(limits.nodeIsOpen)
-    .map((index) => ({ to: index, name: graph.nodes[index]?.id ?? "" }));
-  const steps = linkSteps(graph, limits).map((ways) =>
-    [...new Set(ways.map((way) => way.to))].map((to) => ({ to, name: graph.nodes[to]?.id ?? "" })).sort(byName),
+  const name = (index: number) => graph.nodes[index]?.id ?? "";
+  const starts = graph.roots.filter(limits.nodeIsOpen).map((index) => ({ to: index, name: name(index) }));
+  const steps = stepsTo(graph, target, limits).map((ways) =>
+    [...new Set(ways.map((way) => way.to))].map((to) => ({ to, name: name(to) })).sort(byName),
   );
-  for (const way of walks(graph, starts, target, steps)) yield way.map((step) => step.name);
+  for (const way of waysByLength(starts, target, steps, graph.order)) yield way.map((step) => step.name);
 }
 
-/** One step of a way: to which node, and what it is called in the answer. */
-interface Step {
-  readonly to: number;
-  readonly name: string;
+/** The shortest root-to-target way as node ids, the first by ids among equals; null when none is open. Breadth first. */
+export function shortestNodePath(graph: CascadeGraph, target: number, limits: PathLimits): readonly string[] | null {
+  const passable = isPassable(graph, limits);
+  const left = distances(graph, limits.nodeIsOpen(target) ? [target] : [], "causes", passable);
+  const nearest = (nodes: readonly number[]) => {
+    const leading = nodes.filter((index) => (left[index] ?? -1) >= 0);
+    return leading.sort((a, b) => (left[a] ?? 0) - (left[b] ?? 0) || a - b)[0];
+  };
+  const path: number[] = [];
+  let at = nearest(graph.roots.filter(limits.nodeIsOpen));
+  while (at !== undefined && at !== target) {
+    path.push(at);
+    const onward = graph.outgoing[at]?.filter(passable) ?? [];
+    at = nearest(onward.map((index) => graph.causal[index]?.to ?? target));
+  }
+  return at === undefined ? null : [...path, target].map((index) => graph.nodes[index]?.id ?? "");
 }
 
 function byName(a: Step, b: Step): number {
   return compareIds(a.name, b.name);
 }
 
-function linkSteps(graph: CascadeGraph, limits: PathLimits): readonly (readonly Step[])[] {
-  return graph.outgoing.map((links, node) =>
-    !limits.nodeIsOpen(node)
-      ? []
-      : links.flatMap((index) => {
-          const link = graph.causal[index];
-          if (link === undefined || !limits.linkIsOpen(index) || !limits.nodeIsOpen(link.to)) return [];
-          return [{ to: link.to, name: link.id }];
-        }),
-  );
-}
-
-/**
- * Ways without a repeated node, by number of steps, then by names. For every node the possible numbers of steps to
- * the target are worked out first, as bits, so that on an acyclic graph no step is taken in vain.
- */
-function* walks(
-  graph: CascadeGraph,
-  starts: readonly Step[],
-  target: number,
-  steps: readonly (readonly Step[])[],
-): Generator<readonly Step[]> {
-  const lengths = possibleLengths(graph, target, steps);
-  const any = starts.reduce((bits, start) => bits | (lengths[start.to] ?? 0n), 0n);
-  for (let length = 0; any >> BigInt(length) > 0n; length += 1) {
-    if (!hasBit(any, length)) continue;
-    for (const start of starts) {
-      yield* walksOfLength([start], length, { target, steps, lengths, visited: new Set([start.to]) });
-    }
-  }
-}
-
-interface Search {
-  readonly target: number;
-  readonly steps: readonly (readonly Step[])[];
-  readonly lengths: readonly bigint[];
-  readonly visited: Set<number>;
-}
-
-function* walksOfLength(way: readonly Step[], left: number, search: Search): Generator<readonly Step[]> {
-  const at = way.at(-1)?.to ?? search.target;
-  if (!hasBit(search.lengths[at] ?? 0n, left)) return;
-  if (left === 0) {
-    yield way;
-    return;
-  }
-  for (const step of search.steps[at] ?? []) {
-    if (search.visited.has(step.to)) continue;
-    search.visited.add(step.to);
-    yield* walksOfLength([...way, step], left - 1, search);
-    search.visited.delete(step.to);
-  }
-}
-
-function hasBit(bits: bigint, index: number): boolean {
-  return (bits >> BigInt(index)) % 2n === 1n;
-}
-
-/** By node: bit k is set when some walk of k links, fewer than there are nodes, leads to the target. */
-function possibleLengths(graph: CascadeGraph, target: number, steps: readonly (readonly Step[])[]): readonly bigint[] {
-  const lengths: bigint[] = steps.map((_, node) => (node === target ? 1n : 0n));
-  const limit = (1n << BigInt(steps.length)) - 1n;
-  const nodes = graph.order === null ? [...steps.keys()] : [...graph.order].reverse();
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const node of nodes) {
-      let bits = lengths[node] ?? 0n;
-      for (const { to } of steps[node] ?? []) bits |= ((lengths[to] ?? 0n) << 1n) & limit;
-      if (bits !== lengths[node]) changed = graph.order === null;
-      lengths[node] = bits;
-    }
-  }
-  return lengths;
+/** By node: its links that are open and lead on to the target, by id. */
+function stepsTo(graph: CascadeGraph, target: number, limits: PathLimits): readonly (readonly Step[])[] {
+  const passable = isPassable(graph, limits);
+  const left = distances(graph, [target], "causes", passable);
+  return graph.outgoing.map((links, node) => {
+    if (left[node] === -1) return [];
+    return links.flatMap((index) => {
+      const link = graph.causal[index];
+      return link === undefined || left[link.to] === -1 || !passable(index) ? [] : [{ to: link.to, name: link.id }];
+    });
+  });
 }

@@ -20,16 +20,18 @@ export interface SummaryOptions {
   readonly namesPerson?: NamesPerson;
   /** The day on which it was drawn, as in "2016-02-25". */
   readonly asOf?: string;
+  /** Writes out the people who stand in labels as tokens. */
+  readonly show?: (text: string) => string;
 }
 
 /** How many links somebody has tested, of those that can be. */
-export interface Tested {
+interface Tested {
   readonly untested: number;
   readonly links: number;
 }
 
 /** Of the links of G that are no feedback: how many nobody has answered for yet. */
-export function testedLinks(cascade: BareCascade): Tested {
+function testedLinks(cascade: BareCascade): Tested {
   const links = testableLinks(cascade);
   return { untested: links.filter(isUntested).length, links: links.length };
 }
@@ -50,7 +52,8 @@ export function cascadeSummary(cascade: BareCascade, options: SummaryOptions = {
       ? ["This cascade shows no impact yet: mark the node that people felt as impact."]
       : impacts.map((impact) => impactInWords(cascade, impact.id, options.broken ?? nothingBroken));
   const checks = cascadeChecks(cascade, options.namesPerson ?? personInLabel());
-  return [...told, restsOn(cascade, options.asOf), checksInWords(checks)].join("\n\n");
+  const { show = (text: string) => text } = options;
+  return show([...told, restsOn(cascade, options.asOf), checksInWords(checks)].join("\n\n"));
 }
 
 function impactInWords(cascade: BareCascade, impact: string, broken: Broken): string {

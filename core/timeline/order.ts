@@ -41,7 +41,7 @@ let latest: Known | null = null;
  */
 export function orderOfEvents({ events, sources }: WithEvents): EventOrder {
   const before = known.get(events);
-  if (before !== undefined && before.incident.sources === sources) return before.order;
+  if (before !== undefined && hasSameClocks(before.incident.sources, sources)) return before.order;
   const incident = { events, sources };
   const indexed = latest !== null && isSameOrder(latest.incident, incident) ? latest.indexed : indexedOrder(incident);
   latest = { incident, indexed, order: orderByIds(events, indexed) };
@@ -52,7 +52,7 @@ export function orderOfEvents({ events, sources }: WithEvents): EventOrder {
 /** Whether all that the order rests on is the same, so that only words changed. */
 function isSameOrder(a: WithEvents, b: WithEvents): boolean {
   return (
-    a.sources === b.sources &&
+    hasSameClocks(a.sources, b.sources) &&
     a.events.length === b.events.length &&
     a.events.every((event, index) => {
       const other = b.events[index];
@@ -64,6 +64,14 @@ function isSameOrder(a: WithEvents, b: WithEvents): boolean {
         event.source === other.source
       );
     })
+  );
+}
+
+function hasSameClocks(a: Incident["sources"], b: Incident["sources"]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every((source, index) => source.id === b[index]?.id && source.offsetMs === b[index]?.offsetMs))
   );
 }
 

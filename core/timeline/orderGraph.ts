@@ -23,7 +23,7 @@ export function orderGraphOf(incident: Pick<Incident, "events" | "sources">): Or
 }
 
 /** By index of event; an event without a time may have happened at any. */
-export function effectiveIntervals(incident: Pick<Incident, "events" | "sources">): readonly Interval[] {
+function effectiveIntervals(incident: Pick<Incident, "events" | "sources">): readonly Interval[] {
   return incident.events.map((event) => effectiveIntervalOf(incident, event) ?? anyTime);
 }
 
