@@ -43,7 +43,8 @@ export function readableProse(source: string): ReadableProse {
 
   const endBlock = () => {
     if (units.length === blockFrom) return;
-    const words = units.slice(blockFrom).join("").trim().split(" ").length;
+    let words = 1;
+    for (let at = blockFrom; at < units.length && words <= shortAction; at += 1) if (units[at] === " ") words += 1;
     blocks.push({ start: blockFrom, end: units.length, isAction: isAction || (!isHeading && words <= shortAction) });
     units.push("\n");
     offsets.push(offsets[offsets.length - 1] ?? 0);
@@ -159,7 +160,7 @@ function appendLine(
     if (unit <= " " || (unit > "~" && /\s/u.test(unit))) {
       if (previous !== " ") add(" ", at);
     } else if (unit !== "*" && !(unit === "_" && isEmphasis(source, at))) {
-      add(straightened[unit] ?? unit, at);
+      add(unit > "~" ? (straightened[unit] ?? unit) : unit, at);
     }
     at += 1;
   }
