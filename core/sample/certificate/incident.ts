@@ -101,8 +101,8 @@ export const certificateIncident: Incident = {
   ],
   tags: ["certificate"],
   people: [
-    { id: person(1), name: "Imogen Vancebrook", role: "platform lead", team: "platform team" },
-    { id: person(2), name: "Beatriz Nunesco", role: "support lead", team: "support" },
+    { id: person(1), name: "Imogen Thackeray", role: "platform lead", team: "platform team" },
+    { id: person(2), name: "Beatriz Nunes", role: "support lead", team: "support" },
   ],
   keyTimes: {
     impactStart: { event: certificateEvents.noFeeds },

@@ -118,6 +118,9 @@ export const eventsBefore: readonly Event[] = [
     id: events.notFound,
     kind: "failure",
     title: "Broker is not found under its old name; first consumer fails",
+    detail:
+      "After the restart each client waits almost two minutes before it connects anew. This is the first to " +
+      "come back. The log says it once; nobody watches this log, and the host check stays green.",
     lane: services.queue,
     key: true,
     knownBy: [{ who: "order team", when: between(DAY, "14:41", "14:43"), how: "from their own log" }],

@@ -11,18 +11,18 @@ const DAY = "2016-01-21";
 export const eventsOutage: readonly Event[] = [
   eventOf({
     id: events.retries,
-    when: about(DAY, "14:09", 3),
+    when: about(DAY, "14:11", 2),
     end: at(DAY, "14:58"),
     kind: "failure",
     title: "Consumers retry without pause",
     detail:
       "Each try takes a worker thread and two megabytes of the broker's memory with it. The service writes its log " +
-      "every three minutes; whether the threads were gone before or after the first retry cannot be read from it.",
+      "every few minutes; whether the last thread was gone before or after the loop began cannot be read from it.",
     lane: services.orders,
     key: true,
     knownBy: [{ who: "order team", when: at(DAY, "14:42"), how: "from their own log" }],
     evidence: [
-      shownBy("chat", "has the retries from about 14:09", events.retries),
+      shownBy("chat", "has the retries from about 14:11", events.retries),
       shownBy("log", "repeated 214 times", events.retries),
     ],
   }),

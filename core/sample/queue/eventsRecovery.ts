@@ -34,6 +34,9 @@ export const eventsRecovery: readonly Event[] = [
     id: events.killed,
     kind: "recovery",
     title: "VM is killed; a new one is built from memory of its set-up",
+    detail:
+      "There is no written set-up. An hour and a half goes into packages, configuration, users and rights, of which " +
+      "little was written down. What was in the queue goes with the old disk.",
     lane: services.queue,
     people: [people.administrator],
     key: true,
@@ -71,6 +74,7 @@ export const eventsRecovery: readonly Event[] = [
     id: events.serves,
     kind: "recovery",
     title: "New VM serves; consumers connect under the old name as alias",
+    detail: "The old name now points to the new machine. No service had to be changed for it.",
     lane: services.queue,
     people: [people.developerOne],
     key: true,

@@ -101,7 +101,7 @@ export const queueInsights: readonly Insight[] = [
   {
     id: insight(1),
     kind: "went well",
-    text: "Twelve minutes after the first call everyone who was needed was in one channel, and stayed there.",
+    text: "Twelve minutes after the first call both teams were in one channel, and stayed there.",
     by: who.supportLead,
     nodes: [],
     events: [events.customer, events.boxGreen],

@@ -15,7 +15,7 @@ export const chatText = `Channel #operations, exported 22 January 2016, times as
 [2016-01-21 14:38] platform-duty: queue box is up, host check green since 14:00
 [2016-01-21 14:40] orders-2: last row in the order table is 14:13, nothing after that
 [2016-01-21 14:41] orders-1: order service: 200 of 200 threads busy since 14:12, every one waits for mq01
-[2016-01-21 14:42] orders-1: our log, written every three minutes, has the retries from about 14:09. one loop without any pause
+[2016-01-21 14:42] orders-1: our log is written every few minutes, it has the retries from about 14:11. one loop without any pause
 [2016-01-21 14:43] orders-2: mq01 is the old name! it was renamed at two
 [2016-01-21 14:44] platform-duty: then I put the name back or restart the broker, which is quicker?
 [2016-01-21 14:45] platform-lead: restart, the broker keeps the name it starts with

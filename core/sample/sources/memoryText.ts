@@ -4,7 +4,7 @@ export const memoryText = `What we remember, written down together on 22 January
 The day before (Wednesday), at the coffee machine: the order team lead said that the queue's name stands "in a few configs". Nobody made anything of it.
 Renames like this one: about twenty since spring, none of them made any trouble.
 There is a test environment, but it has no queue; the services there write to a file instead.
-Each client waits about a minute and a half after a lost connection before it connects anew.
+Each client waits almost two minutes after a lost connection before it connects anew.
 The resolvers forget an old name after five minutes at most, so somewhere between 14:00 and 14:06.
 Between 14:45 and 15:00 the broker was restarted twice. The console took the command and then nothing.
 A banner for customers went up between 15:00 and 15:30; nobody wrote down when.
