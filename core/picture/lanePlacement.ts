@@ -28,7 +28,9 @@ export interface PlacedEvent extends AxisEvent {
 /** Half a sign with air around it, and from a sign's middle to its label; px. */
 const SIGN = 8;
 const TO_LABEL = 11;
+/** Those of key events may be longer. */
 const LONGEST_LABEL = 210;
+const LONGEST_KEY_LABEL = 300;
 const SHORTEST_LABEL = 52;
 const AIR = 8;
 
@@ -54,7 +56,8 @@ interface Wish {
 }
 
 function wishOf(event: AxisEvent, bounds: Span): Wish {
-  const text = shortened(event.event.title, LONGEST_LABEL, EVENT_FONT);
+  const longest = event.event.key ? LONGEST_KEY_LABEL : LONGEST_LABEL;
+  const text = shortened(event.event.title, longest, EVENT_FONT);
   const width = roomOf(text, EVENT_FONT) + TO_LABEL;
   const cover = coverOf(event);
   const side = event.x + width > bounds.to && event.x - width >= bounds.from ? "left" : "right";
@@ -62,19 +65,22 @@ function wishOf(event: AxisEvent, bounds: Span): Wish {
   return { event, text, cover, side, whole: hull(cover, label) };
 }
 
-/** How much is lost when `wish` comes into the row behind `last`: a key label weighs more, a covered sign most. */
-function lossBehind(last: Wish, wish: Wish): number {
-  const lost = last.whole.to + AIR - wish.whole.from;
-  if (lost <= 0) return 0;
-  if (last.cover.to + AIR > wish.cover.from) return 10_000 + last.cover.to;
-  return last.event.event.key ? lost + 1000 : lost;
+function shared(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.to, b.to) + AIR - Math.max(a.from, b.from));
+}
+
+/** What is lost when `later` comes into the row of `earlier`: px of label, a key one's weigh more, a covered sign most. */
+function lossBetween(earlier: Wish, later: Wish): number {
+  const covered = shared(earlier.cover, later.cover);
+  if (covered > 0) return 10_000 + covered;
+  return shared(earlier.whole, later.whole) * (earlier.event.event.key ? 3 : 1);
 }
 
 /** Spreads wishes over rows in the order of time: into the first row without loss, a new one, or where least is lost. */
 function rowsOf(wishes: readonly Wish[], maxRows: number): readonly (readonly Wish[])[] {
   const rows: Wish[][] = [];
-  for (const wish of [...wishes].sort((a, b) => a.whole.from - b.whole.from)) {
-    const losses = rows.map((row) => Math.max(...row.map((other) => lossBehind(other, wish))));
+  for (const wish of [...wishes].sort((a, b) => a.cover.from - b.cover.from)) {
+    const losses = rows.map((row) => row.reduce((sum, other) => sum + lossBetween(other, wish), 0));
     const least = Math.min(...losses);
     if (rows.length < maxRows && least > 0) rows.push([wish]);
     else rows[losses.indexOf(least)]?.push(wish);
@@ -114,12 +120,11 @@ function placedRow(wishes: readonly Wish[], row: number, bounds: Span): readonly
 
 /**
  * A row and a label for each event of a lane so that no label touches another event; what finds no room is shortened,
- * then left out, those that are not key before those that are.
+ * then left out, those that are not key before those that are. Bars over half the axis may ask for two rows more.
  */
 export function placedEvents(events: readonly AxisEvent[], maxRows: number, bounds: Span): readonly PlacedEvent[] {
-  const rows = rowsOf(
-    events.map((event) => wishOf(event, bounds)),
-    maxRows,
-  );
+  const wishes = events.map((event) => wishOf(event, bounds));
+  const isWide = ({ cover }: Wish) => cover.to - cover.from > (bounds.to - bounds.from) / 2;
+  const rows = rowsOf(wishes, maxRows + Math.min(2, wishes.filter(isWide).length));
   return rows.flatMap((row, index) => placedRow(row, index, bounds));
 }

@@ -1,12 +1,18 @@
 import type { Interval } from "../model/interval";
+import { quietText } from "./quietText";
+import { shortDate } from "./shortDate";
 import type { TimelinePicture, TimeWindow } from "./timelinePicture";
 
-/** A stretch of the axis on which time runs evenly; a quiet one is folded: much time in little room. */
+/** A stretch of the axis on which time runs evenly. */
 export interface AxisPiece extends TimeWindow {
   readonly fromX: number;
   readonly toX: number;
-  /** How long nothing was recorded, ms; null where the stretch is not folded. */
+  /** How much time is folded into little room, ms; null where time runs at full width. */
   readonly quietMs: number | null;
+  /** What stands above a fold, such as "quiet 1 h 21 min"; empty elsewhere. */
+  readonly words: string;
+  /** A moment of it at which something happened, ms. */
+  readonly anchorMs: number;
 }
 
 /** From time to place and back; pieces follow each other without a gap. */
@@ -21,7 +27,7 @@ const WIDE = 6 * HOUR;
 export const FOLD_WIDTH = 112;
 const SHORTEST_FOLD = 10 * MINUTE;
 /** Room left unfolded after the last event before a gap, for its label, and before the first one behind it; px. */
-const ROOM_AFTER = 30;
+const ROOM_AFTER = 44;
 const ROOM_BEFORE = 16;
 
 /** The place of a moment, px; before the beginning and behind the end, the ends themselves. */
@@ -74,26 +80,30 @@ function extentOf(intervals: readonly Interval[]): Extent | null {
 }
 
 /**
- * The window that shows everything, with a margin; null where no time is known. Times known only to hours or to the day
- * do not stretch it when others lie within them.
+ * From the first to the last moment; null where no time is known. Times known only to hours or to the day do not stretch
+ * it where others lie within them. A lone moment has a quarter of an hour on both sides.
  */
 export function wholeWindow(picture: Pick<TimelinePicture, "events" | "keyTimes">): TimeWindow | null {
   const intervals = intervalsOf(picture);
-  const narrow = intervals.filter(({ earliest, latest }) => latest - earliest <= WIDE);
+  const narrow = intervals.filter(isNarrow);
   const base = extentOf(narrow) ?? extentOf(intervals);
   if (base === null) return null;
   const apart = intervals.filter(({ earliest, latest }) => latest < base.low || earliest > base.high);
-  const ends = [{ earliest: base.low, latest: base.high }, ...apart];
-  const { low, high } = extentOf(ends) ?? base;
-  const isOneMoment = new Set(narrow.map((interval) => interval.earliest)).size === 1;
-  const margin = Math.max((high - low) * 0.04, isOneMoment ? 15 * MINUTE : 1000);
-  return { fromMs: Math.floor(low - margin), toMs: Math.ceil(high + margin) };
+  const { low, high } = extentOf([{ earliest: base.low, latest: base.high }, ...apart]) ?? base;
+  const isOneMoment = high - low < 2 && new Set(intervals.map((interval) => interval.earliest)).size === 1;
+  const isOneMinute = narrow.length > 0 && new Set(narrow.map((interval) => interval.earliest)).size === 1;
+  const margin = isOneMoment || (isOneMinute && apart.length === 0) ? 15 * MINUTE : 0;
+  return { fromMs: low - margin, toMs: Math.max(high + margin, low + 1) };
+}
+
+function isNarrow({ earliest, latest }: Interval): boolean {
+  return latest - earliest <= WIDE;
 }
 
 /** Stretches in which something is recorded, merged, ascending, inside the window. */
-function busyStretches(picture: TimelinePicture, { fromMs, toMs }: TimeWindow): readonly Interval[] {
-  const inside = intervalsOf(picture)
-    .filter(({ earliest, latest }) => latest >= fromMs && earliest <= toMs && latest - earliest <= WIDE)
+function busyStretches(intervals: readonly Interval[], { fromMs, toMs }: TimeWindow): readonly Interval[] {
+  const inside = intervals
+    .filter((interval) => interval.latest >= fromMs && interval.earliest <= toMs && isNarrow(interval))
     .map(({ earliest, latest }) => ({ earliest: Math.max(earliest, fromMs), latest: Math.min(latest, toMs) }))
     .sort((a, b) => a.earliest - b.earliest);
   const merged: Interval[] = [];
@@ -105,45 +115,98 @@ function busyStretches(picture: TimelinePicture, { fromMs, toMs }: TimeWindow): 
   return merged;
 }
 
-/** The gaps worth folding: the longest first, as long as each would take clearly more room than its fold. */
-function foldsOf(busy: readonly Interval[], window: TimeWindow, room: number): readonly Interval[] {
-  const gaps = busy
-    .slice(1)
-    .map((next, index) => ({ earliest: busy[index]?.latest ?? next.earliest, latest: next.earliest }))
-    .sort((a, b) => b.latest - b.earliest - (a.latest - a.earliest));
-  const folds: Interval[] = [];
+/** A stretch to fold, with the room kept open at its sides, px. */
+interface Fold extends Interval {
+  readonly after: number;
+  readonly before: number;
+}
+
+/** Whether a time known only roughly lies in the stretch. */
+function roughIn(intervals: readonly Interval[], { earliest, latest }: Interval): Interval | undefined {
+  return intervals.find((each) => !isNarrow(each) && each.earliest >= earliest && each.latest <= latest);
+}
+
+/**
+ * What could be folded: the gaps between what is recorded; and the stretches before and behind all that is known well,
+ * where something known only roughly lies there.
+ */
+function foldables(intervals: readonly Interval[], window: TimeWindow): readonly Fold[] {
+  const busy = busyStretches(intervals, window);
+  const first = busy[0];
+  const last = busy.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const gaps = busy.slice(1).map((next, index): Fold => {
+    const earliest = busy[index]?.latest ?? next.earliest;
+    return { earliest, latest: next.earliest, after: ROOM_AFTER, before: ROOM_BEFORE };
+  });
+  const before = { earliest: window.fromMs, latest: first.earliest, after: 0, before: ROOM_BEFORE };
+  const behind = { earliest: last.latest, latest: window.toMs, after: ROOM_AFTER, before: 0 };
+  return [...gaps, ...[before, behind].filter((stretch) => roughIn(intervals, stretch) !== undefined)];
+}
+
+/** The folds that are worth it: the longest first, as long as each would take clearly more room than folded. */
+function foldsOf(intervals: readonly Interval[], window: TimeWindow, room: number): readonly Fold[] {
+  const folds: Fold[] = [];
+  const least = Math.max(MINUTE, (window.toMs - window.fromMs) / 100);
   let openMs = window.toMs - window.fromMs;
   let openRoom = room;
-  for (const gap of gaps) {
-    const length = gap.latest - gap.earliest;
-    const natural = (length / openMs) * openRoom;
-    const isWorthIt = length >= SHORTEST_FOLD && natural > FOLD_WIDTH + ROOM_AFTER + ROOM_BEFORE + 20;
-    if (!isWorthIt || openRoom - FOLD_WIDTH < room / 2) break;
-    folds.push(gap);
+  const lengthOf = (fold: Fold) => fold.latest - fold.earliest;
+  for (const fold of [...foldables(intervals, window)].sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    const length = lengthOf(fold);
+    const folded = FOLD_WIDTH + fold.after + fold.before;
+    const isLong = length >= SHORTEST_FOLD && (length / openMs) * openRoom > folded + 20;
+    if (!isLong || openMs - length < least || openRoom - folded < room / 3) break;
+    folds.push(fold);
     openMs -= length;
-    openRoom -= FOLD_WIDTH + ROOM_AFTER + ROOM_BEFORE;
+    openRoom -= folded;
   }
   return folds.sort((a, b) => a.earliest - b.earliest);
 }
 
-/** The axis from `left` to `right` px over a window, long quiet gaps folded. 8-look, "Timeline". */
-export function timeAxis(picture: TimelinePicture, window: TimeWindow, left: number, right: number): TimeAxis {
-  const gaps = foldsOf(busyStretches(picture, window), window, right - left);
-  const quiet = gaps.reduce((sum, gap) => sum + gap.latest - gap.earliest, 0);
-  const fixedRoom = gaps.length * (FOLD_WIDTH + ROOM_AFTER + ROOM_BEFORE);
-  const scale = (right - left - fixedRoom) / Math.max(1, window.toMs - window.fromMs - quiet);
+/** How long was quiet; or the date of what is known only roughly in it. */
+function wordsOf(fold: Fold, intervals: readonly Interval[], zone: string): string {
+  const rough = roughIn(intervals, fold);
+  return rough === undefined ? `quiet ${quietText(fold.latest - fold.earliest)}` : shortDate(rough.earliest, zone);
+}
+
+/** Room kept free at the ends of an axis that shows everything, px. */
+const ENDS = { left: 14, right: 36 } as const;
+
+/**
+ * The axis from `left` to `right` px over the picture's window, or over everything with room at the ends; long quiet gaps
+ * are folded. 8-look, "Timeline". Null where no time is known.
+ */
+export function timeAxis(picture: TimelinePicture, left: number, right: number): TimeAxis | null {
+  const window = picture.window ?? wholeWindow(picture);
+  if (window === null) return null;
+  const ends = picture.window === undefined ? ENDS : { left: 0, right: 0 };
+  const room = right - left - ends.left - ends.right;
+  const intervals = intervalsOf(picture);
+  const folds = foldsOf(intervals, window, room);
+  const foldedMs = folds.reduce((sum, fold) => sum + fold.latest - fold.earliest, 0);
+  const foldedRoom = folds.reduce((sum, fold) => sum + FOLD_WIDTH + fold.after + fold.before, 0);
+  const scale = (room - foldedRoom) / Math.max(1, window.toMs - window.fromMs - foldedMs);
   const pieces: AxisPiece[] = [];
-  let fromMs = window.fromMs;
+  let fromMs = window.fromMs - ends.left / scale;
   let fromX = left;
-  for (const gap of gaps) {
-    const foldFromMs = gap.earliest + ROOM_AFTER / scale;
-    const foldToMs = gap.latest - ROOM_BEFORE / scale;
+  let anchorMs = folds[0]?.earliest ?? window.fromMs;
+  for (const fold of folds) {
+    const foldFromMs = fold.earliest + fold.after / scale;
+    const foldToMs = fold.latest - fold.before / scale;
     const foldX = fromX + (foldFromMs - fromMs) * scale;
-    pieces.push({ fromMs, toMs: foldFromMs, fromX, toX: foldX, quietMs: null });
+    if (foldX > fromX) pieces.push({ fromMs, toMs: foldFromMs, fromX, toX: foldX, quietMs: null, words: "", anchorMs });
     fromX = foldX + FOLD_WIDTH;
-    pieces.push({ fromMs: foldFromMs, toMs: foldToMs, fromX: foldX, toX: fromX, quietMs: gap.latest - gap.earliest });
+    const stretch = { fromMs: foldFromMs, toMs: foldToMs, fromX: foldX, toX: fromX };
+    pieces.push({
+      ...stretch,
+      quietMs: fold.latest - fold.earliest,
+      words: wordsOf(fold, intervals, picture.zone),
+      anchorMs: foldFromMs,
+    });
     fromMs = foldToMs;
+    anchorMs = fold.latest;
   }
-  pieces.push({ fromMs, toMs: window.toMs, fromX, toX: right, quietMs: null });
+  const toMs = window.toMs + ends.right / scale;
+  if (toMs > fromMs) pieces.push({ fromMs, toMs, fromX, toX: right, quietMs: null, words: "", anchorMs });
   return { pieces };
 }

@@ -1,5 +1,6 @@
 import { localOf, offsetMs } from "../model/zone";
 import { type Font, roomOf } from "./measure";
+import { shortDate, shortDateWithYear } from "./shortDate";
 import type { AxisPiece, TimeAxis } from "./timeAxis";
 import { xOf } from "./timeAxis";
 
@@ -7,6 +8,8 @@ export interface Tick {
   readonly x: number;
   /** Empty where there is no room for it. */
   readonly label: string;
+  /** ms since epoch. */
+  readonly at: number;
 }
 
 export const AXIS_FONT: Font = { size: 11, weight: 400 };
@@ -21,14 +24,6 @@ const STEPS = [
   ...[1, 2, 3, 6, 12].map((count) => count * HOUR),
   ...[1, 2, 7, 14, 28, 91, 364, 3640].map((count) => count * DAY),
 ];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** A calendar date of `zone` as "21 Jan 2016". */
-export function dateText(ms: number, zone: string): string {
-  const local = localOf(ms, zone);
-  return `${Number(local.slice(8, 10))} ${MONTHS[Number(local.slice(5, 7)) - 1]} ${local.slice(0, 4)}`;
-}
-
 /** What clocks in `zone` show, to the minute, or to the second where `toSecond`. */
 function clockText(ms: number, zone: string, toSecond: boolean): string {
   return localOf(ms, zone).slice(11, toSecond ? 19 : 16);
@@ -73,12 +68,13 @@ function instantsOf({ fromMs, toMs }: AxisPiece, step: number, zone: string): re
   return instants;
 }
 
-function labelOf(at: number, previous: number | undefined, step: number, zone: string): string {
-  const date = dateText(at, zone);
-  if (step >= DAY) return step > 28 * DAY ? date : date.slice(0, -5);
+/** What could stand at a tick, the fullest first. */
+function labelsOf(at: number, previous: number | undefined, step: number, zone: string): readonly string[] {
+  const date = shortDate(at, zone);
+  if (step >= DAY) return step > 28 * DAY ? [shortDateWithYear(at, zone), localOf(at, zone).slice(0, 4)] : [date];
   const clock = clockText(at, zone, step < MINUTE);
-  const isNewDate = previous !== undefined && dateText(previous, zone) !== date;
-  return isNewDate ? `${date.slice(0, -5)} ${clock}` : clock;
+  const isNewDate = previous !== undefined && shortDate(previous, zone) !== date;
+  return isNewDate ? [`${date} ${clock}`, date] : [clock];
 }
 
 interface Span {
@@ -86,22 +82,30 @@ interface Span {
   readonly to: number;
 }
 
-/** Ticks at whole steps of the zone's clock, across clock changes; labels that would touch another or `taken` are empty. */
+/**
+ * Ticks at whole steps of the zone's clock, across clock changes; labels that would touch another or `taken` are empty.
+ * A stretch that is left without any label gets one where something happened.
+ */
 export function ticksOf(axis: TimeAxis, zone: string, taken: readonly Span[], right: number): readonly Tick[] {
   const step = stepOf(axis);
   const spans = [...taken];
-  let previous = axis.pieces[0]?.fromMs;
-  return axis.pieces
-    .filter((piece) => piece.quietMs === null)
-    .flatMap((piece) => instantsOf(piece, step, zone))
-    .map((at) => {
-      const x = xOf(axis, at);
-      const label = labelOf(at, previous, step, zone);
+  let previous: number | undefined;
+  const tickAt = (at: number): Tick => {
+    const x = xOf(axis, at);
+    for (const label of labelsOf(at, previous, step, zone)) {
       const span = { from: x, to: x + roomOf(label, AXIS_FONT) };
       const isFree = span.to <= right && !spans.some((other) => span.from < other.to + 6 && other.from < span.to + 6);
-      if (!isFree) return { x, label: "" };
+      if (!isFree) continue;
       spans.push(span);
       previous = at;
-      return { x, label };
+      return { x, label, at };
+    }
+    return { x, label: "", at };
+  };
+  return axis.pieces
+    .filter((piece) => piece.quietMs === null)
+    .flatMap((piece) => {
+      const ticks = instantsOf(piece, step, zone).map(tickAt);
+      return ticks.some((tick) => tick.label !== "") ? ticks : [...ticks, tickAt(piece.anchorMs)];
     });
 }

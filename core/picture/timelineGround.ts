@@ -1,31 +1,30 @@
-import { durationInWords } from "../timeline/words";
 import { rounded } from "./geometry";
 import { type Font, roomOf, shortened } from "./measure";
 import type { Box, SceneElement, SceneGroup } from "./scene";
+import { shortDateWithYear } from "./shortDate";
 import { FOLD_WIDTH, type TimeAxis } from "./timeAxis";
 import { DENSITY_HEIGHT, DENSITY_STEP, type PlacedLane } from "./timelineLanes";
-import type { TimeWindow } from "./timelinePicture";
-import { AXIS_FONT, dateText, ticksOf } from "./timeTicks";
+import { AXIS_FONT, ticksOf } from "./timeTicks";
 
 /** The row of times at the top; left edge of the lanes' names; px. */
 export const AXIS_HEIGHT = 26;
 export const LEFT = 16;
 export const LANE_FONT: Font = { size: 11, weight: 400 };
 
-/** Ticks with their times, folds with how long was quiet, and the date at the left. */
-export function axisElements(axis: TimeAxis, window: TimeWindow, zone: string, plot: Box): readonly SceneElement[] {
+/** Ticks with their times, folds with what they hold, and the date of the first tick at the left. */
+export function axisElements(axis: TimeAxis, zone: string, plot: Box): readonly SceneElement[] {
   const bottom = plot.y + plot.height;
   const top = AXIS_HEIGHT;
-  const folds = axis.pieces.flatMap((piece) => (piece.quietMs === null ? [] : [{ ...piece, quietMs: piece.quietMs }]));
-  const words = folds.map(({ fromX, quietMs }) => {
-    const whole = Math.round(quietMs / 60_000) * 60_000;
-    const text = shortened(`quiet ${durationInWords({ min: whole, max: whole })}`, FOLD_WIDTH, AXIS_FONT);
-    const middle = fromX + FOLD_WIDTH / 2;
+  const folds = axis.pieces.filter((piece) => piece.quietMs !== null);
+  const words = folds.map((piece) => {
+    const text = shortened(piece.words, FOLD_WIDTH, AXIS_FONT);
+    const middle = piece.fromX + FOLD_WIDTH / 2;
     const half = roomOf(text, AXIS_FONT) / 2;
     return { text, middle, from: middle - half, to: middle + half };
   });
   const ticks = ticksOf(axis, zone, words, plot.x + plot.width);
-  const isFirstNear = ticks.some(({ x, label }) => label !== "" && x < LEFT + 70);
+  const labelled = ticks.filter(({ label }) => label !== "");
+  const firstMs = labelled[0]?.at ?? axis.pieces[0]?.fromMs ?? 0;
   return [
     ...ticks.map(
       ({ x }): SceneElement => ({ kind: "path", d: `M${rounded(x)} ${top}V${bottom}`, stroke: "line", strokeWidth: 1 }),
@@ -40,8 +39,8 @@ export function axisElements(axis: TimeAxis, window: TimeWindow, zone: string, p
         dash: [2, 3],
       },
     ]),
-    ...(isFirstNear ? [] : [axisWords(LEFT, 18, dateText(window.fromMs, zone), "start")]),
-    ...ticks.filter(({ label }) => label !== "").map(({ x, label }) => axisWords(x, 18, label, "start")),
+    axisWords(LEFT, 18, shortDateWithYear(firstMs, zone), "start"),
+    ...labelled.map(({ x, label }) => axisWords(x, 18, label, "start")),
     ...words.map(({ text, middle }) => axisWords(middle, 18, text, "middle")),
   ];
 }

@@ -3,7 +3,7 @@ import { KEY_ROW, keyLines, keyTimeGroups } from "./keyTimeLines";
 import { EVENT_FONT } from "./lanePlacement";
 import { roomOf } from "./measure";
 import type { Box, Scene, SceneElement, SceneGroup } from "./scene";
-import { type TimeAxis, timeAxis, wholeWindow } from "./timeAxis";
+import { type TimeAxis, timeAt, timeAxis } from "./timeAxis";
 import { AXIS_HEIGHT, axisElements, LANE_FONT, LEFT, laneGroups } from "./timelineGround";
 import { laneNames, type PlacedLane, placedLanes, signY } from "./timelineLanes";
 import { timelineLegend } from "./timelineLegend";
@@ -18,6 +18,7 @@ export interface EventMark extends Box {
 export interface TimelineScene extends Scene {
   /** Null where no event has a time. */
   readonly axis: TimeAxis | null;
+  /** What is shown, with the room at its ends. */
   readonly window: TimeWindow | null;
   /** The part of the picture in which time runs. */
   readonly plot: Box;
@@ -30,7 +31,7 @@ const MAX_GUTTER = 150;
 /** Left edge of the plot: as much room as the longest lane name asks for, within limits. */
 function plotLeft(picture: TimelinePicture): number {
   const widest = Math.max(0, ...laneNames(picture).map((name) => roomOf(name, LANE_FONT)));
-  return Math.round(LEFT + Math.min(MAX_GUTTER, Math.max(72, widest)) + 14);
+  return Math.round(LEFT + Math.min(MAX_GUTTER, Math.max(84, widest)) + 14);
 }
 
 function eventGroups(lanes: readonly PlacedLane[]): readonly SceneGroup[] {
@@ -82,11 +83,11 @@ function emptyScene({ width }: TimelinePicture): TimelineScene {
  * elements stays below about 1,500, however many events there are.
  */
 export function timelineScene(picture: TimelinePicture): TimelineScene {
-  const window = picture.window ?? wholeWindow(picture);
-  if (window === null) return emptyScene(picture);
   const left = plotLeft(picture);
   const right = Math.max(left + 200, picture.width - RIGHT);
-  const axis = timeAxis(picture, window, left, right);
+  const axis = timeAxis(picture, left, right);
+  if (axis === null) return emptyScene(picture);
+  const window = { fromMs: timeAt(axis, left), toMs: timeAt(axis, right) };
   const lines = keyLines(picture.keyTimes, axis, window, { left, right });
   const top = AXIS_HEIGHT + Math.max(0, ...lines.map((each) => each.row + 1)) * KEY_ROW;
   const lanes = placedLanes(picture, axis, window, { top, left, right });
@@ -97,7 +98,7 @@ export function timelineScene(picture: TimelinePicture): TimelineScene {
     width: Math.max(picture.width, right + RIGHT),
     height: legend === null ? bottom + 8 : bottom + legend.height + 20,
     groups: [
-      { part: "ground", elements: axisElements(axis, window, picture.zone, plot) },
+      { part: "ground", elements: axisElements(axis, picture.zone, plot) },
       ...laneGroups(lanes, plot),
       ...keyTimeGroups(lines, AXIS_HEIGHT, bottom),
       ...eventGroups(lanes),
