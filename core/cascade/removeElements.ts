@@ -1,4 +1,5 @@
 import type { Incident } from "../model/incident";
+import { notesWithout } from "../timeline/noteOrigins";
 
 /**
  * Removes nodes, links and safeguards by id, with all that hangs on them: a node's links, what safeguards guard of
@@ -28,6 +29,7 @@ export function removeElements(incident: Incident, { elements }: { elements: rea
     },
     factors: incident.factors.map(mentionsLess),
     insights: incident.insights.map(mentionsLess),
+    reviews: notesWithout(incident.reviews, "node", gone),
     actions: incident.actions.map((action) => {
       const breaks = action.breaks.filter((broken) => broken.incident !== incident.id || !gone.has(broken.element));
       return breaks.length === action.breaks.length ? action : { ...action, breaks };

@@ -3,6 +3,7 @@ import type { Event } from "../model/event";
 import { type Incident, type KeyTime, type KeyTimeName, keyTimeNames } from "../model/incident";
 import { clockOffsetMs } from "./effective";
 import { effectiveWhen } from "./effectiveWhen";
+import { notesWithout } from "./noteOrigins";
 
 /** What is known of an event, all but its id; what is left out is empty. */
 export type EventInput = Pick<Event, "title"> & Partial<Omit<Event, "id" | "title">>;
@@ -46,6 +47,7 @@ export function removeEvents(incident: Incident, { events: ids }: { events: read
     cascade: isSameList(nodes, kept) ? incident.cascade : { ...incident.cascade, nodes: kept },
     factors: incident.factors.map((factor) => withoutIds(factor, "events", gone)),
     insights: incident.insights.map((insight) => withoutIds(insight, "events", gone)),
+    reviews: notesWithout(incident.reviews, "event", gone),
   };
 }
 

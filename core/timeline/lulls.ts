@@ -19,16 +19,16 @@ const usual: LullOptions = { atLeastMs: 30 * 60_000, atLeastShare: 0.15 };
 
 /**
  * The quiet stretches between events by true time, for folding and for the question "what happened here?". An event
- * lasts from its earliest moment to the latest of its end; moments that are open on a side count by the known one.
- * O(n log n).
+ * lasts from its earliest moment to the latest of its end; moments that are open on a side count by the known one, and
+ * one of which only the day is known fills no stretch. O(n log n).
  */
 export function quietGaps(
   incident: Pick<Incident, "events" | "sources">,
   options: LullOptions = usual,
 ): readonly Lull[] {
   const stretches = incident.events.flatMap((event) => {
-    const start = effectiveIntervalOf(incident, event);
-    const end = endIntervalOf(incident, event);
+    const start = event.when?.kind === "day" ? null : effectiveIntervalOf(incident, event);
+    const end = event.end?.kind === "day" ? null : endIntervalOf(incident, event);
     const known = [start?.earliest, start?.latest, end?.latest].filter(
       (ms): ms is number => ms !== undefined && Number.isFinite(ms),
     );

@@ -1,7 +1,7 @@
 import { assertNever } from "../model/assertNever";
-import { type DurationRange, intervalOf } from "../model/interval";
+import { type DurationRange, type Interval, intervalOf } from "../model/interval";
 import type { Precision, When } from "../model/when";
-import { dateOf, localOf } from "../model/zone";
+import { addDays, dateOf, localOf, startOfDate } from "../model/zone";
 
 /** How a moment is written. */
 export interface TimeWords {
@@ -51,7 +51,7 @@ export function whenInWords(
 
 /** An interval of true time (ms), as a point where it is one minute or less, else as a span; null ends stay open. */
 export function intervalInWords(
-  interval: { readonly earliest: number; readonly latest: number },
+  interval: Interval,
   zone: string,
   { date = false }: Pick<TimeWords, "date"> = {},
 ): string {
@@ -60,9 +60,15 @@ export function intervalInWords(
   if (!Number.isFinite(earliest) && !Number.isFinite(latest)) return "time unknown";
   if (!Number.isFinite(earliest)) return `before ${pointInWords(latest, zone, "minute", date)}`;
   if (!Number.isFinite(latest)) return `after ${pointInWords(earliest, zone, "minute", date)}`;
+  if (isWholeDay(interval, zone)) return `${dateInWords(dateOf(earliest, zone))}, time unknown`;
   if (width < SECOND) return pointInWords(earliest, zone, "second", date);
   if (width < MINUTE) return pointInWords(earliest, zone, "minute", date);
   return spanInWords(earliest, latest, zone, "minute", date);
+}
+
+function isWholeDay({ earliest, latest }: Interval, zone: string): boolean {
+  const day = dateOf(earliest, zone);
+  return earliest === startOfDate(day, zone) && latest === startOfDate(addDays(day, 1), zone) - 1;
 }
 
 const SECOND = 1_000;
@@ -149,4 +155,11 @@ function lengthInWords(ms: number): string {
 function parts(...[large, small]: readonly [readonly [number, string], readonly [number, string]]): string {
   const words = `${large[0]} ${large[1]}`;
   return small[0] === 0 ? words : `${words} ${small[0]} ${small[1]}`;
+}
+
+/** How a source's clock ran, by its offset in ms: "43 s fast", "2 min 5 s slow", "right". */
+export function clockInWords(offsetMs: number): string {
+  const seconds = Math.round(Math.abs(offsetMs) / SECOND);
+  if (seconds === 0) return offsetMs === 0 ? "right" : `less than 1 s ${offsetMs > 0 ? "fast" : "slow"}`;
+  return `${lengthInWords(seconds * SECOND)} ${offsetMs > 0 ? "fast" : "slow"}`;
 }

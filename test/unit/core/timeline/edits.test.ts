@@ -27,6 +27,21 @@ const incident = incidentOf({
   ],
   cascade: { nodes: [{ id: "n", label: "Unreachable", events: ["a", "b"] }] },
   factors: [{ id: "f", theme: "t", events: ["b"] }],
+  reviews: [
+    {
+      id: "r",
+      steps: [
+        {
+          id: "t",
+          title: "Timeline",
+          notes: [
+            { id: "o", text: "broker", became: { kind: "event", id: "b" } },
+            { id: "p", text: "node", became: { kind: "node", id: "b" } },
+          ],
+        },
+      ],
+    },
+  ],
   insights: [{ id: "i", kind: "got lucky", text: "x", events: ["b", "c"] }],
 });
 
@@ -59,6 +74,10 @@ describe("edits of events", () => {
     expect(less.cascade.nodes[0]?.events).toEqual(["a"]);
     expect(less.factors[0]?.events).toEqual([]);
     expect(less.insights[0]?.events).toEqual(["c"]);
+    expect(less.reviews[0]?.steps[0]?.notes).toEqual([
+      { id: "o", text: "broker" },
+      { id: "p", text: "node", became: { kind: "node", id: "b" } },
+    ]);
     expect(keyTimeInterval(less, "detected")).toEqual(keyTimeInterval(incident, "detected"));
     expect(less.keyTimes.detected).toMatchObject({ kind: "exact", at: "2016-01-21T14:06:31.000Z" });
   });

@@ -12,6 +12,7 @@ test("a lull is a long stretch between the end of one event and the start of the
     { when: clock("14:00"), end: clock("15:17") },
     { when: clock("14:30") },
     { when: { kind: "range", latest: "2016-01-21T14:40:00.000Z", zone: "UTC" } },
+    { when: { kind: "day", date: "2016-01-21", zone: "Europe/London" } },
     {},
   ];
   expect(gaps(events)).toEqual([{ fromMs: at("15:17") + 59_999, toMs: at("16:52") }]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { durationInWords, intervalInWords, whenInWords } from "../../../../core/timeline/words";
+import { intervalOf } from "../../../../core/model/interval";
+import { clockInWords, durationInWords, intervalInWords, whenInWords } from "../../../../core/timeline/words";
 import { about, clock } from "./incidentOf";
 
 const range = (earliest?: string, latest?: string) => ({
@@ -48,6 +49,8 @@ describe("moments in words", () => {
     expect(intervalInWords({ earliest: at, latest: at + 59_999 }, "UTC")).toBe("14:06");
     expect(intervalInWords({ earliest: at, latest: at + 239_999 }, "UTC")).toBe("14:06 – 14:09");
     expect(intervalInWords({ earliest: at, latest: Number.POSITIVE_INFINITY }, "UTC")).toBe("after 14:06");
+    const day = intervalOf({ kind: "day", date: "2016-03-27", zone: "Europe/London" });
+    expect(intervalInWords(day, "Europe/London")).toBe("27 March, time unknown");
   });
 });
 
@@ -67,4 +70,13 @@ describe("durations in words", () => {
   ])("%j is never narrower than what is known", (duration, words) => {
     expect(durationInWords(duration)).toBe(words);
   });
+});
+
+test("a clock is fast or slow by what it was off", () => {
+  expect([43_000, -125_000, 0, 300].map(clockInWords)).toEqual([
+    "43 s fast",
+    "2 min 5 s slow",
+    "right",
+    "less than 1 s fast",
+  ]);
 });
