@@ -24,6 +24,8 @@ export interface WaitingItem {
   readonly date: string | null;
   readonly priority: ActionPriority | null;
   readonly slips: number;
+  /** It breaks or weakens something of a cascade. */
+  readonly isOfCascade: boolean;
   readonly blocked: string | null;
 }
 
@@ -71,6 +73,7 @@ function waitingAction(incident: Incident, action: Action, policy: Policy): Wait
     who: action.owner === undefined ? null : showPeople(action.owner, incident.people, "roles"),
     priority: action.priority ?? null,
     slips: slips(action),
+    isOfCascade: action.breaks.length > 0,
     blocked: action.blocked?.reason ?? null,
   };
 }
@@ -112,6 +115,7 @@ function waitingReview(incident: Incident, review: Review): WaitingItem | null {
     date: review.date,
     priority: null,
     slips: 0,
+    isOfCascade: false,
     blocked: null,
   };
 }

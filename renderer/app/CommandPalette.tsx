@@ -1,5 +1,7 @@
 import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { AnyCommand } from "../store/command";
+import { allCommands } from "../store/commandRegistry";
 import { showPalette } from "../store/commands/appCommands";
 import { useAllIncidents } from "../store/hooks";
 import { Kbd } from "../ui/Kbd";
@@ -86,8 +88,7 @@ function useFound(words: string): readonly PaletteEntry[] {
   const incidents = useAllIncidents();
   const commands = useMemo<readonly PaletteEntry[]>(
     () =>
-      table
-        .offered()
+      inMenuOrder(table.offered())
         .filter(({ hidden, id }) => hidden !== true && id !== showPalette.id)
         .map(({ id, title, keys, menu }) => ({
           id,
@@ -111,4 +112,11 @@ function useFound(words: string): readonly PaletteEntry[] {
     [incidents, commands],
   );
   return words.trim() === "" ? first : index.find(words, shown);
+}
+
+/** What only this surface can do stands first, then everything in the order of the registry. */
+function inMenuOrder(offered: readonly AnyCommand[]): readonly AnyCommand[] {
+  const rank = (command: AnyCommand) =>
+    allCommands.indexOf(command) + (command.id.startsWith("app.") ? allCommands.length : 0);
+  return offered.toSorted((a, b) => rank(a) - rank(b));
 }

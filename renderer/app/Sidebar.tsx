@@ -1,5 +1,5 @@
 import { useIncidentSummaries, useOpenIncident, useWorkspace } from "../store/hooks";
-import { Kbd } from "../ui/Kbd";
+import { isMac, keyLabels } from "./keys";
 import { goTo, showIncident, usePage } from "./navigation";
 import { workspacePages } from "./pages";
 import classes from "./Sidebar.module.css";
@@ -23,7 +23,7 @@ export function Sidebar({ onPalette }: { readonly onPalette: () => void }) {
     <div className={classes.side}>
       <button type="button" className={classes.workspace} onClick={onPalette} aria-label={`${name}: find anything`}>
         <span className={classes.name}>{name}</span>
-        <Kbd keys="Mod+K" />
+        <small className={classes.keys}>{keyLabels("Mod+K", isMac).join(" ")}</small>
       </button>
       <nav aria-label="Workspace" className={classes.pages}>
         {workspacePages.map(({ kind, label, page: target }) => {

@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useWorkspace } from "../store/hooks";
 import { AppBindings } from "./AppBindings";
 import { beginAndShow } from "./beginAndShow";
@@ -58,6 +58,10 @@ function DroppedIncident() {
 
 function CurrentPage() {
   const page = usePage();
+  useEffect(() => {
+    // A page that was left took the focus with it: keys and screen readers go on at the new one.
+    if (document.activeElement === document.body) document.getElementById("page")?.focus({ preventScroll: true });
+  });
   if (page.kind === "incident") return <IncidentShell page={page} />;
   const found = workspacePages.find(({ kind }) => kind === page.kind);
   if (found === undefined) return null;

@@ -96,7 +96,7 @@ function useAct(command: AnyCommand, act: Act): void {
  * Binds a command that changes something: while the surface is mounted, its key, its palette entry and its menu entry
  * run it with the input that `provide` gives. `provide` returns null while there is nothing to act on.
  */
-export function useBinding<Input>(command: DocumentCommand<Input>, provide: () => Input | null): void {
+export function useBinding<Input>(command: DocumentCommand<Input>, provide: () => NoInfer<Input> | null): void {
   useAct(command, () => {
     const input = provide();
     return input === null ? null : () => void runAndTell(command, input);
@@ -112,7 +112,7 @@ export function useCallbackBinding(command: AppCommand | AnyCommand, callback: (
 }
 
 /** Runs a command; what it refuses is told in a notice. True when it was done. */
-export async function runAndTell<Input>(command: DocumentCommand<Input>, input: Input): Promise<boolean> {
+export async function runAndTell<Input>(command: DocumentCommand<Input>, input: NoInfer<Input>): Promise<boolean> {
   const result = await run(command, input);
   if (!result.ok) tellFinding(result.finding);
   return result.ok;

@@ -13,7 +13,12 @@ export function useWaiting(): readonly Waiting[] {
   const summaries = useIncidentSummaries() ?? [];
   return summaries
     .flatMap((summary) => summary.standing.waiting.map((item) => ({ item, summary })))
-    .sort((a, b) => ((a.item.date ?? "9999") < (b.item.date ?? "9999") ? -1 : 1));
+    .sort((a, b) => rank(a.item) - rank(b.item) || ((a.item.date ?? "9999") < (b.item.date ?? "9999") ? -1 : 1));
+}
+
+/** What somebody has promised by a date comes before what only waits for a trial. */
+function rank(item: WaitingItem): number {
+  return item.kind === "verify" ? 1 : 0;
 }
 
 /** What needs somebody today: overdue, due today, or waiting for a trial. */

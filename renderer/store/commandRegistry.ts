@@ -3,19 +3,23 @@ import { appCommands } from "./commands/appCommands";
 import { changeCommands } from "./commands/changeCommands";
 import { incidentCommands } from "./commands/incidentCommands";
 import { overviewCommands } from "./commands/overviewCommands";
+import { reportCommands } from "./commands/reportCommands";
 import { sourceCommands } from "./commands/sourceCommands";
 import { timelineCommands } from "./commands/timelineCommands";
 import { timelineViewCommands } from "./commands/timelineViewCommands";
+import { workspaceCommands } from "./commands/workspaceCommands";
 
 /** Every command, once: palette, menus, shortcut help, undo labels and history lines read from here. */
 export const allCommands: readonly AnyCommand[] = [
   ...appCommands,
   ...incidentCommands,
+  ...workspaceCommands,
   ...overviewCommands,
   ...changeCommands,
   ...timelineViewCommands,
   ...timelineCommands,
   ...sourceCommands,
+  ...reportCommands,
 ];
 
 const byId = new Map(allCommands.map((command) => [command.id, command]));

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 
 export interface RovingList {
   /** The index that is selected; -1 in an empty list. */
@@ -21,12 +21,16 @@ export interface RovingList {
 
 /**
  * Keyboard selection of a list: ↑ ↓ Home End PageUp PageDown move, Enter opens, one Tab stop. Rows are marked with
- * `{...roving.row(index)}` and take the focus themselves.
+ * `{...roving.row(index)}` and take the focus themselves; with `focusAtStart` the first does so when nothing else has it.
  */
-export function useRovingList(count: number, onOpen: (index: number) => void): RovingList {
+export function useRovingList(count: number, onOpen: (index: number) => void, focusAtStart = false): RovingList {
   const [wanted, setWanted] = useState(0);
   const around = useRef<HTMLElement>(null);
   const selected = Math.min(wanted, count - 1);
+  useEffect(() => {
+    if (!focusAtStart || !isFocusFree()) return;
+    around.current?.querySelector<HTMLElement>("[data-row]")?.focus({ preventScroll: true });
+  }, [focusAtStart]);
 
   function select(index: number): void {
     const next = Math.max(0, Math.min(count - 1, index));
@@ -71,4 +75,9 @@ export function useRovingList(count: number, onOpen: (index: number) => void): R
       onClick: () => onOpen(index),
     }),
   };
+}
+
+function isFocusFree(): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || focused.id === "page";
 }

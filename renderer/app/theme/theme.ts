@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, Input, type MantineColorsTuple } from "@mantine/core";
 
 /** Ten steps around the one accent of tokens.css; only components of the library use them. */
 const teal: MantineColorsTuple = [
@@ -29,6 +29,9 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    Input: Input.extend({
+      vars: (_theme, { size }) => ({ wrapper: size === "xs" ? { "--input-height": "26px" } : {} }),
+    }),
     Button: { defaultProps: { size: "xs", variant: "default" } },
     TextInput: { defaultProps: { size: "xs" } },
     Textarea: { defaultProps: { size: "xs" } },

@@ -42,7 +42,7 @@ export function HomeList({ summaries, today }: HomeListProps) {
     },
   ].filter(({ entries }) => entries.length > 0);
   const all = groups.flatMap(({ entries }) => entries);
-  const roving = useRovingList(all.length, (index) => all[index]?.open());
+  const roving = useRovingList(all.length, (index) => all[index]?.open(), true);
   if (all.length === 0) return <p className={classes.calm}>Nothing waits for you. Every incident is published.</p>;
   return (
     <div {...roving.list}>

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../../core/actions/derived";
 import type { WaitingItem } from "../../../core/actions/incidentStanding";
 import { assertNever } from "../../../core/model/assertNever";
+import { dateOf } from "../../../core/model/zone";
 import type { IncidentSummary } from "../../store/summary";
 import { Chip } from "../../ui/Chip";
 import { counted, nearDate, shortDate } from "../../ui/dateWords";
@@ -47,8 +48,11 @@ function notes(item: WaitingItem, summary: IncidentSummary, today: string): read
   if (item.blocked !== null) found.push(`blocked: ${item.blocked}`);
   switch (item.kind) {
     case "due":
-      if (item.slips > 0) found.push(item.slips === 1 ? "moved once" : `moved ${item.slips} times`);
-      if (item.date !== null && item.date < today && summary.again === "live") found.push("its cascade can still run");
+      if (item.date !== null && item.date < today && item.isOfCascade && summary.again !== "cut") {
+        found.push(`the cascade${ofDay(summary, today)} can still run`);
+      } else if (item.slips > 0) {
+        found.push(item.slips === 1 ? "moved once" : item.slips === 2 ? "moved twice" : `moved ${item.slips} times`);
+      }
       break;
     case "verify":
       found.push(
@@ -67,6 +71,10 @@ function notes(item: WaitingItem, summary: IncidentSummary, today: string): read
       assertNever(item.kind);
   }
   return found;
+}
+
+function ofDay({ startMs, zone }: IncidentSummary, today: string): string {
+  return startMs === null ? "" : ` of ${shortDate(dateOf(startMs, zone), today)}`;
 }
 
 function chipOf({ kind, date }: WaitingItem, overdue: number, today: string) {

@@ -1,3 +1,18 @@
+import { AppearanceSettings } from "./AppearanceSettings";
+import { PolicySettings } from "./PolicySettings";
+import { ServiceSettings } from "./ServiceSettings";
+import classes from "./SettingsPage.module.css";
+import { WorkspaceSettings } from "./WorkspaceSettings";
+
+/** Where the workspace lies, how time and people are shown, what actions ask for, and the services. */
 export function SettingsPage() {
-  return <h1>Settings</h1>;
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.title}>Settings</h1>
+      <WorkspaceSettings />
+      <AppearanceSettings />
+      <PolicySettings />
+      <ServiceSettings />
+    </div>
+  );
 }
