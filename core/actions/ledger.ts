@@ -1,4 +1,4 @@
-import type { Action, LedgerEntry } from "../model/action";
+import type { LedgerEntry } from "../model/action";
 import type { EditContext } from "../model/editContext";
 import type { LedgerSubject } from "../model/vocabulary";
 
@@ -23,7 +23,7 @@ export function ledgerEntry(line: LedgerLine, ctx: EditContext): LedgerEntry {
   };
 }
 
-/** The ids of all entries that a later, itself standing entry takes back. */
+/** The ids of all entries that a later, itself standing entry takes back: an undo of an undo lets the first stand again. */
 function takenBack(ledger: readonly LedgerEntry[]): ReadonlySet<string> {
   const gone = new Set<string>();
   for (let index = ledger.length - 1; index >= 0; index -= 1) {
@@ -42,31 +42,4 @@ export function standingEntries(ledger: readonly LedgerEntry[]): readonly Ledger
 /** The status that the ledger alone tells, by replaying what stands; an untouched action is an idea. */
 export function statusByLedger(ledger: readonly LedgerEntry[]): string {
   return standingEntries(ledger).findLast((entry) => entry.what === "status")?.to ?? "idea";
-}
-
-/**
- * The action as it was at `target` (before a command, or after it for a redo), while the ledger only grows: `current`'s
- * lines stay and lines with `reverts` make those count that counted at `target`, and no others.
- */
-export function revertOf(target: Action, current: Action, ctx: EditContext): Action {
-  const ledger = [...current.ledger];
-  const wanted = new Set(standingEntries(target.ledger).map((entry) => entry.id));
-  const originals = current.ledger.filter((entry) => entry.reverts === undefined).toReversed();
-  for (const original of originals) {
-    const stands = !takenBack(ledger).has(original.id);
-    if (stands === wanted.has(original.id)) continue;
-    const aim = stands ? original : takerBackOf(original.id, ledger);
-    if (aim === undefined) continue;
-    ledger.push({
-      ...ledgerEntry({ what: original.what, from: original.to, to: original.from }, ctx),
-      reverts: aim.id,
-    });
-  }
-  return { ...target, ledger };
-}
-
-/** The standing entry that takes back `id`. */
-function takerBackOf(id: string, ledger: readonly LedgerEntry[]): LedgerEntry | undefined {
-  const gone = takenBack(ledger);
-  return ledger.findLast((entry) => entry.reverts === id && !gone.has(entry.id));
 }

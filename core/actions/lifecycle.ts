@@ -52,10 +52,11 @@ export function moveAction(
   return success(editAction(incident, actionId, (before) => moved(before, to, given, policy, day, ctx)));
 }
 
-/** A due date that stands is moved by `moveDueDate`, which asks why: a status move never moves it in passing. */
+/** A later due date needs its reason here too, as with `moveDueDate`: no step moves it in passing. */
 function dueRefusal(action: Action, given: Given, where: string): MoveResult | null {
   if (given.due === undefined || action.due === undefined || given.due <= action.due) return null;
-  return refusal("due-moved-in-passing", where, `It is due ${action.due}. Move the due date first, and say why.`);
+  if (isFilled(given.reason)) return null;
+  return refusal("due-moved-in-passing", where, `It is due ${action.due}. To move it later, say why.`);
 }
 
 function moved(action: Action, to: ActionStatus, given: Given, policy: Policy, day: string, ctx: EditContext): Action {
