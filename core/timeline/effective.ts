@@ -34,8 +34,8 @@ function shifted(when: When | undefined, offsetMs: number): Interval | null {
 
 const intervals = new WeakMap<When, Interval>();
 
-/** Zones are slow to ask; values never change, so each is asked once. */
-function rawInterval(when: When): Interval {
+/** The interval before any clock offset. Zones are slow to ask and values never change, so each is asked once. */
+export function rawInterval(when: When): Interval {
   const known = intervals.get(when);
   if (known !== undefined) return known;
   const interval = intervalOf(when);

@@ -1,6 +1,7 @@
 import type { Event } from "../model/event";
 import type { Incident } from "../model/incident";
-import { type Interval, isBefore } from "../model/interval";
+import { type Interval, intervalOf, isBefore } from "../model/interval";
+import { rawInterval } from "./effective";
 
 /** Somebody or a source says that one event came before another; by index in the list of events. */
 export interface StatedStep {
@@ -26,8 +27,9 @@ export function stepsByAfter(events: readonly Event[]): readonly StatedStep[] {
 
 /**
  * What the lines of each source say: runs of lines whose times do not run backwards, each in order. A new run begins
- * where a line's time is certainly before one of the run, or lies before its neighbour's at both ends. Between runs
- * nothing is said. Events of one line have no order. Each inner list holds the events of one line.
+ * where a line's time, as stated ("about" without its margin), is before one of the run, or lies before its
+ * neighbour's at both ends. Between runs nothing is said. Events of one line have no order. Each inner list holds the
+ * events of one line.
  */
 export function runsOfLines(
   events: Incident["events"],
@@ -55,23 +57,30 @@ function runsOfSource(
   let previous: number | null = null;
   let latestStart = Number.NEGATIVE_INFINITY;
   for (const index of byLine) {
-    const time = intervals[index] ?? anyTime;
+    const stated = statedInterval(events[index]);
     const isSameLine = previous !== null && lineOf(previous) === lineOf(index);
     const isBackwards =
-      time.latest < latestStart ||
-      (previous !== null && !isSameLine && isEarlier(time, intervals[previous] ?? anyTime));
+      stated.latest < latestStart ||
+      (previous !== null && !isSameLine && isEarlier(intervals[index] ?? anyTime, intervals[previous] ?? anyTime));
     if (lines.length === 0 || isBackwards) {
       lines = [[index]];
       runs.push(lines);
-      latestStart = time.earliest;
+      latestStart = stated.earliest;
     } else {
       if (isSameLine) lines.at(-1)?.push(index);
       else lines.push([index]);
-      latestStart = Math.max(latestStart, time.earliest);
+      latestStart = Math.max(latestStart, stated.earliest);
     }
     previous = index;
   }
   return runs;
+}
+
+/** By the source's own clock, which is one for all its lines; "about 14:05 ±10" is 14:05. */
+function statedInterval(event: Event | undefined): Interval {
+  const when = event?.when;
+  if (when === undefined) return anyTime;
+  return when.kind === "about" ? intervalOf({ ...when, plusMinus: 0 }) : rawInterval(when);
 }
 
 function isEarlier(a: Interval, b: Interval): boolean {

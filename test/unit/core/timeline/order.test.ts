@@ -139,6 +139,13 @@ describe("the order of events", () => {
     expect(order.uncertain("a", "c")).toBe(true);
     expect(order.certainlyBefore("b", "c")).toBe(true);
     expect(listed([line("a", 1, about("14:05", 5)), line("b", 2, about("14:01", 5))]).uncertain("a", "b")).toBe(true);
+    expect(listed([line("a", 1, about("14:05", 10)), line("b", 2, clock("14:00"))]).uncertain("a", "b")).toBe(true);
+  });
+
+  test("lines decide between a second and its whole minute, and between a time and its whole day", () => {
+    const day = { kind: "day", date: "2016-01-21", zone: "Europe/London" };
+    const order = listed([line("a", 1, clock("14:02:31")), line("b", 2, clock("14:02")), line("c", 3, day)]);
+    expect([order.certainlyBefore("a", "b"), order.certainlyBefore("b", "c")]).toEqual([true, true]);
   });
 
   test("a clock that ran 43 s fast is put right before anything is compared", () => {
