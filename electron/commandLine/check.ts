@@ -1,0 +1,42 @@
+import type { Finding } from "../../core/model/finding";
+import type { Incident } from "../../core/model/incident";
+import { showPeople } from "../../core/model/people";
+import type { Workspace } from "../../core/model/workspace";
+import { incidentFindings } from "../../core/report/incidentFindings";
+import { fail } from "./failure";
+import { readInput, workspaceAround } from "./input";
+import type { Outcome } from "./output";
+
+/** `check IN [--json]`: everything worth a second look. Exit 1 when a finding of severity error stands. */
+export function checkCommand(path: string, asJson: boolean): Outcome {
+  const input = readInput(path);
+  if (input.kind === "text")
+    fail(
+      `${input.file} is no incident file: it does not begin with "schema". Name an incident, its folder, or a workspace.`,
+    );
+  const findings =
+    input.kind === "workspace"
+      ? input.incidents.flatMap(({ incident }) =>
+          findingsOf(incident, input.workspace).map((finding) => ({
+            ...finding,
+            where: `${incident.key}: ${finding.where}`,
+          })),
+        )
+      : findingsOf(input.incident, workspaceAround(path)?.workspace);
+  const exitCode = findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  if (asJson) {
+    const rows = findings.map(({ id, severity, where, message }) => ({ id, severity, where, message }));
+    return { stdout: `${JSON.stringify(rows, null, 2)}\n`, exitCode };
+  }
+  const lines = findings.map(({ severity, where, message }) => `${severity.padEnd(7)}  ${where}: ${message}`);
+  return { stdout: `${lines.length === 0 ? "Nothing to look at." : lines.join("\n")}\n`, exitCode };
+}
+
+function findingsOf(incident: Incident, workspace: Workspace | undefined): readonly Finding[] {
+  const show = (text: string) => showPeople(text, incident.people, "roles");
+  return incidentFindings(incident, workspace).map((finding) => ({
+    ...finding,
+    where: show(finding.where),
+    message: show(finding.message),
+  }));
+}

@@ -1,0 +1,50 @@
+import type { Incident } from "../../../core/model/incident";
+import { showPeople } from "../../../core/model/people";
+import { reportLacks } from "../../../core/report/lacks";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { SidePanel } from "../../ui/SidePanel";
+import classes from "./ReportPage.module.css";
+import type { ReportAnswer } from "./reportRequest";
+
+interface ReportSideProps {
+  readonly incident: Incident;
+  readonly preview: ReportAnswer | null;
+}
+
+/** Beside the report: what a good one still lacks, what this one leaves out and why. */
+export function ReportSide({ incident, preview }: ReportSideProps) {
+  const lacks = reportLacks(incident);
+  const made = preview?.kind === "made" ? preview : null;
+  return (
+    <SidePanel label="About this report" width={300}>
+      <SectionHeading aside={lacks.length === 0 ? "nothing left" : `${lacks.length} left, no hurry`}>
+        For a good report
+      </SectionHeading>
+      {lacks.map((lack) => (
+        <p key={`${lack.id} ${lack.where}`} className={classes.finding}>
+          ◇ {showPeople(lack.message, incident.people, "roles")}
+        </p>
+      ))}
+      {made !== null && made.leftOut.length > 0 && (
+        <>
+          <SectionHeading aside={made.leftOut.length}>Left out</SectionHeading>
+          {made.leftOut.map(({ part, why }) => (
+            <p key={part} className={classes.finding}>
+              {part}: {why}
+            </p>
+          ))}
+        </>
+      )}
+      {made !== null && made.notes.length > 0 && (
+        <>
+          <SectionHeading>To know</SectionHeading>
+          {made.notes.map((note) => (
+            <p key={note} className={classes.finding}>
+              {note}
+            </p>
+          ))}
+        </>
+      )}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReportAnswer, ReportFormat, ReportRequest } from "./reportRequest";
+
+type Order = Omit<ReportRequest, "id" | "styleNonce">;
+
+let worker: Worker | undefined;
+let orders = 0;
+const waiting = new Map<number, (answer: ReportAnswer) => void>();
+
+/** Has a report made by the worker. Never rejects: what went wrong stands in the answer. */
+export function makeReport(order: Order): Promise<ReportAnswer> {
+  worker ??= startWorker();
+  orders += 1;
+  const id = orders;
+  const styleNonce = document.querySelector<HTMLMetaElement>("meta[name=style-nonce]")?.content ?? "";
+  return new Promise((resolve) => {
+    waiting.set(id, resolve);
+    worker?.postMessage({ ...order, id, styleNonce } satisfies ReportRequest);
+  });
+}
+
+/** Stops whatever is being made; those who wait are told. */
+export function cancelReports(): void {
+  worker?.terminate();
+  worker = undefined;
+  for (const [id, resolve] of waiting)
+    resolve({ id, kind: "failed", message: "It was cancelled; nothing was written." });
+  waiting.clear();
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL("./reportWorker.ts", import.meta.url), { type: "module" });
+  started.addEventListener("message", ({ data }: MessageEvent<ReportAnswer>) => {
+    waiting.get(data.id)?.(data);
+    waiting.delete(data.id);
+  });
+  started.addEventListener("error", () => cancelReports());
+  return started;
+}
+
+/** What a format is called, and how its files end. */
+export const formats: Readonly<Record<Exclude<ReportFormat, "preview"> | "pdf", { name: string; extension: string }>> =
+  {
+    docx: { name: "Word document", extension: "docx" },
+    pdf: { name: "PDF", extension: "pdf" },
+    html: { name: "Web page", extension: "html" },
+    markdown: { name: "Markdown", extension: "md" },
+  };
