@@ -45,7 +45,11 @@ export function readableProse(source: string): ReadableProse {
     if (units.length === blockFrom) return;
     let words = 1;
     for (let at = blockFrom; at < units.length && words <= shortAction; at += 1) if (units[at] === " ") words += 1;
-    blocks.push({ start: blockFrom, end: units.length, isAction: isAction || (!isHeading && words <= shortAction) });
+    blocks.push({
+      start: blockFrom,
+      end: units.length,
+      isAction: isAction || (!isHeading && words <= shortAction && units[units.length - 1] !== ":"),
+    });
     units.push("\n");
     offsets.push(offsets[offsets.length - 1] ?? 0);
     blockFrom = units.length;

@@ -46,7 +46,7 @@ export const absoluteRules = [
     ask: "Who could have known, and how would they have found out?",
     match: [
       phrase`\b(?:nobody|no[ -]one|not one (?:person|of them)|none of (?:them|us|the \w+)) (?:even |ever |really )?(?:bothered|cared|listened|thought (?:to|of|about)|had the sense|took the trouble|took responsibility|gave it a thought)\b`,
-      phrase`\b(?:nobody|no[ -]one) even \w+`,
+      phrase`\b(?:nobody|no[ -]one) (?:even|ever) \w+`,
     ],
     hits: ["Nobody bothered to look.", "No one thought to ask.", "Nobody even opened the page."],
     misses: ["Nobody was on call that night.", "No one had tried it outside production."],
@@ -59,6 +59,7 @@ export const absoluteRules = [
     match: [
       phrase`\b(?:everyone|everybody) (?:just |simply )?(?:knew|ignored|assumed|forgot|looked away|agreed that)\b`,
       phrase`\bevery single time\b`,
+      phrase`\b(?:this|it|that) always (?:happens|goes wrong|breaks|fails)\b`,
       phrase`\btime and (?:time )?again\b`,
     ],
     hits: ["Everyone assumed that the name was free.", "It fails every single time."],

@@ -13,7 +13,7 @@ export const blameRules = [
     ask: "What in the system let one action have this effect?",
     match: [
       phrase`\b(?:caused|created|brought (?:about|on)) (?:entirely |solely |directly |mainly )?by (?:him|her|them|us|me|developers|operations|management|(?:a |one )?single person|${role})(?!'s? )`,
-      phrase`\b(?:due to|because of|thanks to) (?:him|her|${role}(?:'s?)? (?:mistake|carelessness|actions?|negligence|failure|decision)\b)`,
+      phrase`\b(?:due to|because of|thanks to) (?:him|her|${role}(?:'s?)? (?:mistake|error|carelessness|actions?|negligence|failure|decision)\b)`,
       phrase`(?:\b(?:he|she)\b|${role}) (?:\w+ )?caused (?:the|this|an?|our) (?:\w+ )?(?:outage|incident|failure|downtime|problem|mess)\b`,
     ],
     hits: [
@@ -50,7 +50,7 @@ export const blameRules = [
     ask: "What else had to be true for this to happen?",
     match: [
       phrase`\b(?:is|are|was|were|be|partly|solely|squarely|entirely) to blame\b`,
-      phrase`\bblame (?:lies|rests|falls)\b`,
+      phrase`\bblame\b[^.\n]{0,24} (?:lies|rests|falls|belongs)\b`,
     ],
     hits: ["The team is to blame.", "Operations was solely to blame.", "The blame lies with the vendor."],
     misses: ["We used git blame to find the commit.", "Nobody was looking for someone to blame."],
@@ -90,5 +90,42 @@ export const blameRules = [
     ],
     hits: ["The developer broke production.", "She messed it up.", "A botched rename."],
     misses: ["The update broke the consumer.", "The kernel killed the worker."],
+  }),
+  rule({
+    id: "blame/fault-of",
+    category,
+    why,
+    ask: "What made it possible for one step to have this effect?",
+    match: [
+      phrase`${role}(?:'s|s') (?:own )?(?:fault|error)\b(?![- ](?:toleran|domain|inject|rate|budget|log|message|code|page))`,
+      phrase`\bfault (?:lies|lay|rests) with\b`,
+      phrase`\bfault of (?:him|her|${role})`,
+    ],
+    hits: ["It was the admin's fault.", "The fault lies with operations.", "The outage was the fault of the DBA."],
+    misses: ["The team's error budget is spent.", "A fault of the disk stopped it."],
+  }),
+  rule({
+    id: "blame/culprit",
+    category,
+    why,
+    ask: "What did the situation look like to them?",
+    match: [
+      phrase`(?:\b(?:he|she|they)\b|${role}) (?:is|are|was|were) (?:clearly |the (?:main |real )?|solely )?(?:culprits?|guilty|offenders?)\b`,
+      phrase`\b(?:person|people|individual|one|ones|those) responsible (?:was|is|were|are|for (?:the|this) (?:\w+ )?(?:outage|incident|failure|mess))\b`,
+    ],
+    hits: ["The administrator is the culprit.", "The person responsible was on leave."],
+    misses: ["The culprit was a full disk.", "The person responsible for the queue was told."],
+  }),
+  rule({
+    id: "blame/actions-caused",
+    category,
+    why,
+    ask: "Which conditions turned this action into an outage?",
+    match: [
+      phrase`(?:\b(?:his|her|their)|${role}(?:'s|s')) (?:actions?|decisions?|behaviou?r|inaction|conduct) (?:\w+ )?(?:caused|led to|resulted in|brought)\b`,
+      phrase`\bwho (?:broke|crashed|took down|brought down|caused) (?:it|this|production|prod|the (?:outage|incident|failure))\b`,
+    ],
+    hits: ["His actions caused the outage.", "The developer who broke it has left."],
+    misses: ["Their retries led to a longer queue.", "We asked who saw the outage first."],
   }),
 ];

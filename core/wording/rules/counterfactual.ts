@@ -1,4 +1,4 @@
-import { diligence, machine, participle, person, phrase } from "../phrase";
+import { diligence, machine, participle, person, phrase, role } from "../phrase";
 import { rule } from "../rule";
 
 const category = "counterfactual";
@@ -11,7 +11,7 @@ export const counterfactualRules = [
     why,
     ask: "What did they see and expect at that moment?",
     match: [
-      phrase`${person} (?:really |also |at least |probably )?(?:should|ought|needed)(?:n't| not)?(?: to)?(?: never| also| at least| really| probably)?(?: have|'ve)(?: never| not| also| first| at least| just){0,2} ${participle}`,
+      phrase`${person} (?:really |also |at least |probably |never )?(?:should|ought|needed)(?:n't| not)?(?: to)?(?: never| also| at least| really| probably)?(?: have|'ve)(?: never| not| also| first| at least| just){0,2} ${participle}`,
     ],
     hits: [
       "She should have checked the queue first.",
@@ -33,7 +33,7 @@ export const counterfactualRules = [
     why,
     ask: "What made it sensible, on that day, to go on without it?",
     match: [
-      phrase`\b(?:(?:should|ought to)(?:n't| not)?(?: never| also| probably)?|could(?: easily| also)?)(?: have|'ve)(?: easily| never| also)? been (?:easily )?(?:${diligence})\b`,
+      phrase`\b(?:(?:should|ought to)(?:n't| not)?(?: never| also| probably)?|(?:could|might)(?: easily| also)?)(?: have|'ve)(?: easily| never| also)? been (?:easily )?(?:${diligence})\b`,
       phrase`\bwould(?: easily)? have been (?:avoided|prevented|caught|spotted)\b`,
     ],
     hits: [
@@ -49,7 +49,7 @@ export const counterfactualRules = [
     why,
     ask: "What would have had to be visible for them to do that?",
     match: [
-      phrase`${person} (?:could|might)(?: easily| also| simply| just)? have (?:easily |also |just )?(?:${diligence})\b`,
+      phrase`${person} (?:could|might)(?: easily| also| simply| just)? have (?:easily |also |just |simply )?(?:${diligence})\b`,
     ],
     hits: ["He could have asked the developers.", "The team could easily have noticed the backlog."],
     misses: ["They could not have known that from the dashboard.", "We could have up to ten replicas."],
@@ -112,5 +112,35 @@ export const counterfactualRules = [
     ],
     hits: ["The administrator did not follow the change procedure.", "They didn't follow our runbook."],
     misses: ["The client does not follow redirects.", "The page does not follow from the one before."],
+  }),
+  rule({
+    id: "counterfactual/forgot-to",
+    category,
+    why,
+    ask: "What else was going on, and what would have brought it to mind?",
+    match: [phrase`${person} (?:\w+ )?forgot (?:to|about)\b`],
+    hits: ["The operator forgot to restart it.", "They simply forgot about the second host."],
+    misses: ["The client forgets the session after 5 minutes.", "Forgotten sessions are closed."],
+  }),
+  rule({
+    id: "counterfactual/supposed-to",
+    category,
+    why,
+    ask: "How is it done on an ordinary day, and what was done this time?",
+    match: [phrase`(?:\b(?:he|she|they)\b|${role}) (?:was|were) (?:supposed|meant|expected|required|obliged) to\b`],
+    hits: ["She was supposed to check the list.", "The engineer was required to ask first."],
+    misses: ["The replica was supposed to take over.", "We are expected to answer within an hour."],
+  }),
+  rule({
+    id: "counterfactual/would-have-been-better",
+    category,
+    why,
+    ask: "What spoke for the way that was chosen, at that moment?",
+    match: [
+      phrase`\bwould have been (?:better|wiser|safer|smarter|easier|enough|sufficient) (?:to|if|had)\b`,
+      phrase`\b(?:better|proper|more careful) (?:judge?ment|care|planning|preparation|communication|testing) (?:would|could|might) have\b`,
+    ],
+    hits: ["It would have been better to wait.", "Better planning would have prevented this."],
+    misses: ["A second broker is better.", "It would have been the third restart."],
   }),
 ];

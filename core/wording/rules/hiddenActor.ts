@@ -35,7 +35,7 @@ export const hiddenActorRules = [
     why,
     ask,
     match: [
-      phrase`\b(?:procedures?|process(?:es)?|steps?|warnings?|instructions?|approvals?) (?:was|were|had been) (?:ignored|skipped|bypassed|not followed|overlooked|forgotten)\b`,
+      phrase`\b(?:procedures?|process(?:es)?|steps?|warnings?|alerts?|instructions?|approvals?) (?:was|were|had been) (?:ignored|skipped|bypassed|missed|not followed|overlooked|forgotten)\b`,
       phrase`\bwrong (?:\w+ )?(?:command|button|server|host|cluster|environment|file|name|option|database) (?:was|had been) (?:run|entered|typed|executed|selected|chosen|clicked|pressed|deleted|restarted)\b`,
     ],
     hits: ["The procedure was not followed.", "The wrong host was restarted.", "Warnings were ignored."],

@@ -75,4 +75,17 @@ export const hindsightRules = [
     hits: ["It was an accident waiting to happen.", "The warning signs were ignored.", "Only a matter of time."],
     misses: ["The thread was waiting to acquire the lock.", "The port was bound to the old name."],
   }),
+  rule({
+    id: "hindsight/needless-to-say",
+    category,
+    why,
+    ask,
+    match: [
+      phrase`\bneedless to say\b`,
+      phrase`\bof course,? (?:it|this|that|the \w+) (?:failed|broke|stopped|crashed|went wrong|did(?:n't| not) work)\b`,
+      phrase`\bclearly,? (?:nobody|no one|no-one)\b`,
+    ],
+    hits: ["Needless to say, the queue stopped.", "Of course it failed.", "Clearly, nobody had tried it."],
+    misses: ["Of course the log is kept for 30 days.", "Clearly stated steps helped."],
+  }),
 ];

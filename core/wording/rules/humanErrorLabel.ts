@@ -12,7 +12,7 @@ export const humanErrorLabelRules = [
     why,
     ask,
     match: [
-      phrase`(?<!\b(?:no|not|than|label|called) (?:a |as )?)\b(?:human|operator|user|pilot|admin(?:istrator)?|engineer|developer|staff|operational|manual)[ -]errors?\b(?![-\w]| (?:rates?|messages?|codes?|logs?|pages?|handlers?|handling|reports?|budgets?|responses?|count))`,
+      phrase`(?<!\b(?:no|not|than|label|called) (?:a |as )?)\b(?:human|operator|user|pilot|admin(?:istrator)?|engineer|developer|staff|operational|manual)[ -]errors?\b(?![-\w]| (?:rates?|messages?|codes?|logs?|pages?|handlers?|handling|reports?|budgets?|responses?|count|(?:are|were|is|was) (?:logged|printed|returned|shown)))`,
     ],
     hits: [
       "The cause was human error.",
@@ -27,7 +27,7 @@ export const humanErrorLabelRules = [
     category,
     why,
     ask,
-    match: [phrase`\bhuman (?:mistakes?|failings?|failures?|oversights?|slips?|fallibility)\b`],
+    match: [phrase`\b(?:human|user|operator|manual|admin) (?:mistakes?|failings?|oversights?|slips?|fallibility)\b`],
     hits: ["It came down to a human mistake.", "A human failing, nothing more."],
     misses: ["A human approved it.", "The human-facing failure page came up."],
   }),
@@ -38,6 +38,7 @@ export const humanErrorLabelRules = [
     ask,
     match: [
       phrase`\bfat[- ]?finger(?:ed|ing|s)?\b`,
+      phrase`\bfinger trouble\b`,
       phrase`\bpebkac\b`,
       phrase`\blayer[- ]8 (?:problem|issue|error)\b`,
     ],

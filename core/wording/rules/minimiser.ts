@@ -63,4 +63,28 @@ export const minimiserRules = [
     hits: ["It was easy to spot.", "It would have been trivial to prevent."],
     misses: ["It was not easy to see.", "The page is easy to read."],
   }),
+  rule({
+    id: "minimiser/just-a-rename",
+    category,
+    why,
+    ask,
+    match: [
+      phrase`\b(?:just|only|merely) a (?:quick |simple |small |minor |little )?(?:rename|typo|change|restart|update|config change|configuration change|one-liner|fix|detail|formality)\b`,
+      phrase`\b(?:is|was|it's) (?:such )?a (?:simple|trivial|quick|five-minute|two-minute|one-minute) (?:rename|typo|change|restart|update|fix|task|matter|job)\b`,
+      phrase`\b(?:is|was|it's) (?:really |quite )?trivial\b(?! to)`,
+    ],
+    hits: ["It was just a rename.", "It is a simple change.", "Merely a typo.", "This is trivial."],
+    misses: ["There was a rename at 14:02.", "The change was merged.", "It was not trivial."],
+  }),
+  rule({
+    id: "minimiser/just-do",
+    category,
+    why,
+    ask,
+    match: [
+      phrase`${person} just (?:restarts?|restarted|clicks?|clicked|types?|typed|runs?|renames?|renamed|asks?|asked|checks?|checked|reads?|looks?|looked)\b`,
+    ],
+    hits: ["You just restart it.", "They just clicked through the warning."],
+    misses: ["The pod just restarted.", "They had just started."],
+  }),
 ];

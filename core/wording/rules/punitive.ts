@@ -1,4 +1,4 @@
-import { people, phrase } from "../phrase";
+import { people, phrase, role } from "../phrase";
 import { rule } from "../rule";
 
 const category = "punitive";
@@ -16,7 +16,9 @@ export const punitiveRules = [
     ask,
     match: [
       phrase`\b(?:re-?train|educate|re-?educate|lecture|coach)(?:s|d|ed|ing)? (?:of )?(?:all )?${people}${notThing}`,
-      phrase`\b(?:additional|further|mandatory|refresher|more) training (?:for|of) (?:all )?${people}`,
+      phrase`\b(?:additional|further|mandatory|refresher|more|re-?)[ ]?training (?:for|of) (?:all |the whole )?${people}`,
+      phrase`\bretraining (?:for|of) (?:all |the whole )?(?:team|${people})`,
+      phrase`\bsend ${people} (?:on|to) (?:an? |the )?(?:\w+ )?(?:course|training|class|workshop)\b`,
       phrase`\b(?:needs?|requires?|send \w+ (?:to|on)) (?:re-?training|re-?education)\b`,
     ],
     hits: ["Retrain the admin.", "Educate the admin or replace the admin.", "Mandatory training for all engineers."],
@@ -102,5 +104,36 @@ export const punitiveRules = [
     ],
     hits: ["Make sure the operator pays attention.", "Staff must pay more attention."],
     misses: ["Make sure that the alert pages the on-call engineer.", "Pay attention to the order of the flags."],
+  }),
+  rule({
+    id: "punitive/punish",
+    category,
+    why,
+    ask,
+    match: [
+      phrase`\b(?:reprimand|admonish|punish|penali[sz]e|sanction)(?:s|ed|ing)? ${people}`,
+      phrase`\bconsequences for (?:all |any )?(?:anyone|those|him|her|${people})`,
+      phrase`\b(?:revoke|remove|withdraw|take away|restrict) (?:his|her|${role}'s) (?:\w+ )?(?:access|rights|privileges|permissions)\b`,
+      phrase`${role} (?:will|must|should|has to|needs to|ought to) be (?:replaced|fired|removed|dismissed|disciplined|punished|sacked|demoted|warned)\b`,
+      phrase`\b(?:talk|speak|have a word) (?:to|with) ${people} about (?:being|his|her|their|this mistake|the mistake)\b`,
+    ],
+    hits: [
+      "Punish whoever breaks the rule.",
+      "Revoke his access.",
+      "The admin will be replaced.",
+      "Stricter consequences for those responsible.",
+    ],
+    misses: ["Revoke the old token.", "The disk will be replaced.", "Talk to the vendor about the limits."],
+  }),
+  rule({
+    id: "punitive/make-them-follow",
+    category,
+    why,
+    ask,
+    match: [
+      phrase`\b(?:ensure|make sure)(?: that)? (?:all )?(?:staff|engineers|operators|admins|administrators|everyone|everybody|people|employees|developers|${role}) (?:always )?(?:follows?|adheres?|complies|comply|obeys?|remembers?|reads?|understands?|is careful|are careful)\b`,
+    ],
+    hits: ["Ensure staff follow the procedure.", "Make sure everyone reads the page."],
+    misses: ["Make sure that the client follows redirects.", "Ensure that two brokers answer."],
   }),
 ];

@@ -47,4 +47,15 @@ export const singleRootCauseRules = [
     hits: ["It was ultimately caused by one command.", "It all comes down to one mistake."],
     misses: ["The queue ultimately drained.", "Traffic came back to one node."],
   }),
+  rule({
+    id: "root-cause/the-cause-was",
+    category,
+    why,
+    ask,
+    match: [
+      phrase`\bthe cause (?:of|for|behind) (?:the|this|our|that) (?:\w+ )?(?:outage|incident|failure|downtime|crash|disruption|problem) (?:was|is|turned out)\b`,
+    ],
+    hits: ["The cause of the outage was the rename."],
+    misses: ["One cause of the outage was the rename.", "The cause of the alert is shown below."],
+  }),
 ];

@@ -16,7 +16,7 @@ export const unfinishableActionRules = [
     ask,
     where: "action",
     match: [
-      phrase`(?<=^|\n)[^\p{L}\n]{0,12}${noMeasure}(?:improve|enhance|strengthen|optimi[sz]e|increase|tighten up|work on|(?:more|better|less) (?=monitoring|testing|tests|training|communication|awareness|documentation|docs|care|attention|alerting|alerts|logging|planning|coordination|visibility|process)) ?[^\n]{0,60}`,
+      phrase`(?<=^|\n)[^\p{L}\n]{0,12}${noMeasure}(?:(?:improve|enhance|strengthen|optimi[sz]e|increase|tighten up|work on)\b|(?:more|better|less) (?=monitoring|testing|tests|training|communication|awareness|documentation|docs|care|attention|alerting|alerts|logging|planning|coordination|visibility|process)) ?[^\n]{0,60}`,
     ],
     hits: ["Improve monitoring", "Better communication", "- [ ] Improve the runbooks"],
     misses: ["Alert on queue depth > 1,000 within 2 min", "Improve p95 of the login page to 200 ms"],
