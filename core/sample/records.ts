@@ -1,5 +1,5 @@
 import type { Action, LedgerEntry } from "../model/action";
-import type { CascadeLink, CascadeNode, Safeguard } from "../model/cascade";
+import type { CascadeLink, CascadeNode } from "../model/cascade";
 import type { Event } from "../model/event";
 
 type Defaults<Item, Given extends keyof Item> = Pick<Item, Given> & Partial<Item>;
@@ -17,11 +17,6 @@ export function nodeOf(fields: Defaults<CascadeNode, "id" | "kind" | "label" | "
 /** A link with the fields that a file leaves out. */
 export function linkOf(fields: Defaults<CascadeLink, "id" | "from" | "to" | "kind">): CascadeLink {
   return { feedback: false, breakable: true, evidence: [], ...fields };
-}
-
-/** A safeguard, all of whose fields are needed. */
-export function safeguardOf(fields: Safeguard): Safeguard {
-  return fields;
 }
 
 /** An action with the lists that a file leaves out. */
