@@ -2,7 +2,7 @@ import { type Font, roomOf } from "./measure";
 import type { ColourRole, Point, SceneElement } from "./scene";
 
 /** dark = a rule of the node ("all of"); the others are actions by what they do. */
-export type BadgeLook = "dark" | "promised" | "settled" | "weakens";
+type BadgeLook = "dark" | "promised" | "settled" | "weakens";
 
 const FONT: Font = { size: 9.5, weight: 400 };
 export const BADGE_HEIGHT = 16;

@@ -1,4 +1,4 @@
-import type { Cascade, CascadeLink, CascadeNode, Safeguard } from "../model/cascade";
+import type { CascadeLink, CascadeNode, Safeguard } from "../model/cascade";
 
 /**
  * What a link is, as the analysis "could it happen again today?" left it:
@@ -40,8 +40,3 @@ export interface CascadePicture {
 export type PictureNode = CascadePicture["cascade"]["nodes"][number];
 export type PictureLink = CascadePicture["cascade"]["links"][number];
 export type PictureSafeguard = CascadePicture["cascade"]["safeguards"][number];
-
-/** A picture without analysis: everything open, no times. */
-export function plainPicture(cascade: Pick<Cascade, "nodes" | "links" | "safeguards">): CascadePicture {
-  return { cascade, times: new Map(), statuses: new Map(), actions: [] };
-}

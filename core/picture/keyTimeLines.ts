@@ -9,7 +9,7 @@ const KEY_FONT: Font = { size: 10.5, weight: 400 };
 export const KEY_ROW = 14;
 
 /** The line of a key time, and where its label stands. */
-export interface KeyLine {
+interface KeyLine {
   readonly keyTime: PictureKeyTime;
   readonly x: number;
   readonly row: number;

@@ -69,17 +69,17 @@ function shared(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.to, b.to) + AIR - Math.max(a.from, b.from));
 }
 
-/** What is lost when `later` comes into the row of `earlier`: px of label, a key one's weigh more, a covered sign most. */
-function lossBetween(earlier: Wish, later: Wish): number {
-  const covered = shared(earlier.cover, later.cover);
-  if (covered > 0) return 10_000 + covered;
-  return shared(earlier.whole, later.whole) * (earlier.event.event.key ? 3 : 1);
+/** What is lost when two share a row: px of label, those of key events weigh more; signs that cover each other most. */
+function lossBetween(a: Wish, b: Wish): number {
+  const isKey = a.event.event.key || b.event.event.key;
+  if (shared(a.cover, b.cover) > 0) return isKey ? 10_000 : 500 + shared(a.cover, b.cover);
+  return shared(a.whole, b.whole) * (isKey ? 5 : 1);
 }
 
-/** Spreads wishes over rows in the order of time: into the first row without loss, a new one, or where least is lost. */
+/** Spreads wishes over rows, key events first, then in the order of time: into the first row without loss, a new one, or where least is lost. */
 function rowsOf(wishes: readonly Wish[], maxRows: number): readonly (readonly Wish[])[] {
   const rows: Wish[][] = [];
-  for (const wish of [...wishes].sort((a, b) => a.cover.from - b.cover.from)) {
+  for (const wish of [...wishes].sort((a, b) => byKey(a, b) || a.cover.from - b.cover.from)) {
     const losses = rows.map((row) => row.reduce((sum, other) => sum + lossBetween(other, wish), 0));
     const least = Math.min(...losses);
     if (rows.length < maxRows && least > 0) rows.push([wish]);
@@ -88,34 +88,52 @@ function rowsOf(wishes: readonly Wish[], maxRows: number): readonly (readonly Wi
   return rows;
 }
 
+type Side = "left" | "right";
+
 /** How far a label may run from its sign before it comes near an obstacle; less than nothing where one covers its start. */
-function roomBeside({ event, side }: Wish, obstacles: readonly Span[], bounds: Span): number {
+function roomBeside({ x }: AxisEvent, side: Side, obstacles: readonly Span[], bounds: Span): number {
   if (side === "right") {
-    const start = event.x + TO_LABEL;
+    const start = x + TO_LABEL;
     const ahead = obstacles.filter(({ to }) => to > start).map(({ from }) => from - AIR);
     return Math.min(bounds.to, ...ahead) - start;
   }
-  const start = event.x - TO_LABEL;
+  const start = x - TO_LABEL;
   const ahead = obstacles.filter(({ from }) => from < start).map(({ to }) => to + AIR);
   return start - Math.max(bounds.from, ...ahead);
+}
+
+/** The label on the side that was wished for, else whole on the other, else shortened on the first; null without room. */
+function labelOf(wish: Wish, obstacles: readonly Span[], bounds: Span): PlacedEvent["label"] {
+  const sides: readonly Side[] = wish.side === "right" ? ["right", "left"] : ["left", "right"];
+  const rooms = sides.map((side) => ({ side, room: roomBeside(wish.event, side, obstacles, bounds) }));
+  const whole = rooms.find(({ room }) => room >= roomOf(wish.text, EVENT_FONT));
+  if (whole !== undefined) return { text: wish.text, side: whole.side };
+  const some = rooms.find(({ room }) => room >= SHORTEST_LABEL);
+  return some === undefined
+    ? null
+    : { text: shortened(wish.event.event.title, some.room, EVENT_FONT), side: some.side };
 }
 
 /** The labels of a row, those of key events first, each clear of all other signs, bars and labels in it. */
 function placedRow(wishes: readonly Wish[], row: number, bounds: Span): readonly PlacedEvent[] {
   const labels: Span[] = [];
-  return [...wishes]
-    .sort((a, b) => Number(b.event.event.key) - Number(a.event.event.key))
-    .map((wish) => {
-      const { event, side } = wish;
-      const covers = wishes.filter((other) => other !== wish).map((other) => other.cover);
-      const room = roomBeside(wish, [...covers, ...labels], bounds);
-      const width = roomOf(wish.text, EVENT_FONT);
-      if (width > room && room < SHORTEST_LABEL) return { ...event, row, label: null };
-      const text = width <= room ? wish.text : shortened(event.event.title, room, EVENT_FONT);
-      const length = TO_LABEL + roomOf(text, EVENT_FONT);
-      labels.push(side === "right" ? { from: event.x, to: event.x + length } : { from: event.x - length, to: event.x });
-      return { ...event, row, label: { text, side } };
-    });
+  return [...wishes].sort(byKey).map((wish) => {
+    const { event } = wish;
+    const covers = wishes.filter((other) => other !== wish).map((other) => other.cover);
+    const label = labelOf(wish, [...covers, ...labels], bounds);
+    if (label !== null) labels.push(labelSpan(event.x, label));
+    return { ...event, row, label };
+  });
+}
+
+function labelSpan(x: number, { text, side }: { readonly text: string; readonly side: Side }): Span {
+  const length = TO_LABEL + roomOf(text, EVENT_FONT);
+  return side === "right" ? { from: x, to: x + length } : { from: x - length, to: x };
+}
+
+/** Key events first. */
+function byKey(a: Wish, b: Wish): number {
+  return Number(b.event.event.key) - Number(a.event.event.key);
 }
 
 /**

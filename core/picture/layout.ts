@@ -2,7 +2,7 @@ import { Graph, layout as runDagre } from "@dagrejs/dagre";
 import { bottomOf, hullOf, overlaps, rightOf } from "./geometry";
 import type { Box, Point } from "./scene";
 
-export interface LayoutNode {
+interface LayoutNode {
   readonly id: string;
   readonly width: number;
   readonly height: number;
@@ -10,20 +10,20 @@ export interface LayoutNode {
   readonly leans: boolean;
 }
 
-export interface LayoutLink {
+interface LayoutLink {
   readonly id: string;
   readonly from: string;
   readonly to: string;
 }
 
 /** Nodes and links to place; links that run back (feedback) are left out by the caller. */
-export interface LayoutGraph {
+interface LayoutGraph {
   readonly direction: "right" | "down";
   readonly nodes: readonly LayoutNode[];
   readonly links: readonly LayoutLink[];
 }
 
-export interface Layout {
+interface Layout {
   readonly boxes: ReadonlyMap<string, Box>;
   /** For a link over more than one layer: the points, layer by layer, at which it passes between the boxes. */
   readonly bends: ReadonlyMap<string, readonly Point[]>;

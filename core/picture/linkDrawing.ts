@@ -62,7 +62,7 @@ export function lineElements(route: Route, look: LinkLook): readonly SceneElemen
   return [{ kind: "path", d: pathOf(route), stroke: role, strokeWidth: width, dash }, head];
 }
 
-export interface LinkMarks {
+interface LinkMarks {
   readonly actions: readonly ActionMark[];
   readonly safeguards: readonly PictureSafeguard[];
   readonly latency: string | undefined;

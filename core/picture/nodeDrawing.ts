@@ -108,7 +108,7 @@ function lines(node: PictureNode, box: Box, text: NodeText): readonly SceneEleme
   return [glyph, ...label, ...(text.meta === "" ? [] : [meta])];
 }
 
-export interface NodeMarks {
+interface NodeMarks {
   /** More than one cause, and all of them needed. */
   readonly allOf: boolean;
   readonly safeguards: readonly PictureSafeguard[];

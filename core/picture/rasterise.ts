@@ -11,7 +11,7 @@ export function initialise(wasm: Uint8Array<ArrayBuffer>): Promise<void> {
 /** Pixels per CSS px that give 200 dpi and more on paper, where a CSS px is 1/96 inch. */
 export const PRINT_SCALE = 2.5;
 
-export interface RasterOptions {
+interface RasterOptions {
   /** Bytes of static TTFs; text in a font that is not among them is not drawn, without an error. */
   readonly fonts: readonly Uint8Array[];
   /** Width of the PNG in pixels; its height follows. */

@@ -62,7 +62,7 @@ export interface Ports {
   readonly in: number;
 }
 
-export interface Obstacles {
+interface Obstacles {
   /** Every box of the picture. */
   readonly boxes: readonly Box[];
   /** How many links already run back; each takes a lane of its own. */
@@ -140,7 +140,7 @@ function upright(from: Box, to: Box): readonly Curve[] {
   return [line(start, end)];
 }
 
-export interface LinkPlace {
+interface LinkPlace {
   readonly from: Box;
   readonly to: Box;
   readonly bends: readonly Point[];

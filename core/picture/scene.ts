@@ -62,7 +62,7 @@ interface Stroked {
   readonly dash?: readonly number[] | undefined;
 }
 
-export interface BoxElement extends Box, Stroked {
+interface BoxElement extends Box, Stroked {
   readonly kind: "box";
   readonly radius: number;
   readonly fill?: ColourRole | undefined;
@@ -70,7 +70,7 @@ export interface BoxElement extends Box, Stroked {
   readonly opacity?: number | undefined;
 }
 
-export interface PathElement extends Stroked {
+interface PathElement extends Stroked {
   readonly kind: "path";
   /** SVG path data. */
   readonly d: string;
@@ -78,7 +78,7 @@ export interface PathElement extends Stroked {
 }
 
 /** One line of text; (x, y) is the anchor on its baseline. */
-export interface TextElement extends Point {
+interface TextElement extends Point {
   readonly kind: "text";
   readonly text: string;
   readonly size: number;

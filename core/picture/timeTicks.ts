@@ -4,7 +4,7 @@ import { shortDate, shortDateWithYear } from "./shortDate";
 import type { AxisPiece, TimeAxis } from "./timeAxis";
 import { xOf } from "./timeAxis";
 
-export interface Tick {
+interface Tick {
   readonly x: number;
   /** Empty where there is no room for it. */
   readonly label: string;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Cascade } from "../../../../core/model/cascade";
-import { type CascadePicture, plainPicture } from "../../../../core/picture/cascadePicture";
+import type { CascadePicture } from "../../../../core/picture/cascadePicture";
 import { type CascadeScene, cascadeScene } from "../../../../core/picture/cascadeScene";
 import { overlaps } from "../../../../core/picture/geometry";
 import { roomOf } from "../../../../core/picture/measure";
-import { sampleCascade, samplePicture } from "./sampleCascade";
+import { plainPicture, sampleCascade, samplePicture } from "./sampleCascade";
 
 /** Every pair of nodes whose boxes touch. */
 function touchingNodes(scene: CascadeScene): readonly string[] {

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { Cascade } from "../../../../core/model/cascade";
 import { altTextOfCascade, altTextOfTimeline } from "../../../../core/picture/altText";
-import { plainPicture } from "../../../../core/picture/cascadePicture";
 import { cascadeScene } from "../../../../core/picture/cascadeScene";
 import { paintSvg } from "../../../../core/picture/paintSvg";
 import { palettes } from "../../../../core/picture/palette";
 import { initialise, PRINT_SCALE, renderPng } from "../../../../core/picture/rasterise";
 import { timelineScene } from "../../../../core/picture/timelineScene";
 import { interFonts, resvgWasm } from "./pngFonts";
-import { samplePicture } from "./sampleCascade";
+import { plainPicture, samplePicture } from "./sampleCascade";
 import { sampleTimeline } from "./sampleTimeline";
 
 const words = { title: "Cascade", desc: "What led to what" };

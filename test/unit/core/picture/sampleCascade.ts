@@ -86,3 +86,8 @@ export const samplePicture: CascadePicture = {
   latencies: new Map([["l5", "0 – 3 min"]]),
   legend: true,
 };
+
+/** A picture without analysis: everything open, no times. */
+export function plainPicture(cascade: Pick<Cascade, "nodes" | "links" | "safeguards">): CascadePicture {
+  return { cascade, times: new Map(), statuses: new Map(), actions: [] };
+}
