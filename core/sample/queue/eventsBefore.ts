@@ -16,7 +16,7 @@ export const eventsBefore: readonly Event[] = [
     when: onDay("2016-01-20"),
     kind: "note",
     title: "The order team lead mentions that the queue's name stands “in a few configs”",
-    detail: "Only remembered, the day without a time. Nobody heard it as something that a rename would touch.",
+    detail: "Only remembered, the day without a time. The platform team should have picked this up.",
     lane: "Order team",
     people: [people.orderLead],
   }),

@@ -56,7 +56,7 @@ export const queueReview: Review = {
         {
           id: note(3),
           at: instant("2016-01-28", "14:18"),
-          text: "The order team should have asked back what else hangs on the name.",
+          text: "Which question would have brought up the eleven configurations? None of us had one ready that day.",
           by: who.director,
         },
         {
