@@ -60,7 +60,7 @@ function impactInWords(cascade: BareCascade, impact: string, broken: Broken): st
   const label = labels(cascade);
   const answer = again(cascade, impact);
   const counts = pathCounts(cascade, impact);
-  const points = singlePoints(cascade, impact);
+  const points = conditionsFirst(cascade, singlePoints(cascade, impact));
   const lines = [
     label(impact),
     `  Could it happen again today? ${answer.again}: ${againInWords(answer)}`,
@@ -92,6 +92,12 @@ function againInWords({ again: state, open, openComplete }: Again): string {
     default:
       return assertNever(state);
   }
+}
+
+/** Conditions lead, since those can be removed. 3-cascade, "Single points". */
+function conditionsFirst(cascade: BareCascade, ids: readonly string[]): readonly string[] {
+  const conditions = new Set(cascade.nodes.filter((node) => node.kind === "condition").map((node) => node.id));
+  return [...ids.filter((id) => conditions.has(id)), ...ids.filter((id) => !conditions.has(id))];
 }
 
 function labels(cascade: BareCascade): (id: string) => string {

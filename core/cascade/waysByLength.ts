@@ -20,30 +20,44 @@ export function* waysByLength(
   for (let length = 0; any >> BigInt(length) > 0n; length += 1) {
     if (!hasBit(any, length)) continue;
     for (const start of starts) {
-      yield* waysOfLength([start], length, { target, steps, lengths, visited: new Set([start.to]) });
+      yield* waysOfLength(start, length, steps, lengths);
     }
   }
 }
 
-interface Search {
-  readonly target: number;
-  readonly steps: readonly (readonly Step[])[];
-  readonly lengths: readonly bigint[];
-  readonly visited: Set<number>;
-}
-
-function* waysOfLength(way: readonly Step[], left: number, search: Search): Generator<readonly Step[]> {
-  const at = way.at(-1)?.to ?? search.target;
-  if (!hasBit(search.lengths[at] ?? 0n, left)) return;
-  if (left === 0) {
-    yield way;
-    return;
+/** Depth first with its own stack, so that a chain of thousands is no danger. */
+function* waysOfLength(
+  start: Step,
+  length: number,
+  steps: readonly (readonly Step[])[],
+  lengths: readonly bigint[],
+): Generator<readonly Step[]> {
+  if (!hasBit(lengths[start.to] ?? 0n, length)) return;
+  const way: Step[] = [start];
+  const tried = [0];
+  const visited = new Set([start.to]);
+  for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
+    const depth = way.length - 1;
+    const left = length - depth;
+    const onward = left === 0 ? [] : (steps[last.to] ?? []);
+    let next = tried[depth] ?? 0;
+    while (next < onward.length && !leadsOn(onward[next], left - 1)) next += 1;
+    const step = onward[next];
+    tried[depth] = next + 1;
+    if (step !== undefined) {
+      way.push(step);
+      tried.push(0);
+      visited.add(step.to);
+      continue;
+    }
+    if (left === 0) yield [...way];
+    way.pop();
+    tried.pop();
+    visited.delete(last.to);
   }
-  for (const step of search.steps[at] ?? []) {
-    if (search.visited.has(step.to)) continue;
-    search.visited.add(step.to);
-    yield* waysOfLength([...way, step], left - 1, search);
-    search.visited.delete(step.to);
+
+  function leadsOn(step: Step | undefined, left: number): boolean {
+    return step !== undefined && !visited.has(step.to) && hasBit(lengths[step.to] ?? 0n, left);
   }
 }
 

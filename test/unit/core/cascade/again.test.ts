@@ -102,6 +102,17 @@ describe("could it happen again today?", () => {
     expect(withAction({ status: "proven", strength: "remind" })).toMatchObject({ again: "live", unaddressed: false });
   });
 
+  test("a chain of thousands is no danger to the stack", () => {
+    const count = 6_000;
+    const nodes = Array.from({ length: count }, (_, index) => ({
+      id: `n${index}`,
+      kind: index === count - 1 ? "impact" : "failure",
+    }));
+    const links = nodes.slice(1).map(({ id }, index) => ({ id: `l${index}`, from: `n${index}`, to: id }));
+    const answer = again(cascadeOf({ nodes, links }), `n${count - 1}`);
+    expect(answer.open.map((path) => path.length)).toEqual([count]);
+  });
+
   test("of many open paths the first hundred are listed, and that there are more is said", () => {
     const nodes = Array.from({ length: 9 }, (_, index) => ({ id: `m${index}a` })).flatMap(({ id }) => [
       { id },
