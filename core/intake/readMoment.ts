@@ -25,7 +25,8 @@ const before = /(?:before|until|till|by|no later than|not later than|at the late
 const after = /(?:after|since|from|no earlier than|not before|later than)(?![a-z])\s*|[>≥]\s*/iy;
 const atOn = /(?:at|on|@)(?![a-z])\s*/iy;
 const joint = /(?:T(?=\d)|[,;]?\s+(?:at |- |– |@ )?|\s?[@,]\s?)/y;
-const plusMinus = /\s*\(?(?:±|\+\/?-|give or take)\s?(\d{1,4}|ten|five)\s?(m(?:in(?:ute)?s?)?|h(?:ours?)?)?\b\)?/iy;
+const plusMinus =
+  /\s*\(?(?:±|\+\/?-|give or take)\s?(\d{1,4}(?:\.\d{1,3})?|ten|five)\s?(s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:ours?)?)?(?!\w|\.\d)\)?/iy;
 const between = /(?:some ?time )?between\s+/iy;
 const spanJoint = /\s?(?:–|—|-{1,2}|\bto\b|\band\b|\buntil\b|\btill\b)\s?/iy;
 const endBehind = /\s*(?:$|[.,;!?)])/y;
@@ -183,8 +184,14 @@ function finish(text: string, point: Point, at: number, qualifiers: readonly Qua
       point,
       bound,
       isAbout: slack !== null || point.clock?.isAbout === true || qualifiers.some((q) => q.isAbout),
-      plusMinus: slack === null ? undefined : minutes * (/^h/iu.test(slack[2] ?? "") ? 60 : 1),
+      plusMinus: slack === null ? undefined : minutes * minutesPer(slack[2]),
     },
     to: at + (slack?.[0].length ?? 0),
   };
+}
+
+/** Minutes in the unit as written; none written: minutes. */
+function minutesPer(unit: string | undefined): number {
+  const letter = unit?.[0]?.toLowerCase();
+  return letter === "h" ? 60 : letter === "s" ? 1 / 60 : 1;
 }

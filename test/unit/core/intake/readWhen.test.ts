@@ -80,6 +80,7 @@ describe("a moment typed in words", () => {
   it("keeps a stated ± and otherwise is as rough as the words", () => {
     expect(whenOf("≈ 13:40 ±10")).toMatchObject({ kind: "about", plusMinus: 10 });
     expect(whenOf("14:00 ± 1h")).toMatchObject({ kind: "about", plusMinus: 60 });
+    expect(whenOf("14:00 ±30 s")).toMatchObject({ kind: "about", plusMinus: 0.5 });
     expect(whenOf("around two o'clock")).toMatchObject({ kind: "about", plusMinus: 30 });
     expect(whenOf("about 14:15")).toMatchObject({ kind: "about", plusMinus: 15 });
     expect(whenOf("about 14:02")).toMatchObject({ kind: "about", plusMinus: 5 });
