@@ -19,7 +19,7 @@ export const queueNodes: readonly CascadeNode[] = [
   nodeOf({
     id: nodes.updated,
     kind: "trigger",
-    label: "Software updated, broker restarted by it",
+    label: "Software updated, broker restarted",
     state: "confirmed",
     events: [events.updated, events.restarted],
     services: [services.queue],
