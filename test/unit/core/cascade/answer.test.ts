@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { cascadeAnswer } from "../../../../core/cascade/answer";
 import { nothingBroken, parseBreaks } from "../../../../core/cascade/brokenElements";
 import { personInLabel } from "../../../../core/cascade/namesPerson";
+import { cascadeSummary } from "../../../../core/cascade/summary";
+import { showPeople } from "../../../../core/model/people";
 import { cascadeOf } from "./arbitraryCascade";
 
 const fixture = (name: string): unknown =>
@@ -26,5 +28,15 @@ describe("the answer as JSON", () => {
     expect(cut.occurs).toEqual(["n1", "n2"]);
     expect(cut.impacts[0]?.occurs).toBe(false);
     expect({ ...cut, occurs: whole.occurs, impacts: [{ ...cut.impacts[0], occurs: true }] }).toEqual(whole);
+  });
+
+  test("shows people as roles, in findings and in the summary", () => {
+    const people = [{ id: "p1", name: "Dana Whitfield", role: "the administrator on duty" }];
+    const cascade = cascadeOf({ nodes: [{ id: "a", kind: "impact", label: "Told {@p1}" }] });
+    const show = (text: string) => showPeople(text, people, "roles");
+    const { checks } = cascadeAnswer(cascade, { broken: nothingBroken, namesPerson, show });
+    expect(checks.map((check) => check.id)).toEqual(["no-path", "orphan", "person-as-cause", "unexplained"]);
+    for (const { message } of checks) expect(message).toContain("“Told the administrator on duty”");
+    expect(cascadeSummary(cascade, { show })).not.toContain("{@");
   });
 });

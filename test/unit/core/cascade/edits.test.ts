@@ -36,6 +36,12 @@ const chain = incidentOf({
     safeguards: [{ id: "s", label: "Alias", guards: ["l1", "i"] }],
   },
   factors: [{ id: "x", theme: "y", nodes: ["f", "i"] }],
+  reviews: [
+    {
+      id: "r",
+      steps: [{ id: "s", title: "Causes", notes: [{ id: "n", text: "x", became: { kind: "node", id: "f" } }] }],
+    },
+  ],
   actions: [
     {
       id: "a",
@@ -115,6 +121,7 @@ describe("edits of the cascade", () => {
     expect(less.cascade.links).toEqual([]);
     expect(less.cascade.safeguards[0]?.guards).toEqual(["i"]);
     expect(less.factors[0]?.nodes).toEqual(["i"]);
+    expect(less.reviews[0]?.steps[0]?.notes).toEqual([{ id: "n", text: "x" }]);
     expect(less.actions[0]?.breaks).toEqual([{ incident: "i2", element: "f" }]);
   });
 
