@@ -46,7 +46,7 @@ export async function reportCommand(path: string, { out, names, audience }: Repo
   const pictures = paintReportPictures(model, await reportFonts());
   if (ending === ".docx") return word(model, pictures, out, at);
   const html = writeHtml(model, pictures);
-  writeWhole(out, ending === ".pdf" ? await pdfOf(html) : html);
+  writeWhole(out, ending === ".pdf" ? pdfOf(html) : html);
   return { notes: notesOf(model), exitCode: 0 };
 }
 
