@@ -8,11 +8,13 @@ import { Kbd } from "../ui/Kbd";
 import { useBindingTable } from "./bindings";
 import classes from "./CommandPalette.module.css";
 import { entriesOf, indexOf, type PaletteEntry } from "./paletteEntries";
+import { useReturnFocus } from "./useReturnFocus";
 
 const shown = 60;
 
 /** Finds commands that can act now, incidents, events, nodes and actions; Enter goes there or does it. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState(0);
   const listId = useId();

@@ -4,9 +4,11 @@ import { allCommands } from "../store/commandRegistry";
 import { Kbd } from "../ui/Kbd";
 import { useBindingTable } from "./bindings";
 import classes from "./ShortcutHelp.module.css";
+import { useReturnFocus } from "./useReturnFocus";
 
 /** All keys, those that act here and now first. */
 export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
   const table = useBindingTable();
   const withKeys = allCommands.filter(({ keys }) => keys !== undefined);
   const here = withKeys.filter(({ id }) => table.isBound(id));

@@ -3,7 +3,7 @@ import { isMac, keyLabels } from "./keys";
 import { goTo, showIncident, usePage } from "./navigation";
 import { workspacePages } from "./pages";
 import classes from "./Sidebar.module.css";
-import { useNeedsMe } from "./useNeedsMe";
+import { useNeedsMeCount } from "./waiting";
 
 const recentShown = 6;
 
@@ -12,10 +12,10 @@ export function Sidebar({ onPalette }: { readonly onPalette: () => void }) {
   const { name } = useWorkspace();
   const page = usePage();
   const summaries = useIncidentSummaries() ?? [];
-  const needsMe = useNeedsMe();
+  const needsMe = useNeedsMeCount();
   const open = summaries.reduce((sum, summary) => sum + summary.openActions, 0);
   const counts: Readonly<Record<string, string>> = {
-    home: needsMe.length === 0 ? "" : String(needsMe.length),
+    home: needsMe === 0 ? "" : String(needsMe),
     incidents: summaries.length === 0 ? "" : String(summaries.length),
     actions: open === 0 ? "" : `${open} open`,
   };

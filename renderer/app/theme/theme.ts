@@ -14,11 +14,39 @@ const teal: MantineColorsTuple = [
   "#103a42",
 ];
 
+/** The paper's neutrals, lightest first; the library draws its grounds and rules with them. */
+const gray: MantineColorsTuple = [
+  "#fbfaf7",
+  "#f4f2ec",
+  "#ece9e0",
+  "#e2ded3",
+  "#cfc9ba",
+  "#a8a396",
+  "#7d7f80",
+  "#565c63",
+  "#3b4046",
+  "#22262b",
+];
+
+/** The same by night, text first, grounds behind it. */
+const dark: MantineColorsTuple = [
+  "#e6e4df",
+  "#a9adb1",
+  "#8d9399",
+  "#6a7077",
+  "#3b424a",
+  "#2b3036",
+  "#20252a",
+  "#16191c",
+  "#1c2024",
+  "#111315",
+];
+
 /** The component library's theme: small, quiet, in our type. Colours come from tokens.css through `themeVariables`. */
 export const theme = createTheme({
   primaryColor: "teal",
   primaryShade: { light: 7, dark: 4 },
-  colors: { teal },
+  colors: { teal, gray, dark },
   autoContrast: true,
   fontFamily: "var(--sans)",
   fontFamilyMonospace: "var(--mono)",
@@ -37,6 +65,7 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: "xs" } },
     Select: { defaultProps: { size: "xs", allowDeselect: false, withCheckIcon: true } },
     NumberInput: { defaultProps: { size: "xs" } },
+    Autocomplete: { defaultProps: { size: "xs" } },
     TagsInput: { defaultProps: { size: "xs" } },
     MultiSelect: { defaultProps: { size: "xs" } },
     SegmentedControl: { defaultProps: { size: "xs" } },

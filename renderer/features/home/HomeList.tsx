@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { isForThisWeek, isForToday } from "../../../core/actions/incidentStanding";
 import { showIncident } from "../../app/navigation";
-import { useWaiting } from "../../app/useNeedsMe";
+import { waitingIn } from "../../app/waiting";
 import type { IncidentSummary } from "../../store/summary";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { useRovingList } from "../../ui/useRovingList";
@@ -22,7 +22,7 @@ interface Entry {
 
 /** One list for the keyboard: what needs somebody today, this week, and the incidents in work. */
 export function HomeList({ summaries, today }: HomeListProps) {
-  const waiting = useWaiting();
+  const waiting = waitingIn(summaries);
   const rowOf = ({ item, summary }: (typeof waiting)[number]): Entry => ({
     key: `${summary.folder} ${item.kind} ${item.record}`,
     open: () => showIncident(summary.folder, item.kind === "review" ? "overview" : "actions", item.record),

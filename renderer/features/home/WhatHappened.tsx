@@ -48,6 +48,7 @@ export function WhatHappened({ workspace, onBegin, children, isBare = false }: W
       <textarea
         ref={field}
         className={classes.box}
+        data-autofocus
         aria-label="What happened?"
         aria-describedby={understoodId}
         value={text}

@@ -8,9 +8,8 @@ export interface Waiting {
   readonly summary: IncidentSummary;
 }
 
-/** Everything that waits, in all incidents, the oldest date first; what has none stands last. */
-export function useWaiting(): readonly Waiting[] {
-  const summaries = useIncidentSummaries() ?? [];
+/** Everything that waits in these incidents, the oldest date first; what has none stands last. */
+export function waitingIn(summaries: readonly IncidentSummary[]): readonly Waiting[] {
   return summaries
     .flatMap((summary) => summary.standing.waiting.map((item) => ({ item, summary })))
     .sort((a, b) => rank(a.item) - rank(b.item) || ((a.item.date ?? "9999") < (b.item.date ?? "9999") ? -1 : 1));
@@ -21,8 +20,8 @@ function rank(item: WaitingItem): number {
   return item.kind === "verify" ? 1 : 0;
 }
 
-/** What needs somebody today: overdue, due today, or waiting for a trial. */
-export function useNeedsMe(): readonly Waiting[] {
+/** How much needs somebody today: overdue, due today, or waiting for a trial. */
+export function useNeedsMeCount(): number {
   const today = useToday();
-  return useWaiting().filter(({ item }) => isForToday(item, today));
+  return waitingIn(useIncidentSummaries() ?? []).filter(({ item }) => isForToday(item, today)).length;
 }
