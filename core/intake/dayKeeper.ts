@@ -20,6 +20,7 @@ export class DayKeeper {
   readonly assumed = new Set<string>();
   readonly findings: Finding[] = [];
   private day: string | undefined;
+  private statedDay: string | undefined;
   private previous: When | undefined;
   private lastMinute: number | undefined;
   private titleDay: string | undefined;
@@ -42,8 +43,15 @@ export class DayKeeper {
     if (point.date === undefined) return;
     this.noteDate(point, line);
     this.day = point.date.date;
+    this.statedDay = this.day;
     this.lastMinute = undefined;
     if (isTitle && this.titleDay === undefined) this.titleDay = this.day;
+  }
+
+  /** A new part of the text begins on the day last stated: its times may start before those above. */
+  startPart(): void {
+    this.day = this.statedDay;
+    this.lastMinute = undefined;
   }
 
   /** The `When` of a line's moment; null when it counts from a moment before and there is none. */
@@ -79,8 +87,10 @@ export class DayKeeper {
 
   private remember(point: Point, line: number, day: string | undefined): void {
     this.noteDate(point, line);
-    if (point.date !== undefined) this.day = point.date.date;
-    else if (day === undefined) {
+    if (point.date !== undefined) {
+      this.day = point.date.date;
+      this.statedDay = this.day;
+    } else if (day === undefined) {
       this.day = dateOf(this.context.reference, this.context.zone);
       this.assumed.add(`times without a date are on ${this.day}`);
     } else this.day = day;

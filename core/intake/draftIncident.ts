@@ -29,6 +29,8 @@ export type IncidentDraft = {
 
 const longestTitle = 90;
 const longestList = 40;
+/** "Incident on 2016-01-21 - " in front of what happened: the date is the events' own. */
+const datedHead = /^(?:incident|outage|post-?mortem)(?: report)?(?: on| of| from|:)? \d{4}-\d\d-\d\d ?[-–—:] (?=\S)/iu;
 const listMark = /^\s*(?:[-*+•]\s|#{1,6}\s|\||---\s*$)/u;
 
 /**
@@ -133,7 +135,7 @@ function lineStarts({ lines }: Intake): readonly number[] {
 }
 
 function titleOf({ title, lines }: Intake, firstSentence: string | undefined, context: IntakeContext): string {
-  if (title !== undefined && title !== "") return shortened(title);
+  if (title !== undefined && title !== "") return shortened(title.replace(datedHead, ""));
   const first = firstSentence ?? lines.find((line) => line.text.trim() !== "")?.text;
   if (first === undefined) return "";
   const event = lines.flatMap((line) => line.events)[0];

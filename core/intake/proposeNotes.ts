@@ -52,7 +52,7 @@ export function proposeNotes(lines: readonly string[], context: IntakeContext): 
         const words = withoutMarkup(text.replace(/^\s*#+\s+/u, ""));
         title ??= words === "" ? undefined : words;
         keeper.stateZone(statedZone(text), line);
-        startDay(keeper, words, dates, line);
+        if (!startDay(keeper, words, dates, line)) keeper.startPart();
         if (!/\d[:.]\d\d/u.test(words)) return { state: "ignored" };
         break;
       }

@@ -34,6 +34,8 @@ const weekdayName =
 
 const weekdayAhead = new RegExp(`${weekdayName}\\.?,? (?:the )?(?=\\d|[a-z]{3})`, "iy");
 const weekdayAlone = new RegExp(`(?:(last|this|on) )?${weekdayName}\\.?`, "iy");
+/** What makes "Sat" or "Sun" alone a day. */
+const clockBehind = /,?\s*(?:$|\d|at \d|[:)\]–-])/y;
 const yearFirst = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])/y;
 const compact = /(20\d\d)(\d\d)(\d\d)(?=T\d{4,6}|\b(?!\d))/y;
 const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b/y;
@@ -81,6 +83,7 @@ function readNumbered(text: string, at: number, context: DateContext): ReadAt<St
   return null;
 }
 
+/** In running text "may" and "march" in small letters are verbs. */
 function namedDate(
   year: string | undefined,
   month: string | undefined,
@@ -88,6 +91,7 @@ function namedDate(
   to: number,
   context: DateContext,
 ): ReadAt<StatedDate> | null {
+  if (context.isTyped !== true && /^(?:may|march|mar)$/u.test(month ?? "")) return null;
   const number = months.indexOf((month ?? "").slice(0, 3).toLowerCase()) + 1;
   if (year !== undefined) return dated(Number(year), number, Number(day), to);
   const thisYear = context.year ?? Number(context.today.slice(0, 4));
@@ -132,7 +136,8 @@ function readWeekday(text: string, at: number, context: DateContext): ReadAt<Sta
   if (match === null) return null;
   const wanted = weekdays.indexOf((match[2] ?? "").slice(0, 3).toLowerCase());
   const isShort = (match[2] ?? "").length <= 3 && match[1] === undefined;
-  if (isShort && match[2] !== undefined && !/^[A-Z]/u.test(match[2])) return null;
+  if (isShort && (!/^[A-Z]/u.test(match[2] ?? "") || matchAt(clockBehind, text, at + match[0].length) === null))
+    return null;
   const back = (weekdayOf(context.today) - wanted + 7) % 7;
   const days = back === 0 && match[1]?.toLowerCase() === "last" ? 7 : back;
   return {

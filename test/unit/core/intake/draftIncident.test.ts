@@ -79,6 +79,10 @@ describe("other beginnings", () => {
 
   it("a report's heading is the title", () => {
     expect(draft("# Orders stood still\n\n- 14:02 renamed\n").title).toBe("Orders stood still");
+    expect(draft("# Incident on 2016-01-21 - Orders stood still\n\n- 14:02 renamed\n").title).toBe(
+      "Orders stood still",
+    );
+    expect(draft("# Incident on 2016-01-21\n\n- 14:02 renamed\n").title).toBe("Incident on 2016-01-21");
   });
 
   it("a long first sentence is cut at a word", () => {

@@ -227,6 +227,7 @@ describe("single lines", () => {
       "Thu 21 Jan 2016, between 14:00 and 15:30",
       "Payments failed",
     ],
+    ["Thu 14:02 renamed", "Thu 21 Jan 2016, 14:02", "Renamed"],
     ["14:02 CET renamed", "Fri 22 Jan 2016, 14:02", "Renamed"],
   ])("%s", (line, when, title) => {
     expect(told(typed(line))).toEqual([[1, when, title]]);
@@ -239,6 +240,8 @@ describe("single lines", () => {
     "See https://example.org/2016-01-21/14:02 for more.",
     "around two pods were left",
     "It may be that we march on.",
+    "We lost 5 may be 6 nodes.",
+    "The Sun server was off.",
     "Port 10.0.14.02:5672 was closed",
   ])("no time: %s", (line) => {
     const intake = typed(line);
@@ -257,6 +260,27 @@ describe("single lines", () => {
     expect(typed("Friday 21 January 2016: renamed").findings[0]?.message).toBe(
       "2016-01-21 is not a Friday. The date was taken; check which of the two is right.",
     );
+  });
+});
+
+describe("midnight", () => {
+  it("a clock time that jumps back by more than twelve hours is on the next day, a smaller step is not", () => {
+    const intake = typed("2016-01-20\n23:50 a\n23:40 b\n00:10 c\n01:00 d", { name: "n.md" });
+    expect(told(intake).map((event) => event[1])).toEqual([
+      "Wed 20 Jan 2016, 23:50",
+      "Wed 20 Jan 2016, 23:40",
+      "Thu 21 Jan 2016, 00:10",
+      "Thu 21 Jan 2016, 01:00",
+    ]);
+  });
+
+  it("a new heading begins again on the day last stated", () => {
+    const intake = typed("# 20 January 2016\n\n- 23:50 noticed\n- 00:20 solved\n\n## Timeline\n\n- 02:10 renamed\n");
+    expect(told(intake).map((event) => event[1])).toEqual([
+      "Wed 20 Jan 2016, 23:50",
+      "Thu 21 Jan 2016, 00:20",
+      "Wed 20 Jan 2016, 02:10",
+    ]);
   });
 });
 
