@@ -29,10 +29,11 @@ export function addIdea(
   return { ...incident, actions: [...incident.actions, idea] };
 }
 
-/** Takes an action out of the incident, as long as it is an idea that nobody agreed to; else it is declined instead. */
+/** Takes an idea out that was never agreed to or declined; any other action stays, and can be declined instead. */
 export function removeIdea(incident: Incident, actionId: string): Incident {
   const action = actionOf(incident, actionId);
-  if (action === undefined || action.status !== "idea" || action.ledger.length > 0) return incident;
+  if (action === undefined || action.ledger.some((entry) => entry.what === "status")) return incident;
+  if (action.status !== "idea") return incident;
   return { ...incident, actions: incident.actions.filter((each) => each.id !== actionId) };
 }
 

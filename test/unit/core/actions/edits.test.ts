@@ -7,9 +7,13 @@ import {
   rename,
   setBlocked,
   setBreaks,
+  setDetail,
+  setDoneWhen,
+  setEffect,
   setInterim,
   setOwner,
   setPriority,
+  setStrength,
 } from "../../../../core/actions/edits";
 import type { Incident } from "../../../../core/model/incident";
 import { contextAt, firstOf, incidentWith } from "./fixtures";
@@ -30,9 +34,13 @@ describe("edits of an action", () => {
     expect(two.actions[1]?.title).toBe("Second");
   });
 
-  it("an action that was agreed to cannot be taken out", () => {
+  it("an action that was ever agreed to cannot be taken out; an idea with an owner can", () => {
     const agreed = incidentWith({ status: "agreed" });
     expect(removeIdea(agreed, "a1")).toBe(agreed);
+    const line = { id: "l", at: "2016-02-01T12:00:00.000Z", what: "status" as const, from: "declined", to: "idea" };
+    const backAgain = incidentWith({ ledger: [line] });
+    expect(removeIdea(backAgain, "a1")).toBe(backAgain);
+    expect(removeIdea(setOwner(incidentWith(), { action: "a1", owner: "b" }, ctx), "a1").actions).toEqual([]);
   });
 
   it("renaming is a change of scope once it is agreed, and before that just a word", () => {
@@ -40,6 +48,24 @@ describe("edits of an action", () => {
     expect(firstOf(rename(incidentWith(), input, ctx)).ledger).toEqual([]);
     const [line] = firstOf(rename(incidentWith({ status: "agreed" }), input, ctx)).ledger;
     expect(line).toMatchObject({ what: "scope", from: "Make it two", to: "Make it three", who: "platform lead" });
+  });
+
+  it("what ends it is scope once agreed; detail, effect and strength are words that can be taken out again", () => {
+    const agreed = incidentWith({ status: "agreed" });
+    const ended = firstOf(setDoneWhen(agreed, { action: "a1", doneWhen: "no order is lost" }, ctx));
+    expect([ended.doneWhen, ended.ledger[0]?.what]).toEqual(["no order is lost", "scope"]);
+    let incident = setDetail(agreed, { action: "a1", detail: "two nodes" });
+    incident = setStrength(setEffect(incident, { action: "a1", effect: "contain" }), {
+      action: "a1",
+      strength: "automate",
+    });
+    expect(firstOf(incident)).toMatchObject({ detail: "two nodes", effect: "contain", strength: "automate" });
+    incident = setStrength(setEffect(incident, { action: "a1", effect: undefined }), {
+      action: "a1",
+      strength: undefined,
+    });
+    expect(firstOf(setDetail(incident, { action: "a1", detail: " " }))).toEqual(firstOf(agreed));
+    expect(setEffect(agreed, { action: "a1", effect: undefined })).toBe(agreed);
   });
 
   it("owner and priority leave a line with from and to; the same again leaves none", () => {

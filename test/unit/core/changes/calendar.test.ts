@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isFrozenDate, weightiestKind, windowsAt } from "../../../../core/changes/calendar";
 import type { When } from "../../../../core/model/when";
 import { Workspace } from "../../../../core/model/workspace";
+import { localOf } from "../../../../core/model/zone";
 import { sampleWorkspace } from "../../../../core/sample/sampleWorkspace";
 
 const zone = "Europe/London";
@@ -36,6 +38,23 @@ describe("windowsAt", () => {
     expect(sureAt(peak, exact("2016-07-21T11:00:00.000Z"))).toEqual([true]);
     expect(sureAt(peak, exact("2016-07-21T15:00:00.000Z"))).toEqual([]);
     expect(sureAt(peak, exact("2016-01-22T13:00:00.000Z"))).toEqual([]);
+  });
+
+  it("agrees with the clock on the wall, at any minute of two years, on both sides of the ocean", () => {
+    const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+    const minutes = fc.integer({ min: 0, max: 2 * 366 * 24 * 60 });
+    const zones = fc.constantFrom("Europe/London", "America/New_York");
+    fc.assert(
+      fc.property(minutes, fc.subarray(days), zones, (minute, chosen, place) => {
+        const at = Date.parse("2016-01-01T00:00:00.000Z") + minute * 60_000;
+        const local = localOf(at, place);
+        const weekday = days[new Date(`${local.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? "";
+        const isInside = chosen.includes(weekday) && local.slice(11, 16) >= "12:00" && local.slice(11, 16) < "16:00";
+        const workspace = { ...calendarOf(weekly(chosen, "12:00", "16:00")), settings: { zone: place } };
+        expect(sureAt(workspace, exact(new Date(at).toISOString()))).toEqual(isInside ? [true] : []);
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it("a moment known roughly may fall in a window without surely doing so", () => {
