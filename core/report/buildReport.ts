@@ -41,7 +41,10 @@ function bodyOf(built: readonly BuiltPart[]): readonly Block[] {
 }
 
 function leftOutOf(built: readonly BuiltPart[], all: readonly BuiltPart[]): readonly LeftOut[] {
-  return all.filter((each) => !built.includes(each)).map(({ part }) => ({ part: part.title, why: part.without }));
+  return all.flatMap((each) => {
+    const { title, without } = each.part;
+    return built.includes(each) || without === null ? [] : [{ part: title, why: without }];
+  });
 }
 
 function textsOf(pictures: readonly ReportPicture[]): ReportContext["pictureTexts"] {

@@ -55,6 +55,7 @@ export function incidentFindings(incident: Incident, workspace?: Workspace): rea
     ...cascadeFindings(incident),
     ...wordingFindings(incident, workspace),
     ...changeFindings(incident),
-    ...reportLacks(incident),
+    // The cascade's own check names each untested link.
+    ...reportLacks(incident).filter(({ id }) => id !== "untested"),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Incident } from "../model/incident";
-import { type PeopleShownAs, personLabel, showPeople } from "../model/people";
+import { type PeopleShownAs, personLabel } from "../model/people";
 import type { Person } from "../model/person";
 import { cleanText } from "./cleanText";
 import type { LeafChange } from "./leaves";
@@ -16,14 +16,14 @@ interface Found {
   readonly label: string;
 }
 
-const token = /\{@[A-Za-z0-9_.:-]{1,64}\}/g;
+const token = /\{@([A-Za-z0-9_.:-]{1,64})\}/g;
 
-/** Where people's tokens stand, with what is shown for them. */
-function findTokens(text: string, people: readonly Person[], shownAs: PeopleShownAs): readonly Found[] {
+/** Where people's tokens stand, with what is shown for them; a token that fits nobody is "someone". */
+function findTokens(text: string, labels: ReadonlyMap<string, string>): readonly Found[] {
   return [...text.matchAll(token)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    label: showPeople(match[0], people, shownAs),
+    label: labels.get(match[1] ?? "") ?? "someone",
   }));
 }
 
@@ -44,14 +44,17 @@ function inContext(text: string, { start, end, label }: Found): string {
 class NameFinder {
   private readonly patterns: readonly (NamePattern & { readonly exact: RegExp; readonly label: string })[];
   private readonly any: RegExp | null;
+  /** By person's id: the role, or what stands for it. */
+  readonly labels: ReadonlyMap<string, string>;
 
   constructor(people: readonly Person[]) {
     const patterns = namePatterns(people);
-    const labels = new Map(people.map((person) => [person, safeLabel(person, patterns)]));
+    const labels = new Map(people.map((person) => [person.id, safeLabel(person, patterns)]));
+    this.labels = labels;
     this.patterns = patterns.map((each) => ({
       ...each,
       exact: new RegExp(`^(?:${each.source})$`, "u"),
-      label: labels.get(each.person) ?? "someone",
+      label: labels.get(each.person.id) ?? "someone",
     }));
     this.any = anyOf(patterns);
   }
@@ -137,7 +140,7 @@ class ServiceFinder {
   constructor(services: readonly Person[]) {
     const sorted = [...services].sort((a, b) => (b.name ?? "").length - (a.name ?? "").length);
     this.labels = new Map(sorted.map(({ name, role }) => [folded((name ?? "").normalize("NFC")), role ?? ""]));
-    const sources = [...this.labels.keys()].map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+    const sources = [...this.labels.keys()].map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
     this.any = sources.length === 0 ? null : new RegExp(sources.join("|"), "gu");
   }
 
@@ -168,14 +171,16 @@ function decoded(href: string): string {
  */
 export function nameGate(incident: Incident, shownAs: PeopleShownAs, services: readonly string[] = []): NameGate {
   const { people } = incident;
+  const names = new NameFinder(people);
+  const labels =
+    shownAs === "roles" ? names.labels : new Map(people.map((person) => [person.id, personLabel(person, "names")]));
   const spoken = (texts: readonly string[]) => {
     const clean = texts.map(cleanText);
-    return replacedPieces(clean, findTokens(clean.join(""), people, shownAs));
+    return replacedPieces(clean, findTokens(clean.join(""), labels));
   };
   if (shownAs === "names") {
     return { text: (text) => spoken([text])[0] ?? "", pieces: spoken, href: cleanText, notes: [] };
   }
-  const names = new NameFinder(people);
   const masked = maskedServices(incident, services, names);
   const serviceNames = new ServiceFinder(masked);
   const pieces = (texts: readonly string[]) => {

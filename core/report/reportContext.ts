@@ -50,10 +50,15 @@ export function whenCell({ incident, clock }: Pick<ReportFacts, "incident" | "cl
   return event.end === undefined ? start : `${start} – ${clock.moment(event.end, offset)}`;
 }
 
-function instantsOf(incident: Incident, events: readonly Event[]): readonly number[] {
-  const key = keyTimeInterval(incident, "impactStart");
-  const fromEvents = events.flatMap((event) => effectiveIntervalOf(incident, event)?.earliest ?? []);
-  return key === null ? fromEvents : [key.earliest, ...fromEvents];
+const DAY = 86_400_000;
+
+/** Moments that say on which date it happened: the start of the impact alone, else events known to the day or better. */
+function datingInstants(incident: Incident, events: readonly Event[]): readonly number[] {
+  const start = keyTimeInterval(incident, "impactStart");
+  if (start !== null && Number.isFinite(start.earliest)) return [start.earliest];
+  const intervals = events.flatMap((event) => effectiveIntervalOf(incident, event) ?? []);
+  const timed = intervals.filter(({ earliest, latest }) => latest - earliest < DAY / 2);
+  return (timed.length > 0 ? timed : intervals).map(({ earliest }) => earliest);
 }
 
 /** So many events stand in the report itself: an appendix would only say them twice. */
@@ -75,7 +80,7 @@ export function reportFacts(incident: Incident, options: ReportOptions): ReportF
     incident,
     options,
     policy: options.workspace?.policy ?? smallTeamPolicy,
-    clock: new ReportClock(zone, mainDateOf(instantsOf(incident, keyEvents), zone)),
+    clock: new ReportClock(zone, mainDateOf(datingInstants(incident, keyEvents), zone)),
     events,
     keyEvents,
     evidence: evidenceIndexOf(incident, events),

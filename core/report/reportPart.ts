@@ -9,8 +9,8 @@ export interface ReportPart {
   readonly anchor: string;
   readonly title: string;
   readonly kind: "front" | "part" | "appendix";
-  /** Why it is left out, in words: "no factor is named". */
-  readonly without: string;
+  /** Why it is left out, in words: "no factor is named". Null where nobody misses it: it is said elsewhere. */
+  readonly without: string | null;
   readonly build: (context: ReportContext) => readonly Block[];
 }
 

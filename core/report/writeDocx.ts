@@ -74,7 +74,8 @@ function figureParagraph(figure: Figure, pictures: ReportPictures, page: PageMea
         data: new TextEncoder().encode(picture.svg),
         fallback: { type: "png", data: picture.png },
         transformation: fittedSize(picture, page),
-        altText: { name, title: name, description: figure.alt },
+        // Without an id of ours the package counts on over all files that it ever wrote.
+        altText: { id: String(figure.caption.number), name, title: name, description: figure.alt },
       }),
     ],
   });

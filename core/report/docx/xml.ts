@@ -12,8 +12,8 @@ export function element(
   attributes: Attributes = {},
   children: readonly (XmlNode | string)[] = [],
 ): XmlNode {
+  if (children.length === 0) return { [name]: { _attr: attributes } };
   const attributed = Object.keys(attributes).length > 0;
-  if (children.length === 0) return { [name]: attributed ? { _attr: attributes } : [] };
   return { [name]: attributed ? [{ _attr: attributes }, ...children] : children };
 }
 

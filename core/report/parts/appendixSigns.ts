@@ -56,6 +56,6 @@ export const appendixSigns: ReportPart = {
   anchor: "appendix_signs",
   title: "How to read the pictures",
   kind: "appendix",
-  without: "the pictures are small; their captions explain them",
+  without: null,
   build,
 };

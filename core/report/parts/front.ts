@@ -21,19 +21,20 @@ function factLine(context: ReportContext): string {
     review?.date === undefined ? "" : `Reviewed on ${dateInWords(review.date, true)}.`,
     review?.facilitator === undefined ? "" : `Facilitated by ${review.facilitator}.`,
     review?.scribe === undefined ? "" : `Notes taken by ${review.scribe}.`,
-    `All times ${zoneInWords(context)}.`,
+    clock.mainDate === null ? "" : `All times ${zoneInWords(context)}.`,
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
 function build(context: ReportContext): readonly Block[] {
   const { incident } = context;
+  const line = factLine(context);
   const facts = ["Incident report", incident.key, incident.severity ?? "", incident.status];
   return [
     paragraph(facts.filter((fact) => fact !== "").join(" · "), "meta"),
     paragraph(incident.title, "title"),
-    paragraph(factLine(context), "meta"),
+    ...(line === "" ? [] : [paragraph(line, "meta")]),
   ];
 }
 
-export const front: ReportPart = { anchor: "front", title: "Front", kind: "front", without: "", build };
+export const front: ReportPart = { anchor: "front", title: "Front", kind: "front", without: null, build };

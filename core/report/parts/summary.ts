@@ -35,4 +35,4 @@ function build(context: ReportContext): readonly Block[] {
   return [...words, ...atAGlance(context)];
 }
 
-export const summary: ReportPart = { anchor: "part_summary", title: "Summary", kind: "part", without: "", build };
+export const summary: ReportPart = { anchor: "part_summary", title: "Summary", kind: "part", without: null, build };

@@ -1,0 +1,220 @@
+import { describe, expect, it } from "vitest";
+import { buildReport } from "../../../../core/report/buildReport";
+import { type Block, blocksOf, headingsOf, type Inline, type ReportModel } from "../../../../core/report/documentModel";
+import { headingLabel } from "../../../../core/report/headingLabel";
+import { plainText } from "../../../../core/report/inlines";
+import { sampleWorkspace } from "../../../../core/sample/sampleWorkspace";
+import { at, incidentOf, leakyIncident, reportOptions } from "./incidentOf";
+
+const sample = sampleWorkspace();
+const incidents = sample.incidents.map(({ incident }) => incident);
+
+function sampleReport(index: number): ReportModel {
+  const incident = incidents[index] ?? incidentOf();
+  return buildReport(incident, { ...reportOptions, workspace: sample.workspace, incidents });
+}
+
+function partsOf(model: ReportModel): readonly string[] {
+  return headingsOf(model)
+    .filter(({ level }) => level === 1)
+    .map(headingLabel);
+}
+
+function inlinesOf(block: Block): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [block.content];
+    case "list":
+      return block.items.map(({ content }) => content);
+    case "table":
+      return [...block.rows.flatMap(({ cells }) => cells), block.caption.content];
+    case "figure":
+      return [block.caption.content];
+    default:
+      return [];
+  }
+}
+
+function anchorsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "heading":
+      return [block.anchor];
+    case "list":
+      return block.items.flatMap(({ anchors }) => anchors);
+    case "table":
+      return [block.caption.anchor, ...block.rows.flatMap(({ anchors }) => anchors)];
+    case "figure":
+      return [block.caption.anchor];
+    default:
+      return [];
+  }
+}
+
+function tableOf(model: ReportModel, anchor: string) {
+  const table = blocksOf(model).find((block) => block.kind === "table" && block.caption.anchor === anchor);
+  if (table?.kind !== "table") throw new Error(`no table ${anchor}`);
+  return table.rows.map(({ cells }) => cells.map(plainText));
+}
+
+describe("the report of the sample", () => {
+  const model = sampleReport(0);
+
+  it("has the parts of the full report in their order", () => {
+    expect(partsOf(model)).toEqual([
+      "1 Summary",
+      "2 Impact",
+      "3 What happened",
+      "4 How it spread",
+      "5 Contributing factors",
+      "6 What we learned",
+      "7 Actions",
+      "8 The changes before it",
+      "Appendix A: All events",
+      "Appendix B: Evidence",
+      "Appendix C: Sources",
+      "Appendix D: Roles",
+      "Appendix E: How to read the pictures",
+    ]);
+    expect(model.leftOut).toEqual([]);
+  });
+
+  it("tells every event, action and source", () => {
+    const [incident] = incidents;
+    expect(tableOf(model, "table_all_events")).toHaveLength(incident?.events.length ?? -1);
+    expect(tableOf(model, "table_sources")).toHaveLength(incident?.sources.length ?? -1);
+    expect(tableOf(model, "table_actions").length + tableOf(model, "table_declined").length).toBe(
+      incident?.actions.length,
+    );
+  });
+
+  it("answers whether it could happen again, and what the answer rests on", () => {
+    const again = tableOf(model, "table_glance").find(([name]) => name?.startsWith("Could it happen again"));
+    expect(again?.[1]).toMatch(/^Yes, until A\d+.* is verified\. \d+ paths are open\.$/);
+    const texts = blocksOf(model).flatMap(inlinesOf).map(plainText);
+    expect(texts).toContain("As drawn on 25 February 2016, 2 of 17 links are untested.");
+  });
+
+  it("leads with the conditions among what had to happen", () => {
+    const list = blocksOf(model).find(
+      (block) => block.kind === "list" && block.items.some(({ anchors }) => anchors[0]?.startsWith("node_")),
+    );
+    const kinds =
+      list?.kind === "list" ? list.items.map(({ content }) => plainText(content).startsWith("condition:")) : [];
+    expect(kinds.length).toBeGreaterThan(3);
+    expect(kinds).toEqual([...kinds].sort((a, b) => Number(b) - Number(a)));
+  });
+
+  it("puts the cascade, which is wide, on a page that lies on its side, with its heading", () => {
+    const landscape = model.sections.filter(({ orientation }) => orientation === "landscape");
+    expect(landscape.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([["heading", "figure"]]);
+  });
+});
+
+describe("every report", () => {
+  const models = [...incidents.keys()].map(sampleReport).concat(buildReport(leakyIncident(), reportOptions));
+
+  it.each(models.map((model) => [model.properties.title, model] as const))("%s: every jump arrives", (_, model) => {
+    const blocks = blocksOf(model);
+    const anchors = blocks.flatMap(anchorsOf);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    const targets = blocks.flatMap(inlinesOf).flatMap((content) =>
+      content.flatMap((inline) => {
+        if (inline.kind === "reference") return [inline.anchor];
+        return inline.kind === "run" && inline.to?.kind === "place" ? [inline.to.anchor] : [];
+      }),
+    );
+    expect(targets.length).toBeGreaterThan(3);
+    expect(targets.filter((target) => !anchors.includes(target))).toEqual([]);
+  });
+
+  it.each(models.map((model) => [model.properties.title, model] as const))("%s: headings leave no gap", (_, model) => {
+    const levels = headingsOf(model).map(({ level }) => level);
+    expect(levels[0]).toBe(1);
+    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+
+  it("fills its tables' columns", () => {
+    for (const block of models.flatMap(blocksOf)) {
+      if (block.kind !== "table") continue;
+      expect(block.columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+      for (const { cells } of block.rows) expect(cells).toHaveLength(block.columns.length);
+    }
+  });
+});
+
+describe("a small incident", () => {
+  it("of one sentence has a summary and says what was left out", () => {
+    const model = buildReport(incidentOf(), reportOptions);
+    expect(partsOf(model)).toEqual(["1 Summary"]);
+    expect(model.leftOut.map(({ part }) => part)).toContain("How it spread");
+    expect(model.pictures).toEqual([]);
+  });
+
+  it("of ten minutes has no contents and no appendix, and says what is from memory and what is untested", () => {
+    const incident = incidentOf({
+      zone: "Europe/London",
+      events: [
+        { id: "e1", when: at("14:00"), title: "Server renamed", key: true },
+        { id: "e2", when: at("14:10"), title: "No orders", key: true },
+        { id: "e3", when: at("16:50"), title: "New VM serves" },
+      ],
+      keyTimes: { impactStart: { event: "e2" }, mitigated: { event: "e3" } },
+      cascade: {
+        nodes: [
+          { id: "n1", label: "Server renamed", kind: "trigger", events: ["e1"] },
+          { id: "n2", label: "One queue machine", kind: "condition" },
+          { id: "n3", label: "No orders", kind: "impact", events: ["e2"] },
+        ],
+        links: [
+          { id: "l1", from: "n1", to: "n3" },
+          { id: "l2", from: "n2", to: "n3", without: "no" },
+        ],
+      },
+      actions: [
+        {
+          id: "a1",
+          number: 1,
+          title: "A second queue machine",
+          status: "agreed",
+          strength: "make redundant",
+          owner: "platform lead",
+          due: "2016-02-18",
+          breaks: [{ incident: "i1", element: "l2" }],
+        },
+      ],
+    });
+    const model = buildReport(incident, reportOptions);
+    expect(blocksOf(model).some(({ kind }) => kind === "contents")).toBe(false);
+    expect(partsOf(model)).toEqual(["1 Summary", "2 What happened", "3 How it spread", "4 Actions"]);
+    expect(tableOf(model, "table_events")).toHaveLength(3);
+    expect(tableOf(model, "table_glance")[0]).toEqual(["No orders", "14:10 – 16:50, 2 h 40 min"]);
+    const texts = blocksOf(model).flatMap(inlinesOf).map(plainText);
+    expect(texts).toContain("All events are from memory: nothing written shows them.");
+    expect(texts.some((text) => text.startsWith("As drawn, 1 of 2 links is untested"))).toBe(true);
+  });
+});
+
+describe("an incident told by two clocks", () => {
+  it("is told by true time: what a source's clock was ahead is taken off", () => {
+    const incident = incidentOf({
+      zone: "Europe/London",
+      sources: [{ id: "s", name: "server log", sha256: "0".repeat(64), lines: 5, offsetMs: 43_000 }],
+      events: [
+        {
+          id: "e1",
+          when: { kind: "exact", at: "2016-01-21T14:07:14.000Z", precision: "second", zone: "Europe/London" },
+          title: "Broker not found",
+          source: { id: "s", line: 2 },
+        },
+        {
+          id: "e2",
+          when: { kind: "day", date: "2016-01-20", zone: "Europe/London" },
+          title: "Talk at the coffee machine",
+        },
+      ],
+    });
+    const model = buildReport(incident, reportOptions);
+    expect(tableOf(model, "table_events").map(([time]) => time)).toEqual(["20 January, time unknown", "14:06:31"]);
+    expect(tableOf(model, "table_sources")[0]?.at(-1)).toContain("its clock ran 43 s ahead");
+  });
+});
