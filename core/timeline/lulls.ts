@@ -11,7 +11,7 @@ export interface Lull {
 export interface LullOptions {
   /** In ms; nothing shorter is a lull. */
   readonly atLeastMs: number;
-  /** Share of the whole span; nothing shorter is a lull. */
+  /** Share of what is left of the whole span without the longer lulls; nothing shorter is a lull. */
   readonly atLeastShare: number;
 }
 
@@ -35,14 +35,24 @@ export function quietGaps(
     return known.length === 0 ? [] : [{ fromMs: Math.min(...known), toMs: Math.max(...known) }];
   });
   const byStart = stretches.sort((a, b) => a.fromMs - b.fromMs);
-  const last = byStart.reduce((latest, stretch) => Math.max(latest, stretch.toMs), Number.NEGATIVE_INFINITY);
-  const span = last - (byStart[0]?.fromMs ?? last);
-  const threshold = Math.max(options.atLeastMs, options.atLeastShare * span);
   const gaps: Lull[] = [];
   let busyUntil = byStart[0]?.toMs ?? 0;
   for (const { fromMs, toMs } of byStart) {
-    if (fromMs - busyUntil >= threshold) gaps.push({ fromMs: busyUntil, toMs: fromMs });
+    if (fromMs > busyUntil) gaps.push({ fromMs: busyUntil, toMs: fromMs });
     busyUntil = Math.max(busyUntil, toMs);
   }
-  return gaps;
+  return longOnes(gaps, busyUntil - (byStart[0]?.fromMs ?? busyUntil), options);
+}
+
+/** The longest first: a night between two busy hours must not make every other pause look short. */
+function longOnes(gaps: readonly Lull[], spanMs: number, { atLeastMs, atLeastShare }: LullOptions): readonly Lull[] {
+  const long = new Set<Lull>();
+  let left = spanMs;
+  for (const gap of [...gaps].sort((a, b) => b.toMs - b.fromMs - (a.toMs - a.fromMs))) {
+    const length = gap.toMs - gap.fromMs;
+    if (length < Math.max(atLeastMs, atLeastShare * left)) break;
+    long.add(gap);
+    left -= length;
+  }
+  return gaps.filter((gap) => long.has(gap));
 }

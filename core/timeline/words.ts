@@ -26,7 +26,7 @@ export function whenInWords(
     case "exact":
       return point(at(when.at), when.precision);
     case "about":
-      return `≈ ${point(at(when.at), when.precision)} ±${minutesInWords(when.plusMinus)}`;
+      return aboutInWords(at(when.at), when, zone, date);
     case "range": {
       const { earliest, latest, precision } = when;
       if (earliest !== undefined && latest !== undefined) {
@@ -73,6 +73,12 @@ function isWholeDay({ earliest, latest }: Interval, zone: string): boolean {
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
+
+/** The date stands first, so that moments of a list stay in one row. */
+function aboutInWords(ms: number, when: When & { readonly kind: "about" }, zone: string, date: boolean): string {
+  const time = `≈ ${pointInWords(ms, zone, when.precision, false)} ±${minutesInWords(when.plusMinus)}`;
+  return date ? `${dateInWords(dateOf(ms, zone))}, ${time}` : time;
+}
 
 function spanInWords(
   fromMs: number,

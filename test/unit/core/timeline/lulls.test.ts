@@ -25,3 +25,13 @@ test("what is short, in itself or beside the whole, is none", () => {
   expect(gaps(hourly, { atLeastMs: 30 * 60_000, atLeastShare: 0 })).toHaveLength(11);
   expect(gaps([])).toEqual([]);
 });
+
+test("a night does not make the pauses of the day look short", () => {
+  const events = ["2016-01-21T14:00", "2016-01-21T14:10", "2016-01-21T15:00", "2016-01-22T08:35"].map((at) => ({
+    when: { kind: "exact", at: `${at}:00.000Z`, zone: "UTC" },
+  }));
+  expect(gaps(events).map(({ toMs }) => new Date(toMs).toISOString())).toEqual([
+    "2016-01-21T15:00:00.000Z",
+    "2016-01-22T08:35:00.000Z",
+  ]);
+});

@@ -31,6 +31,7 @@ describe("moments in words", () => {
   test("are shown in another zone, with their date, and with the clock put right when asked", () => {
     expect(whenInWords(clock("14:02"), "America/New_York")).toBe("09:02");
     expect(whenInWords(clock("14:02"), "Europe/London", { date: true })).toBe("21 January, 14:02");
+    expect(whenInWords(about("13:40", 10), "Europe/London", { date: true })).toBe("21 January, ≈ 13:40 ±10");
     expect(whenInWords(clock("14:07:14"), "Europe/London", { offsetMs: 43_000 })).toBe("14:06:31");
   });
 
