@@ -36,7 +36,7 @@ export function AgainPanel({ incident, today }: AgainPanelProps) {
       <p className={classes.again}>
         {again === "cut" && "No: what was verified cuts every path. "}
         {again === "live" && "Yes: nothing that is agreed closes every path. "}
-        {again === "promised" && `It rests on ${open.map((action) => nameOf(action, today)).join(", ")}. `}
+        {again === "promised" && `It rests on ${restsOn(open, today)}. `}
         {interim !== undefined && again !== "cut" && `Until then: ${showPeople(interim, incident.people, "roles")}. `}
         <button type="button" className={classes.link} onClick={() => showSurface("cascade")}>
           Look at the paths
@@ -44,6 +44,14 @@ export function AgainPanel({ incident, today }: AgainPanelProps) {
       </p>
     </section>
   );
+}
+
+/** The first three by due date; the rest by number. */
+function restsOn(open: Incident["actions"], today: string): string {
+  const byDue = [...open].sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1));
+  const rest = byDue.length - 3;
+  const named = byDue.slice(0, 3).map((action) => nameOf(action, today));
+  return rest > 0 ? `${named.join("; ")} and ${rest} more` : named.join("; ");
 }
 
 function nameOf(action: Incident["actions"][number], today: string): string {

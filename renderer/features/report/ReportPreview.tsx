@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { addPreviewFonts } from "./previewFonts";
 import classes from "./ReportPage.module.css";
 
 interface ReportPreviewProps {
@@ -20,6 +21,7 @@ export function ReportPreview({ html, label }: ReportPreviewProps) {
     const ready = () => {
       const page = element.contentDocument;
       if (page === null) return;
+      void addPreviewFonts(page);
       page.documentElement.scrollTop = scrolled.current;
       page.addEventListener("scroll", () => {
         scrolled.current = page.documentElement.scrollTop;
