@@ -1,5 +1,5 @@
 import { cascadeLegend } from "./cascadeLegend";
-import type { CascadePicture, PictureLink } from "./cascadePicture";
+import type { CascadePicture, PictureLink, PictureSafeguard } from "./cascadePicture";
 import { hullOf, middleOf } from "./geometry";
 import { layout } from "./layout";
 import { type LinkLook, lineElements, linkLook, markElements } from "./linkDrawing";
@@ -17,6 +17,8 @@ export interface PlacedNode extends Box {
 /** A link's way as SVG path data, where a label belongs, and what to paint for it: the line below, marks above. */
 export interface PlacedLink {
   readonly id: string;
+  /** "cause → effect", and the safeguards on it with their state. */
+  readonly name: string;
   readonly path: string;
   readonly from: Point;
   readonly to: Point;
@@ -150,12 +152,22 @@ function placedNodes(
   });
 }
 
+function linkName(
+  link: PictureLink,
+  safeguards: readonly PictureSafeguard[],
+  labels: ReadonlyMap<string, string>,
+): string {
+  const ends = `${labels.get(link.from) ?? ""} → ${labels.get(link.to) ?? ""}`;
+  return [ends, ...safeguards.map(({ label, state }) => `${label} (${state})`)].join("; ");
+}
+
 function placedLinks(
   picture: CascadePicture,
   routes: readonly RoutedLink[],
   nodes: readonly Box[],
 ): readonly PlacedLink[] {
   const taken: Box[] = [];
+  const labels = new Map(picture.cascade.nodes.map((node) => [node.id, node.label]));
   return routes.map(({ link, route, look }) => {
     const safeguards = picture.cascade.safeguards.filter((safeguard) => safeguard.guards.includes(link.id));
     const elements = new Set([link.id, ...safeguards.map((safeguard) => safeguard.id)]);
@@ -165,6 +177,7 @@ function placedLinks(
     const [labelAt] = pointsAlong(route, [0.5]);
     return {
       id: link.id,
+      name: linkName(link, safeguards, labels),
       path: pathOf(route),
       from,
       to,
@@ -198,11 +211,11 @@ export function cascadeScene(picture: CascadePicture): CascadeScene {
       )
     : null;
   const groups: SceneGroup[] = [
-    ...ways.map((way): SceneGroup => ({ id: way.id, part: "link", elements: way.line })),
+    ...ways.map((way): SceneGroup => ({ id: way.id, part: "link", name: way.name, elements: way.line })),
     ...nodes.map((node): SceneGroup => ({ id: node.id, part: "node", name: node.name, elements: node.elements })),
     ...ways
       .filter((way) => way.marks.length > 0)
-      .map((way): SceneGroup => ({ id: way.id, part: "link", elements: way.marks })),
+      .map((way): SceneGroup => ({ id: way.id, part: "link", name: way.name, elements: way.marks })),
     ...(legend === null ? [] : [legend.group]),
   ];
   return {

@@ -157,7 +157,8 @@ export function routeOf(place: LinkPlace, obstacles: Obstacles): Route {
   if (direction === "down" && to.y >= bottomOf(from) + 8) {
     const start = { x: middleOf(from).x + ports.out, y: bottomOf(from) };
     const end = { x: middleOf(to).x + ports.in, y: to.y - TIP_GAP };
-    return { curves: forward(start, end, bends, 30, "y") };
+    const layer = Math.max(...obstacles.boxes.map((box) => box.height));
+    return { curves: forward(start, end, bends, layer, "y") };
   }
   if (direction === "right" && to.x >= rightOf(from) + 8) {
     const start = { x: rightOf(from), y: middleOf(from).y + ports.out };

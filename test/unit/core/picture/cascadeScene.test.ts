@@ -24,6 +24,24 @@ function distanceTo(point: { x: number; y: number }, box: { x: number; y: number
   return Math.hypot(dx, dy);
 }
 
+/** Points on a path made of one M and cubic curves, eight to a curve. */
+function waypointsOf(path: string): readonly { x: number; y: number }[] {
+  const [start, ...curves] = path.slice(1).split("C");
+  const numbers = (text: string | undefined) => (text ?? "").trim().split(/[ ,]+/).map(Number);
+  let [x0 = 0, y0 = 0] = numbers(start);
+  return curves.flatMap((curve) => {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = numbers(curve);
+    const mix = (t: number, a: number, b: number, c: number, d: number) =>
+      (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
+    const points = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => ({
+      x: mix(step / 8, x0, x1, x2, x3),
+      y: mix(step / 8, y0, y1, y2, y3),
+    }));
+    [x0, y0] = [x3, y3];
+    return points;
+  });
+}
+
 function boxOf(scene: CascadeScene, id: string) {
   const box = scene.nodes.find((node) => node.id === id);
   if (box === undefined) throw new Error(`no node ${id}`);
@@ -112,6 +130,25 @@ describe("the picture of a cascade", () => {
     for (const link of sampleCascade.links.filter((each) => !each.feedback)) {
       expect(boxOf(scene, link.from).x).toBeLessThanOrEqual(boxOf(scene, link.to).x);
     }
+  });
+
+  it("lets no link pass over a node that it does not join, where causes come before effects", () => {
+    fc.assert(
+      fc.property(anyCascade, fc.constantFrom("right" as const, "down" as const), (cascade, direction) => {
+        const number = (id: string) => Number(id.slice(1));
+        const links = cascade.links
+          .filter((link) => number(link.from) < number(link.to))
+          .map((link) => ({ ...link, feedback: false }));
+        const scene = cascadeScene({ ...plainPicture({ ...cascade, links }), direction });
+        for (const placed of scene.links) {
+          const link = links.find((each) => each.id === placed.id);
+          const others = scene.nodes.filter((node) => node.id !== link?.from && node.id !== link?.to);
+          const over = others.filter((node) => waypointsOf(placed.path).some((point) => distanceTo(point, node) === 0));
+          expect(over.map((node) => `${placed.id} over ${node.id}`)).toEqual([]);
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it("moves the others little against each other when a leaf is added, and none to another column", () => {

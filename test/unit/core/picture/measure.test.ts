@@ -1,6 +1,9 @@
+import { Resvg } from "@resvg/resvg-wasm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { breakLines, roomOf, shortened, widthOf } from "../../../../core/picture/measure";
+import { initialise } from "../../../../core/picture/rasterise";
+import { interFonts, resvgWasm } from "./pngFonts";
 
 const font = { size: 11, weight: 400 } as const;
 
@@ -9,6 +12,20 @@ describe("measured text", () => {
     expect(widthOf("iiii", font)).toBeLessThan(widthOf("mmmm", font) / 3);
     expect(widthOf("Queue", { size: 11, weight: 600 })).toBeGreaterThan(widthOf("Queue", font));
     expect(widthOf("A", { size: 1000, weight: 400 })).toBe(690);
+  });
+
+  it("agrees with what the rasteriser draws, within three per cent", async () => {
+    await initialise(resvgWasm());
+    const [regular, semibold] = interFonts();
+    for (const [text, weight, file] of [
+      ["Old name hard-coded in 11 services", 400, regular],
+      ["Server renamed, software updated – „größte Änderung“", 400, regular],
+      ["Consumers retry without pause", 600, semibold],
+    ] as const) {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="50"><text x="0" y="30" font-family="Inter" font-size="20" font-weight="${weight}">|${text}|</text></svg>`;
+      const drawn = new Resvg(svg, { font: { fontBuffers: file === undefined ? [] : [file] } }).getBBox()?.width ?? 0;
+      expect(Math.abs(widthOf(`|${text}|`, { size: 20, weight }) / drawn - 1)).toBeLessThan(0.03);
+    }
   });
 
   it("leaves ten per cent for readers without Inter", () => {

@@ -48,6 +48,14 @@ describe("the SVG painter", () => {
     }
   });
 
+  it("names every node, and every link with its safeguards, for a resting pointer", () => {
+    const svg = paintSvg(cascadeScene(samplePicture), palettes.light, words);
+    expect(svg).toContain('data-part="node" data-id="onevm"><title>condition: Queue runs on one VM</title>');
+    expect(svg).toContain(
+      "<title>Server renamed, software updated → Old name no longer resolves; Alias for the old name (missing)</title>",
+    );
+  });
+
   it("differs between palettes in colours only", () => {
     const scene = cascadeScene(samplePicture);
     const bare = (svg: string) => svg.replace(/#[0-9a-f]{6}/g, "#");
