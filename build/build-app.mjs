@@ -23,6 +23,7 @@ export async function buildApp(options = {}) {
     {
       cwd: root,
       quiet: true,
+      env: { ...process.env, NO_COLOR: "1" },
     },
   );
   if (built.code !== 0) throw new Error(`The app could not be bundled:\n${built.output.trim()}`);

@@ -13,6 +13,8 @@ if (await isStale(bundle, ["core", "electron", "package-lock.json"])) {
   const { buildCli } = await import("./build-cli.mjs");
   await buildCli(root, outFolder);
 }
+// For PDF the command line starts Electron; this is how, in a checkout.
+process.env.SECOND_STORY_PRINTER = JSON.stringify([process.execPath, join(root, "build", "print-page.mjs")]);
 process.chdir(process.env.INIT_CWD ?? process.cwd());
 process.argv.splice(1, 1, bundle);
 await import(pathToFileURL(bundle).href);

@@ -21,7 +21,15 @@ export function packaging(electron) {
     electronVersion: electron.version,
     npmRebuild: false,
     // Everything the app needs is in the bundle; node_modules would bring ten times its size.
-    files: ["out/main/**", "out/preload/**", "out/renderer/**", "out/cli.mjs", "package.json", "!node_modules/**"],
+    files: [
+      "out/main/**",
+      "out/preload/**",
+      "out/renderer/**",
+      "out/cli.mjs",
+      "out/report-assets/**",
+      "package.json",
+      "!node_modules/**",
+    ],
     asar: true,
     fileAssociations: [
       { ext: "secondstory", name: "Second Story archive", mimeType: "application/x-second-story", role: "Editor" },

@@ -8,6 +8,7 @@ import { type MainWindow, openMainWindow } from "./mainWindow";
 import { showFirstMenu } from "./nativeMenu";
 import { createOpenedPaths } from "./openedPaths";
 import { scheme } from "./origin";
+import { registerOwnScheme } from "./ownProtocol";
 import { profileFolder, quitsWithLastWindow } from "./platform";
 import { pathsInArguments } from "./startArguments";
 import { createWorkspaceHost } from "./workspaceSession";
@@ -27,9 +28,7 @@ const handedOver = z.object({ paths: z.array(z.string()) });
 /** Starts the app, or hands what this start names to the one that has the profile already. */
 export function runApp(parts: AppParts): void {
   if (!app.commandLine.hasSwitch("user-data-dir")) app.setPath("userData", profileFolder());
-  protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true } },
-  ]);
+  registerOwnScheme();
   closeNetwork(parts.doors);
   const paths = [...pathsInArguments(process.argv, !app.isPackaged, process.cwd())];
   if (!app.requestSingleInstanceLock({ paths })) {

@@ -4,12 +4,16 @@ import { app } from "electron";
 import { runApp } from "./app";
 import { isOwnUrl } from "./origin";
 import { servedFrom } from "./ownProtocol";
-import { commandInArguments } from "./startArguments";
+import { printAndEnd } from "./printStart";
+import { commandInArguments, printInArguments } from "./startArguments";
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)));
 const command = app.isPackaged ? commandInArguments(process.argv) : undefined;
+const print = printInArguments(process.argv);
 
-if (command === undefined) {
+if (print !== undefined) {
+  printAndEnd(print);
+} else if (command === undefined) {
   runApp({
     serve: servedFrom(join(out, "renderer")),
     doors: {
@@ -23,6 +27,7 @@ if (command === undefined) {
 } else {
   // The command line takes no lock and opens no window: it ends before Electron looks for a screen.
   const commandLine = join(out, "cli.mjs");
+  process.env.SECOND_STORY_PRINTER = JSON.stringify([process.execPath]);
   process.argv.splice(1, process.argv.length, commandLine, ...command);
   await import(pathToFileURL(commandLine).href);
   process.exit(process.exitCode);

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
+import { protocol } from "electron";
 import { isAbsence } from "./fileFailure";
-import { contentSecurityPolicy, isOwnUrl } from "./origin";
+import { contentSecurityPolicy, isOwnUrl, scheme } from "./origin";
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -19,6 +20,13 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** Stands in index.html where each load's own nonce goes. */
 const noncePlace = "%STYLE_NONCE%";
+
+/** Must run before the app is ready. */
+export function registerOwnScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true } },
+  ]);
+}
 
 /** Answers requests of the app's own origin from the folder of the built window. */
 export function servedFrom(folder: string): (request: Request) => Promise<Response> {

@@ -5,6 +5,7 @@ import { closeContents, closeSession, type Doors } from "./closedDoors";
 import { failure } from "./fileFailure";
 import { scheme } from "./origin";
 
+const patienceMs = 120_000;
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /**
@@ -33,14 +34,7 @@ export async function printPdf({ html }: CallArgs<"printPdf">): Promise<CallResu
   });
   closeContents(window.webContents, doors);
   try {
-    await window.loadURL(page);
-    const pdf = await window.webContents.printToPDF({
-      pageSize: "A4",
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
+    const pdf = await Promise.race([printed(window, page), endOf(window)]);
     return { kind: "pdf", bytes: Uint8Array.from(pdf) };
   } catch (error) {
     return failure(
@@ -51,4 +45,26 @@ export async function printPdf({ html }: CallArgs<"printPdf">): Promise<CallResu
     window.destroy();
     printing.protocol.unhandle(scheme);
   }
+}
+
+async function printed(window: BrowserWindow, page: string): Promise<Uint8Array> {
+  await window.loadURL(page);
+  return window.webContents.printToPDF({
+    pageSize: "A4",
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+}
+
+/** Never resolves: rejects when the page's process ends, or when it takes longer than any report does. */
+function endOf(window: BrowserWindow): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("it took longer than two minutes")), patienceMs);
+    window.webContents.on("render-process-gone", (_event, { reason }) =>
+      reject(new Error(`the page ended (${reason})`)),
+    );
+    window.on("closed", () => clearTimeout(timer));
+  });
 }

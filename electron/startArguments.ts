@@ -37,3 +37,12 @@ export function commandInArguments(argv: readonly string[]): readonly string[] |
   const word = argv[first];
   return word !== undefined && /^[a-z]+(?:-[a-z]+)*$/.test(word) ? argv.slice(first) : undefined;
 }
+
+/** The order to print a page as PDF and end, if a start is given one: `--print-page=FILE --print-to=FILE`. */
+export function printInArguments(argv: readonly string[]): { page: string; target: string } | undefined {
+  const valueAfter = (name: string) =>
+    argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const page = valueAfter("print-page");
+  const target = valueAfter("print-to");
+  return page === undefined || target === undefined ? undefined : { page, target };
+}

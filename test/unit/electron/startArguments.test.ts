@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { commandInArguments, pathsInArguments, sortPaths } from "../../../electron/startArguments";
+import { commandInArguments, pathsInArguments, printInArguments, sortPaths } from "../../../electron/startArguments";
 import { temporaryFolder } from "./temporaryFolder";
 
 test("switches and, in a checkout, the app's own folder are no paths to open", () => {
@@ -28,4 +28,12 @@ test("a start names a command by a plain word, and a window by anything else", (
   expect(commandInArguments(["second-story"])).toBeUndefined();
   expect(commandInArguments(["second-story", "./report"])).toBeUndefined();
   expect(commandInArguments(["second-story", "chat.txt"])).toBeUndefined();
+});
+
+test("a start is an order to print only when it names the page and the target", () => {
+  expect(printInArguments(["electron", "--print-page=/a/report.html", "--print-to=/a/b=c.pdf"])).toEqual({
+    page: "/a/report.html",
+    target: "/a/b=c.pdf",
+  });
+  expect(printInArguments(["electron", "--print-page=/a/report.html"])).toBeUndefined();
 });
