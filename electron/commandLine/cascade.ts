@@ -1,9 +1,10 @@
 import { cascadeAnswer } from "../../core/cascade/answer";
-import { nothingBroken, parseBreaks } from "../../core/cascade/brokenElements";
+import { type Broken, nothingBroken, parseBreaks } from "../../core/cascade/brokenElements";
 import type { BareCascade } from "../../core/cascade/cascadeTypes";
 import { bareCascadeOf, parseBareCascade } from "../../core/cascade/live";
 import { type NamesPerson, personInLabel } from "../../core/cascade/namesPerson";
 import { cascadeSummary } from "../../core/cascade/summary";
+import type { Incident } from "../../core/model/incident";
 import { readJson } from "../../core/model/jsonText";
 import { showPeople } from "../../core/model/people";
 import { cascadeScene } from "../../core/picture/cascadeScene";
@@ -11,7 +12,7 @@ import { bareCascadePicture, cascadePictureOf } from "../../core/picture/inciden
 import { paintSvg } from "../../core/picture/paintSvg";
 import { palettes } from "../../core/picture/palette";
 import { fail } from "./failure";
-import { type IncidentInput, orFail, readInput } from "./input";
+import { orFail, readInput } from "./input";
 import type { Outcome } from "./output";
 
 /** What `cascade IN` was asked for. */
@@ -27,36 +28,41 @@ export function cascadeCommand(path: string, options: CascadeOptions): Outcome {
   const input = readInput(path);
   if (input.kind === "workspace") {
     if (options.svg) fail(`${path} is a workspace. Name one incident to draw its cascade.`);
+    if (options.breaks.length > 0) fail(`${path} is a workspace. Name one incident in which to break something.`);
     const incidents = input.incidents.map(({ incident }) => incident);
-    const answers = incidents.map((incident) => ({
-      id: incident.id,
-      key: incident.key,
-      ...answerOf(bareCascadeOf(incident, incidents), personInLabel(incident), []),
-    }));
-    if (options.json) return { stdout: asJson({ incidents: answers }), exitCode: 0 };
-    const texts = input.incidents.map(
-      ({ incident }) => `${incident.key}  ${incident.title}\n${cascadeSummary(bareCascadeOf(incident, incidents))}`,
+    const asked = incidents.map((incident) => ofIncident(incident, incidents));
+    if (options.json) {
+      const answers = asked.map((each, index) => ({
+        id: incidents[index]?.id,
+        key: incidents[index]?.key,
+        ...answerOf(each, []),
+      }));
+      return { stdout: asJson({ incidents: answers }), exitCode: 0 };
+    }
+    const texts = asked.map(
+      (each, index) => `${incidents[index]?.key}  ${incidents[index]?.title}\n${summaryOf(each, [])}`,
     );
     return { stdout: `${texts.join("\n\n")}\n`, exitCode: 0 };
   }
-  const asked = input.kind === "incident" ? ofIncident(input) : ofText(input.file, input.text);
+  const asked = input.kind === "incident" ? ofIncident(input.incident) : ofText(input.file, input.text);
   if (options.svg) return { stdout: asked.svg(), exitCode: 0 };
-  if (options.json) return { stdout: asJson(answerOf(asked.cascade, asked.namesPerson, options.breaks)), exitCode: 0 };
-  if (options.breaks.length > 0) orFail(parseBreaks(asked.cascade, options.breaks));
-  return { stdout: `${cascadeSummary(asked.cascade)}\n`, exitCode: 0 };
+  if (options.json) return { stdout: asJson(answerOf(asked, options.breaks)), exitCode: 0 };
+  return { stdout: `${summaryOf(asked, options.breaks)}\n`, exitCode: 0 };
 }
 
 interface AskedCascade {
   readonly cascade: BareCascade;
   readonly namesPerson: NamesPerson;
+  readonly show: (text: string) => string;
   readonly svg: () => string;
 }
 
-function ofIncident({ incident }: IncidentInput): AskedCascade {
+function ofIncident(incident: Incident, allIncidents: readonly Incident[] = []): AskedCascade {
   const show = (text: string) => showPeople(text, incident.people, "roles");
   return {
-    cascade: bareCascadeOf(incident),
+    cascade: bareCascadeOf(incident, allIncidents),
     namesPerson: personInLabel(incident),
+    show,
     svg: () => paint(cascadeScene(cascadePictureOf(incident, { show })), show(incident.title)),
   };
 }
@@ -66,6 +72,7 @@ function ofText(file: string, text: string): AskedCascade {
   return {
     cascade,
     namesPerson: personInLabel(),
+    show: (label) => label,
     svg: () => paint(cascadeScene(bareCascadePicture(cascade)), file),
   };
 }
@@ -74,9 +81,16 @@ function paint(scene: Parameters<typeof paintSvg>[0], title: string): string {
   return `${paintSvg(scene, palettes.print, { title, desc: "The cascade" })}\n`;
 }
 
-function answerOf(cascade: BareCascade, namesPerson: NamesPerson, breaks: readonly string[]) {
-  const broken = breaks.length === 0 ? nothingBroken : orFail(parseBreaks(cascade, breaks));
-  return cascadeAnswer(cascade, { broken, namesPerson });
+function answerOf({ cascade, namesPerson, show }: AskedCascade, breaks: readonly string[]) {
+  return cascadeAnswer(cascade, { broken: brokenBy(cascade, breaks), namesPerson, show });
+}
+
+function summaryOf({ cascade, namesPerson, show }: AskedCascade, breaks: readonly string[]): string {
+  return cascadeSummary(cascade, { broken: brokenBy(cascade, breaks), namesPerson, show });
+}
+
+function brokenBy(cascade: BareCascade, breaks: readonly string[]): Broken {
+  return breaks.length === 0 ? nothingBroken : orFail(parseBreaks(cascade, breaks));
 }
 
 function asJson(value: unknown): string {
