@@ -1,4 +1,5 @@
 import type { AnyCommand } from "./command";
+import { actionCommands } from "./commands/actionCommands";
 import { appCommands } from "./commands/appCommands";
 import { changeCommands } from "./commands/changeCommands";
 import { incidentCommands } from "./commands/incidentCommands";
@@ -16,6 +17,7 @@ export const allCommands: readonly AnyCommand[] = [
   ...workspaceCommands,
   ...overviewCommands,
   ...changeCommands,
+  ...actionCommands,
   ...timelineViewCommands,
   ...timelineCommands,
   ...sourceCommands,
