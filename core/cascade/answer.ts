@@ -1,8 +1,9 @@
 import { type Again, again } from "./again";
 import { type BlastRadius, blastRadius } from "./blastRadius";
 import type { Broken } from "./brokenElements";
+import type { CascadeCheck } from "./cascadeCheck";
 import type { BareCascade } from "./cascadeTypes";
-import { type CascadeCheck, cascadeChecks } from "./checks";
+import { cascadeChecks } from "./checks";
 import { graphOf } from "./graph";
 import type { NamesPerson } from "./namesPerson";
 import { occurringNodes } from "./occurrence";

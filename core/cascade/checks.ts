@@ -1,33 +1,9 @@
-import type { Severity } from "../model/finding";
+import type { CascadeCheck } from "./cascadeCheck";
 import type { BareCascade } from "./cascadeTypes";
 import { compareIds } from "./graph";
 import { linkChecks } from "./linkChecks";
 import type { NamesPerson } from "./namesPerson";
 import { nodeChecks } from "./nodeChecks";
-
-/** The checks of 3-cascade, in the order of its table. */
-export type CheckId =
-  | "cycle"
-  | "effect-before-cause"
-  | "order-uncertain"
-  | "orphan"
-  | "unexplained"
-  | "no-path"
-  | "untested"
-  | "unsupported"
-  | "lone-cause"
-  | "person-as-cause"
-  | "unguarded";
-
-/** A finding about the cascade: what, why it matters, what to do. Never a refusal. */
-export interface CascadeCheck {
-  readonly id: CheckId;
-  readonly severity: Severity;
-  /** Ids, sorted. */
-  readonly nodes: readonly string[];
-  readonly links: readonly string[];
-  readonly message: string;
-}
 
 /**
  * All checks of 3-cascade: one entry per component, node or link; rejected nodes and their links are skipped. Sorted

@@ -1,7 +1,7 @@
 import { isBefore } from "../model/interval";
 import { brokenOncePromised, expandSafeguards, touchedByActions } from "./brokenElements";
+import type { CascadeCheck } from "./cascadeCheck";
 import type { BareCascade } from "./cascadeTypes";
-import type { CascadeCheck } from "./checks";
 import { type CascadeGraph, type GraphLink, graphOf } from "./graph";
 import { impactsOf, onPathsTo, openUnder } from "./livePaths";
 import { quoted } from "./nodeChecks";

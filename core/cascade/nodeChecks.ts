@@ -1,5 +1,5 @@
+import type { CascadeCheck } from "./cascadeCheck";
 import type { BareCascade, BareNode } from "./cascadeTypes";
-import type { CascadeCheck } from "./checks";
 import { cyclicComponents } from "./components";
 import { type CascadeGraph, graphOf } from "./graph";
 import type { NamesPerson } from "./namesPerson";

@@ -1,4 +1,5 @@
-import { type CascadeCheck, cascadeChecks } from "../cascade/checks";
+import type { CascadeCheck } from "../cascade/cascadeCheck";
+import { cascadeChecks } from "../cascade/checks";
 import { bareCascadeOf } from "../cascade/live";
 import { personInLabel } from "../cascade/namesPerson";
 import { changeFindings } from "../changes/findings";

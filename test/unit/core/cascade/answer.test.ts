@@ -30,6 +30,33 @@ describe("the answer as JSON", () => {
     expect({ ...cut, occurs: whole.occurs, impacts: [{ ...cut.impacts[0], occurs: true }] }).toEqual(whole);
   });
 
+  test("of a cascade with a loop counts no paths and gives the shortest open one alone, until the loop is feedback", () => {
+    const storm = (feedback: boolean) =>
+      cascadeAnswer(
+        cascadeOf({
+          nodes: [{ id: "t", kind: "trigger" }, { id: "slow" }, { id: "retries" }, { id: "down", kind: "impact" }],
+          links: [
+            { id: "l1", from: "t", to: "slow" },
+            { id: "l2", from: "slow", to: "retries" },
+            { id: "l3", from: "retries", to: "slow", kind: "amplified", feedback },
+            { id: "l4", from: "slow", to: "down" },
+            { id: "l5", from: "retries", to: "down" },
+          ],
+        }),
+        { broken: nothingBroken, namesPerson },
+      );
+    expect(storm(false).checks[0]).toMatchObject({ id: "cycle", nodes: ["retries", "slow"], links: ["l2", "l3"] });
+    expect(storm(false).impacts[0]).toMatchObject({ paths: null, open: [["t", "slow", "down"]], openComplete: false });
+    expect(storm(true).impacts[0]).toMatchObject({
+      paths: [{ from: "t", count: "2" }],
+      open: [
+        ["t", "slow", "down"],
+        ["t", "slow", "retries", "down"],
+      ],
+      openComplete: true,
+    });
+  });
+
   test("shows people as roles, in findings and in the summary", () => {
     const people = [{ id: "p1", name: "Dana Whitfield", role: "the administrator on duty" }];
     const cascade = cascadeOf({ nodes: [{ id: "a", kind: "impact", label: "Told {@p1}" }] });
