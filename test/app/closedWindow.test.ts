@@ -3,14 +3,14 @@ import { launchApp } from "./driver/launch";
 
 test("the window opens on its own origin without a breach of the policy", async () => {
   const { page, complaints } = await launchApp();
-  await page.locator("#root > *").first().waitFor();
+  await page.getByText("What happened?").first().waitFor();
   expect(page.url()).toBe("secondstory://app/");
   expect(complaints).toEqual([]);
 });
 
 test("the page has no Node and reaches no network, no frame and no other page", async () => {
   const { page, electron } = await launchApp();
-  await page.locator("#root > *").first().waitFor();
+  await page.getByText("What happened?").first().waitFor();
   const probes = await page.evaluate(async () => {
     const refused = (attempt: () => unknown): Promise<boolean> =>
       // A task of its own: what the test's own debugger runs directly may evaluate text, the page may not.
