@@ -1,0 +1,40 @@
+import type { Event } from "../../../core/model/event";
+import type { Incident } from "../../../core/model/incident";
+import { type PeopleShownAs, showPeople } from "../../../core/model/people";
+import { runAndTell } from "../../app/bindings";
+import { takeBackCameLater } from "../../store/commands/timelineCommands";
+import classes from "./EventDetail.module.css";
+
+interface OrderListProps {
+  readonly incident: Incident;
+  readonly event: Event;
+  readonly shownAs: PeopleShownAs;
+}
+
+/** Which events somebody knows to have come before this one. */
+export function OrderList({ incident, event, shownAs }: OrderListProps) {
+  const before = event.after.flatMap((id) => incident.events.find((each) => each.id === id) ?? []);
+  if (before.length === 0) return null;
+  return (
+    <section>
+      <div className={classes.heading}>
+        <h3>Known to have come after</h3>
+      </div>
+      <ul className={classes.list}>
+        {before.map((earlier) => (
+          <li key={earlier.id}>
+            {showPeople(earlier.title, incident.people, shownAs)}
+            <button
+              type="button"
+              className={classes.remove}
+              aria-label={`Take back that this came after ${showPeople(earlier.title, incident.people, shownAs)}`}
+              onClick={() => void runAndTell(takeBackCameLater, { earlier: earlier.id, later: event.id })}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { describeWhen } from "../../../core/intake/describeWhen";
+import { momentAt } from "../../../core/intake/findMoment";
+import { readSpan } from "../../../core/intake/readWhen";
+import type { When } from "../../../core/model/when";
+import { dateOf, hullOfLocal, instantsOfLocal } from "../../../core/model/zone";
+
+/** What moments typed into the timeline are read against. */
+export interface EntryContext {
+  /** IANA name or offset. */
+  readonly zone: string;
+  /** Now, in ms since epoch. */
+  readonly reference: number;
+  /** The moment before: a bare clock time takes its day. */
+  readonly previous?: When | undefined;
+}
+
+/** How the time of a new event was understood. */
+export type EntryTime =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "read";
+      readonly when: When;
+      readonly end?: When | undefined;
+      readonly understood: string;
+      /** What stood behind the time in the same field: the event's words. */
+      readonly words: string;
+    }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** Reads the time field: a moment or a span, also with the event's words behind it ("14:02 server renamed"). */
+export function readEntryTime(text: string, context: EntryContext): EntryTime {
+  if (text.trim() === "") return { kind: "none" };
+  const span = readSpan(text, context);
+  if (span.ok) return { kind: "read", when: span.when, end: span.end, understood: span.understood, words: "" };
+  const lead = momentAt(text.trimStart(), 0, { today: dateOf(context.reference, context.zone) });
+  if (lead !== null) {
+    const time = readSpan(text.trimStart().slice(0, lead.to), context);
+    const words = text
+      .trimStart()
+      .slice(lead.to)
+      .replace(/^[\s,;:–—-]+/u, "");
+    if (time.ok && /\p{L}{2}/u.test(words)) {
+      return { kind: "read", when: time.when, end: time.end, understood: time.understood, words };
+    }
+  }
+  return { kind: "refused", message: span.finding.message };
+}
+
+/** The two instants that a doubtful local time can mean, as moments of their own with a name each. */
+export function readingsOf(when: When): readonly { readonly when: When; readonly name: string }[] {
+  if (when.kind !== "local") return [];
+  const instants = instantsOfLocal(when.local, when.zone);
+  const all = instants.length > 0 ? instants : hullOfLocal(when.local, when.zone);
+  return all.map((at) => {
+    const precision = when.local.length > 16 ? "second" : "minute";
+    const reading: When = { kind: "exact", at: new Date(at).toISOString(), precision, zone: when.zone };
+    return { when: reading, name: describeWhen(reading) };
+  });
+}

@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Intake } from "../../../core/intake/proposal";
+import type { Incident } from "../../../core/model/incident";
+import type { Source } from "../../../core/model/source";
+import { useOpenIncident } from "../../store/hooks";
+import { sourceText } from "../../store/sources";
+import { dayBeside, readSource } from "./sourceIntake";
+
+const DAY = 86_400_000;
+
+/** The text of a source with what its lines propose. */
+export type ReadSourceText =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "read"; readonly intake: Intake };
+
+interface Loaded {
+  readonly sha256: string;
+  readonly text: string | null;
+  readonly message: string;
+}
+
+/** Reads the text of a source from the workspace's folder, and its lines as events. */
+export function useSourceText(incident: Incident, source: Source | null, now: number): ReadSourceText {
+  const folder = useOpenIncident()?.folder ?? null;
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const sha256 = source?.sha256 ?? null;
+
+  useEffect(() => {
+    if (folder === null || sha256 === null) return;
+    let isWanted = true;
+    void sourceText(folder, sha256).then((result) => {
+      if (!isWanted) return;
+      setLoaded(
+        result.ok
+          ? { sha256, text: result.value, message: "" }
+          : { sha256, text: null, message: result.finding.message },
+      );
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [folder, sha256]);
+
+  const text = loaded !== null && loaded.sha256 === sha256 ? loaded.text : undefined;
+  const { id, name, kind, year } = source ?? {};
+  const zone = source?.zone ?? incident.zone;
+  const takenAt = source?.takenAt === undefined ? Math.floor(now / DAY) * DAY : Date.parse(source.takenAt);
+  const day = useMemo(() => (id === undefined ? null : dayBeside(incident, id, zone)), [incident, id, zone]);
+  const intake = useMemo(() => {
+    if (name === undefined || kind === undefined || text === undefined || text === null) return null;
+    return readSource({ name, kind, zone, year, day, takenAt }, text);
+  }, [name, kind, zone, year, day, takenAt, text]);
+
+  if (text === null) return { kind: "failed", message: loaded?.message ?? "" };
+  return intake === null ? { kind: "loading" } : { kind: "read", intake };
+}

@@ -1,0 +1,80 @@
+import type { Incident } from "../../../core/model/incident";
+import { Source } from "../../../core/model/source";
+import { runAndTell } from "../../app/bindings";
+import { newId } from "../../store/clock";
+import { takeInSource } from "../../store/commands/sourceCommands";
+import { addEvidence } from "../../store/commands/timelineCommands";
+import { useOpenIncident } from "../../store/hooks";
+import { keepSourceText } from "../../store/sources";
+import { tellFinding, warn } from "../../ui/notices";
+import { decodedText } from "./decodedText";
+import { keepAttachment } from "./keepAttachment";
+import { beginningStates, dayBeside, readSource } from "./sourceIntake";
+
+export interface TakeIn {
+  /** Keeps a text as a source and shows what it proposes. */
+  readonly text: (text: string, name: string, encoding?: string) => Promise<void>;
+  /** Texts become sources; other files become evidence of the selected event. */
+  readonly files: (files: readonly File[]) => Promise<void>;
+}
+
+const LARGEST = 64 * 1024 * 1024;
+
+/** Taking in pasted texts and dropped files. */
+export function useTakeIn(
+  incident: Incident,
+  now: number,
+  activeEvent: string | null,
+  onTaken: (source: string) => void,
+): TakeIn {
+  const folder = useOpenIncident()?.folder ?? null;
+
+  async function takeText(text: string, name: string, encoding = "utf-8"): Promise<void> {
+    if (folder === null || text.trim() === "") return;
+    const takenAt = new Date(now).toISOString();
+    const { zone } = incident;
+    const day = dayBeside(incident, null, zone);
+    const intake = readSource({ name, kind: "other", zone, day, takenAt: now }, text);
+    const kept = await keepSourceText(folder, text);
+    if (!kept.ok) return tellFinding(kept.finding);
+    const source = Source.parse({
+      ...intake.source,
+      id: newId(),
+      sha256: kept.value,
+      encoding,
+      states: beginningStates(intake),
+      takenAt,
+    });
+    if (await runAndTell(takeInSource, { source })) onTaken(source.id);
+  }
+
+  async function attach(file: File): Promise<void> {
+    if (folder === null) return;
+    if (activeEvent === null) {
+      return warn(
+        `${file.name} is no text. Select the event that it shows, then drop it again: it becomes its evidence.`,
+      );
+    }
+    const kept = await keepAttachment(folder, file);
+    if (!kept.ok) return tellFinding(kept.finding);
+    const evidence = { id: newId(), kind: "attachment", attachment: kept.value.id, note: file.name } as const;
+    await runAndTell(addEvidence, { event: activeEvent, evidence, attachment: kept.value });
+  }
+
+  return {
+    text: takeText,
+    files: async (files) => {
+      for (const file of files) {
+        if (file.size > LARGEST) {
+          warn(
+            `${file.name} is larger than 64 MB and was not taken in. Cut out the hours around the incident and drop that.`,
+          );
+          continue;
+        }
+        const read = decodedText(new Uint8Array(await file.arrayBuffer()), file.type);
+        if (read === null) await attach(file);
+        else await takeText(read.text, file.name, read.encoding);
+      }
+    },
+  };
+}
