@@ -3,7 +3,7 @@ import { type PeopleShownAs, personLabel } from "../model/people";
 import type { Person } from "../model/person";
 import { cleanText } from "./cleanText";
 import type { LeafChange } from "./leaves";
-import { folded, isEveryday, type NamePattern, namePatterns, partsOf } from "./namePatterns";
+import { folded, isEveryday, type NamePattern, namePatterns, nameWords, partsOf } from "./namePatterns";
 
 /** The one gate that every text of a report passes; `notes` says what was masked beyond people. */
 export interface NameGate extends LeafChange {
@@ -44,6 +44,8 @@ function inContext(text: string, { start, end, label }: Found): string {
 class NameFinder {
   private readonly patterns: readonly (NamePattern & { readonly exact: RegExp; readonly label: string })[];
   private readonly any: RegExp | null;
+  /** Without a word of this there is no name: asked first, because it is several times faster. */
+  private readonly words: RegExp;
   /** By person's id: the role, or what stands for it. */
   readonly labels: ReadonlyMap<string, string>;
 
@@ -57,11 +59,13 @@ class NameFinder {
       label: labels.get(each.person.id) ?? "someone",
     }));
     this.any = anyOf(patterns);
+    this.words = new RegExp(nameWords(people).join("|"), "u");
   }
 
   find(text: string): readonly Found[] {
-    if (this.any === null) return [];
-    return [...folded(text).matchAll(this.any)].flatMap((match): readonly Found[] => {
+    const plain = folded(text);
+    if (this.any === null || !this.words.test(plain)) return [];
+    return [...plain.matchAll(this.any)].flatMap((match): readonly Found[] => {
       const start = match.index;
       const end = start + match[0].length;
       const bare = match[0];

@@ -38,10 +38,21 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-/** The parts of a name that can stand for it, folded. */
-export function partsOf(name: string): readonly string[] {
+function wordsOf(name: string): readonly string[] {
   return folded(name.normalize("NFC"))
     .split(/[^\p{L}\p{N}'’-]+/u)
+    .filter((word) => word !== "");
+}
+
+/** Patterns of all words of all names: a text in which none of them stands holds no name. */
+export function nameWords(people: readonly Person[]): readonly string[] {
+  const words = people.flatMap(({ name }) => wordsOf(name ?? "").flatMap((word) => [word, ...word.split("-")]));
+  return [...new Set(words)].filter((word) => word !== "").map(escaped);
+}
+
+/** The parts of a name that can stand for it, folded. */
+export function partsOf(name: string): readonly string[] {
+  return wordsOf(name)
     .flatMap((part) => (part.includes("-") ? [part, ...part.split("-")] : [part]))
     .filter((part) => [...part].length >= 2 && !particles.has(part));
 }
@@ -77,9 +88,7 @@ export function namePatterns(people: readonly Person[]): readonly NamePattern[] 
   const patterns = people.flatMap((person) => {
     const name = person.name?.trim() ?? "";
     if (name === "") return [];
-    const words = folded(name.normalize("NFC"))
-      .split(/[^\p{L}\p{N}'’-]+/u)
-      .filter((word) => word !== "");
+    const words = wordsOf(name);
     const parts = partsOf(name).map((part) => ({
       ...pattern(person, `${NOT_AFTER}${escaped(part)}${NOT_BEFORE}`, part.length),
       everyday: everyday.has(part),

@@ -13,7 +13,7 @@ import {
   runXml,
 } from "./inlineXml";
 import { appendixNumbering, bulletNumbering } from "./numberingXml";
-import { element, valued, type XmlNode } from "./xml";
+import { element, valued, type Xml } from "./xml";
 
 const styleIds: Readonly<Record<ParagraphStyle, string>> = {
   title: "Title",
@@ -24,20 +24,20 @@ const styleIds: Readonly<Record<ParagraphStyle, string>> = {
   raw: "RawLines",
 };
 
-function paragraphOf(style: string, children: readonly XmlNode[], more: readonly XmlNode[] = []): XmlNode {
+function paragraphOf(style: string, children: readonly Xml[], more: readonly Xml[] = []): Xml {
   return element("w:p", {}, [element("w:pPr", {}, [valued("w:pStyle", style), ...more]), ...children]);
 }
 
-export function paragraphXml(paragraph: Paragraph, pen: Pen): XmlNode {
+export function paragraphXml(paragraph: Paragraph, pen: Pen): Xml {
   return paragraphOf(styleIds[paragraph.style], inlinesXml(paragraph.content, pen));
 }
 
-function numbered(depth: number, numbering: number): XmlNode {
+function numbered(depth: number, numbering: number): Xml {
   return element("w:numPr", {}, [valued("w:ilvl", depth), valued("w:numId", numbering)]);
 }
 
 /** A heading that counts itself and that the contents can jump to. */
-export function headingXml(heading: Heading, pen: Pen): XmlNode {
+export function headingXml(heading: Heading, pen: Pen): Xml {
   const appendix = heading.numbering === "appendix" ? [numbered(0, appendixNumbering)] : [];
   const unnumbered = heading.level === 1 && heading.numbering === "none" ? [numbered(0, 0)] : [];
   return paragraphOf(`Heading${heading.level}`, bookmarked(heading.anchor, [runXml(heading.text)], pen), [
@@ -47,7 +47,7 @@ export function headingXml(heading: Heading, pen: Pen): XmlNode {
 }
 
 /** The items of a list, each a paragraph; `ordered` is the numbering instance of this list. */
-export function listXml(list: List, ordered: number, pen: Pen): readonly XmlNode[] {
+export function listXml(list: List, ordered: number, pen: Pen): readonly Xml[] {
   const [style, numbering] = list.ordered ? ["ListNumber", ordered] : ["ListBullet", bulletNumbering];
   return list.items.map((item) =>
     paragraphOf(
@@ -59,7 +59,7 @@ export function listXml(list: List, ordered: number, pen: Pen): readonly XmlNode
 }
 
 /** "Table 2: …", its label and number in a bookmark, its number a field. */
-export function captionXml(caption: Caption, pen: Pen): XmlNode {
+export function captionXml(caption: Caption, pen: Pen): Xml {
   const label = bookmarked(
     caption.anchor,
     [runXml(`${caption.label} `), ...fieldXml(`SEQ ${caption.label} \\* ARABIC`, String(caption.number))],
@@ -72,12 +72,12 @@ const keepNext = element("w:keepNext");
 /** A table of so many lines at most stays on one page with its caption. */
 const SMALL_TABLE = 16;
 
-function cellXml(width: number, paragraph: XmlNode): XmlNode {
+function cellXml(width: number, paragraph: Xml): Xml {
   const properties = element("w:tcPr", {}, [element("w:tcW", { "w:w": width, "w:type": "dxa" })]);
   return element("w:tc", {}, [properties, paragraph]);
 }
 
-function headerRowXml(table: Table, widths: readonly number[]): XmlNode {
+function headerRowXml(table: Table, widths: readonly number[]): Xml {
   const properties = element("w:trPr", {}, [element("w:cantSplit"), element("w:tblHeader")]);
   const cells = table.columns.map((column, index) =>
     cellXml(widths[index] ?? 0, paragraphOf("TableHeading", [runXml(column.title)])),
@@ -85,7 +85,7 @@ function headerRowXml(table: Table, widths: readonly number[]): XmlNode {
   return element("w:tr", {}, [properties, ...cells]);
 }
 
-function rowXml(row: Row, widths: readonly number[], together: boolean, pen: Pen): XmlNode {
+function rowXml(row: Row, widths: readonly number[], together: boolean, pen: Pen): Xml {
   const cells = row.cells.map((cell, index) => {
     const places = index === 0 ? row.anchors.flatMap((anchor) => placeXml(anchor, pen)) : [];
     const content = [...places, ...inlinesXml(cell, pen)];
@@ -120,7 +120,7 @@ function linesOf(table: Table, widths: readonly number[]): number {
 }
 
 /** A table with fixed columns, a header row that repeats, rows that stay whole, and its caption below. */
-export function tableXml(table: Table, textWidth: number, pen: Pen): readonly XmlNode[] {
+export function tableXml(table: Table, textWidth: number, pen: Pen): readonly Xml[] {
   const widths = columnWidths(table, textWidth);
   const small = linesOf(table, widths) <= SMALL_TABLE;
   const byColumns = table.headed === "columns";
@@ -155,7 +155,7 @@ export function tableXml(table: Table, textWidth: number, pen: Pen): readonly Xm
  * The table of contents as a field that shows its entries, linked. Not marked dirty: Word does not ask to update it.
  * `\n` leaves page numbers out rather than guessing them.
  */
-export function contentsXml(headings: readonly Heading[]): readonly XmlNode[] {
+export function contentsXml(headings: readonly Heading[]): readonly Xml[] {
   const entries = headings.map((heading, index) => {
     const entry = element("w:hyperlink", { "w:anchor": bookmarkName(heading.anchor), "w:history": 1 }, [
       runXml(headingLabel(heading)),

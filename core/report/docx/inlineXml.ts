@@ -1,6 +1,6 @@
 import { assertNever } from "../../model/assertNever";
 import type { Inline, Run } from "../documentModel";
-import { element, valued, type XmlNode } from "./xml";
+import { element, escapedXml, valued, type Xml } from "./xml";
 
 /** What the parts of one file share while they are written: bookmark numbers and web links. */
 export interface Pen {
@@ -16,12 +16,12 @@ export function bookmarkName(anchor: string): string {
 }
 
 /** An empty bookmark: a place to jump to. */
-export function placeXml(anchor: string, pen: Pen): readonly XmlNode[] {
+export function placeXml(anchor: string, pen: Pen): readonly Xml[] {
   return bookmarked(anchor, [], pen);
 }
 
 /** Children between the two ends of a bookmark, so that a REF field can repeat them. */
-export function bookmarked(anchor: string, children: readonly XmlNode[], pen: Pen): readonly XmlNode[] {
+export function bookmarked(anchor: string, children: readonly Xml[], pen: Pen): readonly Xml[] {
   const id = pen.nextBookmark();
   return [
     element("w:bookmarkStart", { "w:id": id, "w:name": bookmarkName(anchor) }),
@@ -32,12 +32,12 @@ export function bookmarked(anchor: string, children: readonly XmlNode[], pen: Pe
 
 const lineBreakXml = element("w:r", {}, [element("w:br")]);
 
-function textXml(text: string): XmlNode {
-  return element("w:t", { "xml:space": "preserve" }, [text]);
+function textXml(text: string): Xml {
+  return element("w:t", { "xml:space": "preserve" }, [escapedXml(text)]);
 }
 
 /** A run of text with the properties that are given. */
-export function runXml(text: string, properties: readonly XmlNode[] = []): XmlNode {
+export function runXml(text: string, properties: readonly Xml[] = []): Xml {
   return element(
     "w:r",
     {},
@@ -49,20 +49,20 @@ export function runXml(text: string, properties: readonly XmlNode[] = []): XmlNo
  * A field with the text that it shows until someone updates it. Written as begin, instruction, separator, text, end,
  * because Word rewrites the simple form to this one and LibreOffice reads REF only so.
  */
-export function fieldXml(instruction: string, shown: string, properties: readonly XmlNode[] = []): readonly XmlNode[] {
+export function fieldXml(instruction: string, shown: string, properties: readonly Xml[] = []): readonly Xml[] {
   return [...fieldBegin(instruction), runXml(shown, properties), fieldEnd];
 }
 
-export function fieldBegin(instruction: string): readonly XmlNode[] {
+export function fieldBegin(instruction: string): readonly Xml[] {
   const mark = (type: string) => element("w:r", {}, [element("w:fldChar", { "w:fldCharType": type })]);
   return [
     mark("begin"),
-    element("w:r", {}, [element("w:instrText", { "xml:space": "preserve" }, [` ${instruction} `])]),
+    element("w:r", {}, [element("w:instrText", { "xml:space": "preserve" }, [escapedXml(` ${instruction} `)])]),
     mark("separate"),
   ];
 }
 
-export const fieldEnd: XmlNode = element("w:r", {}, [element("w:fldChar", { "w:fldCharType": "end" })]);
+export const fieldEnd: Xml = element("w:r", {}, [element("w:fldChar", { "w:fldCharType": "end" })]);
 
 function characterStyleOf(run: Run): string | undefined {
   if (run.to !== undefined) return run.to.kind === "web" ? "Hyperlink" : "Jump";
@@ -70,8 +70,8 @@ function characterStyleOf(run: Run): string | undefined {
   return run.soft ? "Secondary" : undefined;
 }
 
-function runProperties(run: Run): readonly XmlNode[] {
-  const properties: XmlNode[] = [];
+function runProperties(run: Run): readonly Xml[] {
+  const properties: Xml[] = [];
   const style = characterStyleOf(run);
   if (style !== undefined) properties.push(valued("w:rStyle", style));
   if (run.bold) properties.push(element("w:b"), element("w:bCs"));
@@ -79,7 +79,7 @@ function runProperties(run: Run): readonly XmlNode[] {
   return properties;
 }
 
-function runsXml(run: Run): readonly XmlNode[] {
+function runsXml(run: Run): readonly Xml[] {
   const properties = runProperties(run);
   return run.text
     .split("\n")
@@ -87,8 +87,8 @@ function runsXml(run: Run): readonly XmlNode[] {
 }
 
 /** Running text as the children of a paragraph. */
-export function inlinesXml(content: readonly Inline[], pen: Pen): readonly XmlNode[] {
-  return content.flatMap((inline): readonly XmlNode[] => {
+export function inlinesXml(content: readonly Inline[], pen: Pen): readonly Xml[] {
+  return content.flatMap((inline): readonly Xml[] => {
     switch (inline.kind) {
       case "run": {
         if (inline.to === undefined) return runsXml(inline);
