@@ -1,49 +1,55 @@
 import type { OrderGraph } from "./orderGraph";
 
 /**
- * The events (by index; `members` holds them by component) as a list: none before one that certainly came earlier, otherwise the one entered first.
- * Events on a loop come together as soon as all before the loop are listed. O(n log n).
+ * The events (by index; the graph's first nodes) as a list: none before one that certainly came earlier, otherwise the
+ * one entered first. Events on a loop come together as soon as all before the loop are listed. O(n log n).
  */
-export function listedOrder(
-  { successors, components }: OrderGraph,
-  members: readonly (readonly number[])[],
-): readonly number[] {
+export function listedOrder({ successors, components }: OrderGraph, eventCount: number): readonly number[] {
   const { numberOf, count } = components;
-  const following: number[][] = Array.from({ length: count }, () => []);
   const waiting = new Int32Array(count);
-  for (const [node, nexts] of successors.entries()) {
+  const unlisted = new Int32Array(count);
+  const firstNode = new Int32Array(count).fill(-1);
+  const nextNode = new Int32Array(successors.length);
+  for (let node = successors.length - 1; node >= 0; node -= 1) {
     const component = numberOf[node] ?? 0;
-    for (const next of nexts) {
+    nextNode[node] = firstNode[component] ?? -1;
+    firstNode[component] = node;
+    if (node < eventCount) unlisted[component] = (unlisted[component] ?? 0) + 1;
+    for (const next of successors[node] ?? []) {
       const other = numberOf[next] ?? 0;
-      if (other === component) continue;
-      following[component]?.push(other);
-      waiting[other] = (waiting[other] ?? 0) + 1;
+      if (other !== component) waiting[other] = (waiting[other] ?? 0) + 1;
     }
   }
-  const unlisted = Int32Array.from(members, (events) => events.length);
-  const listed: number[] = [];
   const ready = new SmallestFirst();
-  const open = (first: number) => {
-    const opening = [first];
+  const opening = [...waiting.keys()].filter((component) => waiting[component] === 0);
+  const openAll = () => {
     for (let component = opening.pop(); component !== undefined; component = opening.pop()) {
-      for (const event of members[component] ?? []) ready.add(event);
-      if (unlisted[component] === 0) opening.push(...release(component));
+      if (unlisted[component] === 0) release(component);
+      for (let node = firstNode[component] ?? -1; node !== -1 && node < eventCount; node = nextNode[node] ?? -1) {
+        ready.add(node);
+      }
     }
   };
-  const release = (component: number): readonly number[] =>
-    (following[component] ?? []).filter((other) => {
-      const left = (waiting[other] ?? 0) - 1;
-      waiting[other] = left;
-      return left === 0;
-    });
-  const beginnings = [...waiting.keys()].filter((component) => waiting[component] === 0);
-  beginnings.forEach(open);
+  const release = (component: number) => {
+    for (let node = firstNode[component] ?? -1; node !== -1; node = nextNode[node] ?? -1) {
+      for (const next of successors[node] ?? []) {
+        const other = numberOf[next] ?? 0;
+        if (other === component) continue;
+        const left = (waiting[other] ?? 0) - 1;
+        waiting[other] = left;
+        if (left === 0) opening.push(other);
+      }
+    }
+  };
+  const listed: number[] = [];
+  openAll();
   for (let event = ready.take(); event !== null; event = ready.take()) {
     listed.push(event);
     const component = numberOf[event] ?? 0;
     const left = (unlisted[component] ?? 0) - 1;
     unlisted[component] = left;
-    if (left === 0) release(component).forEach(open);
+    if (left === 0) release(component);
+    openAll();
   }
   return listed;
 }

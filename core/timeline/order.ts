@@ -97,14 +97,24 @@ function orderByIds(events: Incident["events"], { listed, leadsTo, loops }: Inde
 
 function indexedOrder(incident: WithEvents): IndexedOrder {
   const graph = orderGraphOf(incident);
-  const { numberOf, count } = graph.components;
-  const members: number[][] = Array.from({ length: count }, () => []);
-  for (const index of incident.events.keys()) members[numberOf[index] ?? 0]?.push(index);
   return {
-    listed: listedOrder(graph, members),
+    listed: listedOrder(graph, incident.events.length),
     leadsTo: reachability(graph),
-    loops: members.filter((events) => events.length > 1).reverse(),
+    loops: loopsOf(graph, incident.events.length),
   };
+}
+
+/** Events that share a component, by the first of them. */
+function loopsOf({ successors, components }: OrderGraph, eventCount: number): IndexedOrder["loops"] {
+  if (components.count === successors.length) return [];
+  const members = new Map<number, number[]>();
+  for (let index = 0; index < eventCount; index += 1) {
+    const component = components.numberOf[index] ?? 0;
+    const known = members.get(component);
+    if (known === undefined) members.set(component, [index]);
+    else known.push(index);
+  }
+  return [...members.values()].filter((events) => events.length > 1);
 }
 
 const KEPT = 256;
