@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { showPeople } from "../../../core/model/people";
+import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import { buildReport } from "../../../core/report/buildReport";
 import { writeMarkdown } from "../../../core/report/writeMarkdown";
 import { useCallbackBinding } from "../../app/bindings";
@@ -12,8 +12,7 @@ import {
   exportPdf,
   exportWord,
 } from "../../store/commands/reportCommands";
-import { useIncident, usePreferences } from "../../store/hooks";
-import { setPreference } from "../../store/preferences";
+import { useIncident } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
 import { say } from "../../ui/notices";
 import { Toolbar, ToolbarSpace } from "../../ui/Toolbar";
@@ -33,8 +32,9 @@ const REST_MS = 250;
 /** The report as it will be read, beside what it leaves out; and its way to Word, PDF, HTML and Markdown. */
 export function ReportPage(_props: SurfaceProps) {
   const incident = useIncident();
-  const options = useReportOptions(incident);
-  const { showPeopleAs } = usePreferences();
+  // Never remembered: a report with names in it is a choice made each time.
+  const [people, setPeople] = useState<PeopleShownAs>("roles");
+  const options = useReportOptions(incident, people);
   const [preview, setPreview] = useState<ReportAnswer | null>(null);
   const [busy, setBusy] = useState<ExportFormat | null>(null);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
@@ -95,11 +95,11 @@ export function ReportPage(_props: SurfaceProps) {
         <ActionButton onClick={() => void copy()}>Copy</ActionButton>
         <ToolbarSpace />
         <ActionButton
-          pressed={showPeopleAs === "names"}
+          pressed={people === "names"}
           title="Roles leave the report without any name; names put them in."
-          onClick={() => setPreference("showPeopleAs", showPeopleAs === "names" ? "roles" : "names")}
+          onClick={() => setPeople(people === "names" ? "roles" : "names")}
         >
-          {showPeopleAs === "names" ? "Names shown" : "Roles shown"}
+          {people === "names" ? "Names shown" : "Roles shown"}
         </ActionButton>
         <ActionButton onClick={() => void ask()}>Ask those who were there</ActionButton>
       </Toolbar>

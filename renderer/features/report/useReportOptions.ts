@@ -1,27 +1,27 @@
 import { useMemo } from "react";
 import type { Incident } from "../../../core/model/incident";
+import type { PeopleShownAs } from "../../../core/model/people";
 import type { Paper } from "../../../core/report/documentModel";
 import type { ReportOptions } from "../../../core/report/reportOptions";
 import { momentIn } from "../../store/clock";
-import { useAllIncidents, usePreferences, useToday, useWorkspace } from "../../store/hooks";
+import { useAllIncidents, useToday, useWorkspace } from "../../store/hooks";
 
-/** The options under which reports are made here: the team's paper, roles or names, today, all incidents. */
-export function useReportOptions(incident: Incident): ReportOptions {
+/** The options under which reports are made here: the team's paper, today, all incidents. */
+export function useReportOptions(incident: Incident, people: PeopleShownAs): ReportOptions {
   const workspace = useWorkspace();
   const today = useToday();
   const all = useAllIncidents();
-  const { showPeopleAs } = usePreferences();
   return useMemo(
     () => ({
       audience: "full",
-      people: showPeopleAs,
+      people,
       paper: workspace.settings.paper ?? paperOfLocale(),
       at: momentIn(workspace),
       today,
       workspace,
       incidents: (all ?? []).map((each) => (each.incident.id === incident.id ? incident : each.incident)),
     }),
-    [workspace, today, all, showPeopleAs, incident],
+    [workspace, today, all, people, incident],
   );
 }
 
