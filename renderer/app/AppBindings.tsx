@@ -16,7 +16,6 @@ import {
   systemTheme,
   undoCommand,
 } from "../store/commands/appCommands";
-import { useUndoState } from "../store/hooks";
 import { setPreference } from "../store/preferences";
 import { redo, undo } from "../store/undo";
 import { openSample, pickWorkspace } from "../store/workspaces";
@@ -25,14 +24,19 @@ import { useCallbackBinding } from "./bindings";
 import { useFindSlot } from "./find";
 import { goBack, goForward, goTo } from "./navigation";
 import { workspacePages } from "./pages";
+import { bringBack, useSetAside, useUndoOffer } from "./setAside";
 import type { Overlay } from "./WorkspaceFrame";
 import { switchWorkspace } from "./workspaceSwitch";
 
 /** Binds what can be done wherever one is. */
 export function AppBindings({ show }: { readonly show: (overlay: Overlay) => void }) {
-  const undone = useUndoState();
+  const undone = useUndoOffer();
+  const aside = useSetAside();
   const find = useFindSlot();
-  useCallbackBinding(undoCommand, undone.undo === null ? null : () => void stepBack());
+  useCallbackBinding(
+    undoCommand,
+    undone.undo === null ? null : () => void (aside === null ? stepBack() : bringBack(aside)),
+  );
   useCallbackBinding(redoCommand, undone.redo === null ? null : () => void stepForward());
   useCallbackBinding(findCommand, () => (find.open ?? (() => show("palette")))());
   useCallbackBinding(showPalette, () => show("palette"));
@@ -59,13 +63,13 @@ function PageBinding({ entry }: { readonly entry: (typeof workspacePages)[number
 async function stepBack(): Promise<void> {
   const result = await undo();
   if (!result.ok) tellFinding(result.finding);
-  else if (result.value !== null) say(`Undone: ${result.value}`);
+  else if (result.value !== null) say(`Undone: ${result.value}`, "undo");
 }
 
 async function stepForward(): Promise<void> {
   const result = await redo();
   if (!result.ok) tellFinding(result.finding);
-  else if (result.value !== null) say(`Done again: ${result.value}`);
+  else if (result.value !== null) say(`Done again: ${result.value}`, "undo");
 }
 
 async function showInFolder(): Promise<void> {

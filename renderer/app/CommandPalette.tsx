@@ -42,46 +42,49 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={600} yOffset="12vh" centered={false}>
-      <input
-        className={classes.words}
-        placeholder="Find an incident, an event, an action, or what to do…"
-        aria-label="Find anything"
-        role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={found[selected] === undefined ? undefined : `${listId}-${selected}`}
-        data-autofocus
-        value={words}
-        onChange={(event) => {
-          setWords(event.currentTarget.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div className={classes.list} id={listId} role="listbox" aria-label="Found" ref={list}>
-        {found.map((entry, index) => (
-          <div
-            key={entry.id}
-            id={`${listId}-${index}`}
-            className={classes.entry}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === selected}
-            onPointerMove={() => setChosen(index)}
-            onClick={() => take(entry)}
-            onKeyDown={onKeyDown}
-          >
-            <span className={classes.title}>{entry.title}</span>
-            <span className={classes.where}>{entry.where}</span>
-            {entry.keys !== undefined && <Kbd keys={entry.keys} />}
-          </div>
-        ))}
-      </div>
-      {found.length === 0 && words.trim() !== "" && (
-        <p className={classes.none}>Nothing is called “{words.trim()}”. Try a word of its title, or its key.</p>
-      )}
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={600} yOffset="12vh" centered={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Find anything" className={classes.palette}>
+        <input
+          className={classes.words}
+          placeholder="Find an incident, an event, an action, or what to do…"
+          aria-label="Find anything"
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={found[selected] === undefined ? undefined : `${listId}-${selected}`}
+          data-autofocus
+          value={words}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div className={classes.list} id={listId} role="listbox" aria-label="Found" ref={list}>
+          {found.map((entry, index) => (
+            <div
+              key={entry.id}
+              id={`${listId}-${index}`}
+              className={classes.entry}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === selected}
+              onPointerMove={() => setChosen(index)}
+              onClick={() => take(entry)}
+              onKeyDown={onKeyDown}
+            >
+              <span className={classes.title}>{entry.title}</span>
+              <span className={classes.where}>{entry.where}</span>
+              {entry.keys !== undefined && <Kbd keys={entry.keys} />}
+            </div>
+          ))}
+        </div>
+        {found.length === 0 && words.trim() !== "" && (
+          <p className={classes.none}>Nothing is called “{words.trim()}”. Try a word of its title, or its key.</p>
+        )}
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

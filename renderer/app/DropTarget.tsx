@@ -2,10 +2,17 @@ import { useEffect, useState } from "react";
 import classes from "./DropTarget.module.css";
 import { type DropPurpose, useDropPurpose } from "./dropPurpose";
 
-/** Takes files that are dropped anywhere onto the window. A surface may say what it does with them; else the props do. */
+/** Takes files that are dropped anywhere onto the window, or opened with the app by the system. A surface may say what it does with them; else the props do. */
 export function DropTarget(props: DropPurpose) {
   const { purpose, onFiles } = useDropPurpose() ?? props;
   const [isOver, setOver] = useState(false);
+  useEffect(
+    () =>
+      window.secondStory.on("filesOpened", ({ files }) => {
+        onFiles(files.map(({ name, bytes }) => new File([bytes], name)));
+      }),
+    [onFiles],
+  );
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
     const over = (event: DragEvent) => {

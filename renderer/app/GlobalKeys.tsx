@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { allCommands } from "../store/commandRegistry";
 import { useBindingTable } from "./bindings";
-import { belongsToField, isMac, isStroke, strokeOf } from "./keys";
+import { belongsToField, isStroke, strokeOf } from "./keys";
+import { isMac } from "./thisKeyboard";
 
 const strokes = allCommands.flatMap((command) =>
   command.keys === undefined ? [] : [{ id: command.id, stroke: strokeOf(command.keys) }],

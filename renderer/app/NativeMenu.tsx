@@ -1,12 +1,13 @@
 import { useEffect } from "react";
-import { usePreferences, useUndoState } from "../store/hooks";
+import { usePreferences } from "../store/hooks";
 import { useBindingTable } from "./bindings";
 import { menusOf } from "./menus";
+import { useUndoOffer } from "./setAside";
 
 /** Keeps the native menu equal to what the commands say of themselves, and does what is chosen there. */
 export function NativeMenu() {
   const table = useBindingTable();
-  const { undo, redo } = useUndoState();
+  const { undo, redo } = useUndoOffer();
   const { theme, showPeopleAs } = usePreferences();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

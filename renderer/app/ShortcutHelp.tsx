@@ -16,7 +16,13 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title="Keyboard shortcuts" size={720}>
       <KeyList title="Here" commands={here} />
-      {elsewhere.length > 0 && <KeyList title="On other surfaces" commands={elsewhere} />}
+      {[...new Set(elsewhere.map(({ menu }) => menu))].map((menu) => (
+        <KeyList
+          key={menu ?? "elsewhere"}
+          title={menu === undefined ? "Elsewhere" : menu === "Go" ? "In an incident" : menu}
+          commands={elsewhere.filter((command) => command.menu === menu)}
+        />
+      ))}
       <p className={classes.note}>
         In every list: ↑ ↓ choose, Enter opens. In a text: Enter keeps it, Esc leaves it as it was, @ offers people.
       </p>

@@ -15,6 +15,7 @@ import { workspacePages } from "./pages";
 import { ShortcutHelp } from "./ShortcutHelp";
 import { Sidebar } from "./Sidebar";
 import { SurfaceBoundary } from "./SurfaceBoundary";
+import { WindowTitle } from "./WindowTitle";
 import classes from "./WorkspaceFrame.module.css";
 
 /** What stands open above the page: at most one of them. */
@@ -29,6 +30,7 @@ export function WorkspaceFrame() {
       <AppBindings show={setOverlay} />
       <GlobalKeys />
       <NativeMenu />
+      <WindowTitle />
       <a className={classes.skip} href="#page">
         Skip to the page
       </a>

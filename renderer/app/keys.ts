@@ -31,8 +31,10 @@ export function strokeOf(keys: string): Stroke {
   return { key, mod: parts.includes("Mod"), shift: parts.includes("Shift"), alt: parts.includes("Alt") };
 }
 
+type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
+
 /** Whether a key press is this stroke. Mod is Ctrl, on a Mac Cmd. */
-export function isStroke(event: KeyboardEvent, stroke: Stroke, isMac: boolean): boolean {
+export function isStroke(event: PressedKey, stroke: Stroke, isMac: boolean): boolean {
   const pressed = eventKeys[event.key] ?? event.key;
   const isSame = pressed.length === 1 ? pressed.toLowerCase() === stroke.key.toLowerCase() : pressed === stroke.key;
   if (!isSame) return false;
@@ -67,16 +69,22 @@ export function acceleratorOf(keys: string): string {
 const ownKeysOfTextFields = new Set(["a", "c", "v", "x", "z", "y"]);
 
 /**
- * Whether a stroke belongs to the place where the caret stands: in a text field all that types, moves or edits; in a
- * menu, list box or dialog everything but strokes with Ctrl or Cmd.
+ * Whether a stroke belongs to the place where the focus is: in a text field all that types, moves or edits; on a button
+ * what presses it; in a menu, list box or dialog everything but strokes with Ctrl or Cmd.
  */
 export function belongsToField(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   const withMod = event.ctrlKey || event.metaKey;
   if (target.closest("[role=dialog],[role=menu],[role=listbox]") !== null && !withMod) return true;
+  if (pressesButton(event, target)) return true;
   if (!isTextField(target)) return false;
   return withMod ? ownKeysOfTextFields.has(event.key.toLowerCase()) : !event.altKey;
+}
+
+function pressesButton(event: KeyboardEvent, target: HTMLElement): boolean {
+  const isPress = (event.key === "Enter" || event.key === " ") && !event.ctrlKey && !event.metaKey && !event.altKey;
+  return isPress && target.closest("button,a[href],summary,[role=button]") !== null;
 }
 
 function isTextField(element: HTMLElement): boolean {
@@ -85,6 +93,3 @@ function isTextField(element: HTMLElement): boolean {
   }
   return element instanceof HTMLInputElement && !["checkbox", "radio", "button", "range"].includes(element.type);
 }
-
-/** Whether this is a Mac, by what Chromium says. */
-export const isMac = navigator.platform.startsWith("Mac");

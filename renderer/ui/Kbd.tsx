@@ -1,4 +1,5 @@
-import { isMac, keyLabels } from "../app/keys";
+import { keyLabels } from "../app/keys";
+import { isMac } from "../app/thisKeyboard";
 import classes from "./Kbd.module.css";
 
 interface KbdProps {

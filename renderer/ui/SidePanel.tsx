@@ -12,8 +12,8 @@ interface SidePanelProps {
 /** The panel at the right of a surface: its own ground, its own scrolling. */
 export function SidePanel({ label, children, width = 320 }: SidePanelProps) {
   return (
-    <aside className={classes.panel} aria-label={label} style={{ width }}>
+    <section className={classes.panel} aria-label={label} style={{ width }}>
       {children}
-    </aside>
+    </section>
   );
 }

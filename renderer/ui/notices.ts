@@ -1,9 +1,10 @@
 import { notifications } from "@mantine/notifications";
 import type { Finding } from "../../core/model/finding";
 
-/** Says something that needs no answer; it leaves by itself. */
-export function say(message: string): void {
-  notifications.show({ message, autoClose: 4_000, withBorder: true });
+/** Says something that needs no answer; it leaves by itself. A newer one of the same subject takes its place. */
+export function say(message: string, subject: string = message): void {
+  notifications.hide(subject);
+  notifications.show({ id: subject, message, autoClose: 4_000, withBorder: true });
 }
 
 /** Says what was not done and why; it stays until it was read. One notice per subject: a newer one takes its place. */

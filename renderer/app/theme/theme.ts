@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, Input, type MantineColorsTuple } from "@mantine/core";
+import library from "./library.module.css";
 
 /** Ten steps around the one accent of tokens.css; only components of the library use them. */
 const teal: MantineColorsTuple = [
@@ -72,9 +73,16 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: "xs" } },
     Radio: { defaultProps: { size: "xs" } },
     Switch: { defaultProps: { size: "xs" } },
-    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },
-    Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },
+    Menu: {
+      classNames: { dropdown: library.floating },
+      defaultProps: { shadow: "md", transitionProps: { duration: 100 } },
+    },
+    Popover: {
+      classNames: { dropdown: library.floating },
+      defaultProps: { shadow: "md", transitionProps: { duration: 100 } },
+    },
     Modal: {
+      classNames: { content: library.dialog, header: library.dialogHead, title: library.dialogTitle },
       defaultProps: {
         centered: true,
         transitionProps: { duration: 100 },

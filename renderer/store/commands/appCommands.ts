@@ -45,7 +45,14 @@ export const showFolder = appCommand({
 });
 export const lookAtSample = appCommand({ id: "app.openSample", title: "Look at a finished example", menu: "Help" });
 
+/** What the store does by itself and writes into the history; here for its words alone. */
+const ownSteps = [
+  appCommand({ id: "incident.create", title: "Begin the incident", hidden: true }),
+  appCommand({ id: "incident.settleKey", title: "Give a key of its own", hidden: true }),
+];
+
 export const appCommands = [
+  ...ownSteps,
   undoCommand,
   redoCommand,
   findCommand,
