@@ -56,6 +56,7 @@ export function evidenceIndexOf(incident: Incident, events: readonly Event[]): E
     for (const evidence of list) {
       const key = identity(evidence);
       const item = items.get(key) ?? { evidence, shows: [] };
+      if (item.evidence.kind === "line" && item.evidence.quote === "") item.evidence = evidence;
       items.set(key, item);
       if (item.shows.includes(subject)) continue;
       item.shows.push(subject);

@@ -8,9 +8,8 @@ import type { Incident } from "../model/incident";
 import type { Workspace } from "../model/workspace";
 import { eventFindings } from "../timeline/findings";
 import { keyTimeFindings } from "../timeline/keyTimes";
-import { findWording } from "../wording/findWording";
 import { reportLacks } from "./lacks";
-import { proseFields } from "./proseFields";
+import { wordingFindings } from "./wordingFindings";
 
 function labelOf(incident: Incident, check: CascadeCheck): string {
   const label = (id: string) => incident.cascade.nodes.find((node) => node.id === id)?.label ?? id;
@@ -29,34 +28,20 @@ function cascadeFindings(incident: Incident): readonly Finding[] {
   }));
 }
 
-function wordingFindings(incident: Incident, workspace: Workspace | undefined): readonly Finding[] {
-  const people = incident.people.flatMap(({ name }) => (name === undefined ? [] : [{ name }]));
-  const services = [...incident.services, ...(workspace?.services ?? [])].map(({ name }) => name);
-  return proseFields(incident).flatMap(({ where, text, kind, hasDoneWhen }) =>
-    findWording(text, { people, services, kind, ...(hasDoneWhen === undefined ? {} : { hasDoneWhen }) }).map(
-      ({ rule, quote, ask }): Finding => ({
-        id: rule,
-        severity: "warning",
-        where,
-        message: `“${quote.replace(/\s+/g, " ")}”: ${ask}`,
-      }),
-    ),
-  );
-}
-
 /**
  * Everything about an incident that is worth a second look: the order of its times, the checks of its cascade, its
  * wording, the changes before it, and what a good report still lacks. The `check` command prints these; only those of
  * severity error make it fail. Service names of the workspace are not read as people's.
  */
 export function incidentFindings(incident: Incident, workspace?: Workspace): readonly Finding[] {
+  const services = (workspace?.services ?? []).map(({ name }) => name);
   return [
     ...eventFindings(incident),
     ...keyTimeFindings(incident),
     ...cascadeFindings(incident),
-    ...wordingFindings(incident, workspace),
+    ...wordingFindings(incident, incident.events, services).map(({ finding }) => finding),
     ...changeFindings(incident),
-    // The cascade's own check names each untested link.
-    ...reportLacks(incident).filter(({ id }) => id !== "untested"),
+    // These two only count what is named above one by one.
+    ...reportLacks(incident).filter(({ id }) => id !== "untested" && id !== "wording"),
   ];
 }

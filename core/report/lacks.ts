@@ -2,39 +2,106 @@ import { cascadeChecks } from "../cascade/checks";
 import { bareCascadeOf } from "../cascade/live";
 import { personInLabel } from "../cascade/namesPerson";
 import type { Finding } from "../model/finding";
-import type { Incident } from "../model/incident";
+import { type Incident, type KeyTimeName, keyTimeNames } from "../model/incident";
+import { saysSomething } from "./prose";
+import { wordingFindings } from "./wordingFindings";
+
+/** From so many events on, someone has to say which of them belong in the report itself. */
+const MANY_EVENTS = 13;
+
+function lack(id: string, where: string, message: string): Finding {
+  return { id, severity: "info", where, message };
+}
+
+const keyTimeLacks: Partial<Readonly<Record<KeyTimeName, string>>> = {
+  impactStart: "when it began to hurt",
+  detected: "when it was noticed",
+  mitigated: "when it got better",
+};
+
+function storyLacks({ summary, events, keyTimes }: Incident): readonly Finding[] {
+  const undated = events.filter(({ when, end }) => when === undefined && end === undefined).length;
+  return [
+    ...(saysSomething(summary) ? [] : [lack("no-summary", "summary", "a summary, half a page is plenty")]),
+    ...(events.length > 0 ? [] : [lack("no-events", "timeline", "what happened: no event is told yet")]),
+    ...keyTimeNames.flatMap((name) => {
+      const message = keyTimeLacks[name];
+      return message === undefined || keyTimes[name] !== undefined ? [] : [lack(`no-${name}`, "key times", message)];
+    }),
+    ...(events.length < MANY_EVENTS || events.some(({ key }) => key)
+      ? []
+      : [lack("no-key-events", "timeline", "which 8 to 12 events belong in the report")]),
+    ...(undated === 0
+      ? []
+      : [lack("undated", "timeline", `${undated} ${undated === 1 ? "event has" : "events have"} no time yet`)]),
+  ];
+}
+
+function cascadeLacks(incident: Incident): readonly Finding[] {
+  const { nodes, links } = incident.cascade;
+  if (nodes.length === 0) return [lack("no-cascade", "cascade", "how it spread: no cascade is drawn yet")];
+  const checks = cascadeChecks(bareCascadeOf(incident), personInLabel(incident));
+  const untested = checks.filter(({ id }) => id === "untested").length;
+  if (untested === 0) return [];
+  return [
+    lack("untested", "cascade", `${untested} of ${links.length} ${links.length === 1 ? "link" : "links"} untested`),
+  ];
+}
+
+function openLines({ sources }: Incident): readonly Finding[] {
+  return sources.flatMap(({ name, states }) => {
+    const open = states.filter(({ state }) => state === "open").reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    return open === 0
+      ? []
+      : [lack("open-lines", name, `${open} ${open === 1 ? "line" : "lines"} of ${name} still open`)];
+  });
+}
+
+/** Who took part in the last review that was held, and has not read the report. */
+function readers({ reviews }: Incident): readonly Finding[] {
+  const held = reviews.findLast((review) => review.held);
+  const unread = (held?.attendance ?? []).filter((who) => held?.readBy.includes(who) !== true);
+  const [one] = unread;
+  if (one === undefined) return [];
+  const message =
+    unread.length === 1 ? `${one} has not read it` : `${unread.length} who were in the review have not read it`;
+  return [lack("not-read", "review", message)];
+}
+
+function learningLacks({ changes, factors, insights, actions }: Incident): readonly Finding[] {
+  return [
+    ...(changes.length > 0 ? [] : [lack("no-change", "changes", "what was changed just before, if anything was")]),
+    ...(factors.length > 0 ? [] : [lack("no-factors", "factors", "what contributed to it")]),
+    ...(insights.length > 0
+      ? []
+      : [lack("no-insights", "learned", "what went well, was lucky, surprised us or was hard")]),
+    ...(actions.length > 0 ? [] : [lack("no-actions", "actions", "an action, or why none is needed")]),
+  ];
+}
+
+/** Phrases of the report's own text; of events, only of those that it prints. */
+function words(incident: Incident): readonly Finding[] {
+  const found = wordingFindings(
+    incident,
+    incident.events.filter(({ key }) => key),
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  const message =
+    found.length === 1
+      ? `one phrase to look at: ${first.quote}`
+      : `${found.length} phrases to look at, first ${first.quote}`;
+  return [lack("wording", first.finding.where, message)];
+}
 
 /** What a good report of the incident still lacks, most important first. Nothing of it holds anything up. */
 export function reportLacks(incident: Incident): readonly Finding[] {
-  const lack = (id: string, message: string, where = incident.title): Finding => ({
-    id,
-    severity: "info",
-    where,
-    message,
-  });
-  const { nodes, links } = incident.cascade;
-  const untested = cascadeChecks(bareCascadeOf(incident), personInLabel(incident)).filter(
-    ({ id }) => id === "untested",
-  );
-  const openLines = incident.sources.flatMap((source) => {
-    const open = source.states
-      .filter(({ state }) => state === "open")
-      .reduce((sum, { from, to }) => sum + to - from + 1, 0);
-    return open === 0
-      ? []
-      : [lack("open-lines", `${open} ${open === 1 ? "line" : "lines"} of ${source.name} still open`)];
-  });
   return [
-    ...(incident.summary === undefined ? [lack("no-summary", "a summary, half a page is plenty")] : []),
-    ...(incident.keyTimes.impactStart === undefined ? [lack("no-impact-start", "when it began to hurt")] : []),
-    ...(incident.keyTimes.detected === undefined ? [lack("no-detected", "when it was noticed")] : []),
-    ...(incident.keyTimes.mitigated === undefined ? [lack("no-mitigated", "when it got better")] : []),
-    ...(nodes.length === 0 ? [lack("no-cascade", "how it spread: no cascade is drawn yet")] : []),
-    ...(untested.length === 0 ? [] : [lack("untested", `${untested.length} of ${links.length} links untested`)]),
-    ...openLines,
-    ...(incident.insights.length === 0
-      ? [lack("no-insights", "what went well, was lucky, surprised us or was hard")]
-      : []),
-    ...(incident.actions.length === 0 ? [lack("no-actions", "an action, or why none is needed")] : []),
+    ...storyLacks(incident),
+    ...cascadeLacks(incident),
+    ...openLines(incident),
+    ...learningLacks(incident),
+    ...readers(incident),
+    ...words(incident),
   ];
 }

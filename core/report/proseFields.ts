@@ -14,13 +14,16 @@ function field(where: string, text: string | undefined): readonly ProseField[] {
   return text === undefined || text.trim() === "" ? [] : [{ where, text, kind: "prose" }];
 }
 
-/** All that was written of an incident, in the order of its report. Quoted raw lines are left alone. */
-export function proseFields(incident: Incident): readonly ProseField[] {
+/**
+ * What was written of an incident, in the order of its report, with all its events or with those that are given.
+ * Quoted raw lines are left alone.
+ */
+export function proseFields(incident: Incident, events: Incident["events"] = incident.events): readonly ProseField[] {
   return [
     ...field("title", incident.title),
     ...field("summary", incident.summary),
     ...field("impact", incident.impact.text),
-    ...incident.events.flatMap(({ title, detail }) => [
+    ...events.flatMap(({ title, detail }) => [
       ...field(`event “${title}”`, title),
       ...field(`event “${title}”, detail`, detail),
     ]),

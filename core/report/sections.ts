@@ -1,5 +1,6 @@
-import type { Block, Paper, ReportPicture, Section } from "./documentModel";
-import { pageMeasure } from "./docx/measures";
+import type { Block, Inline, Paper, ReportPicture, Section } from "./documentModel";
+import { fittedSize, pageMeasure } from "./docx/measures";
+import { plainText } from "./inlines";
 
 const TWIPS_PER_PIXEL = 15;
 /** Below this scale the letters of a picture, 12 px, are smaller than 7 pt. */
@@ -10,14 +11,34 @@ function scaleOnUpright(picture: ReportPicture, paper: Paper): number {
   return page.textWidth / TWIPS_PER_PIXEL / picture.scene.width;
 }
 
-function isWide(block: Block, wide: ReadonlySet<string>): boolean {
-  return block.kind === "figure" && wide.has(block.picture);
-}
-
 /** How many blocks before a wide picture go with it onto its page: the headings that lead to it. */
 function leadingHeadings(blocks: readonly Block[]): number {
   const last = blocks.findLastIndex((block) => block.kind !== "heading");
   return blocks.length - 1 - last;
+}
+
+/** CSS pixels that a line of text takes, and a letter of it on average; generous, since fonts differ. */
+const LINE = 26;
+const LETTER = 8;
+
+/** How many of the blocks after a wide picture fit on its page below it: running text, up to a heading or a table. */
+function fittingBelow(picture: ReportPicture, headings: number, after: readonly Block[], paper: Paper): number {
+  const page = pageMeasure(paper, "landscape");
+  const perLine = page.textWidth / TWIPS_PER_PIXEL / LETTER;
+  const fitted = fittedSize(picture.scene, page).height;
+  let room = page.textHeight / TWIPS_PER_PIXEL - fitted - LINE * (4 + 2 * headings);
+  const lines = (content: readonly Inline[]) => Math.ceil((plainText(content).length + 1) / perLine);
+  let count = 0;
+  for (const block of after) {
+    if (block.kind !== "paragraph" && block.kind !== "list") break;
+    const contents = block.kind === "list" ? block.items.map(({ content }) => content) : [block.content];
+    room -= LINE * contents.reduce((sum, content) => sum + lines(content), 0);
+    if (room < 0) break;
+    count += 1;
+  }
+  // What leads to a list goes with it.
+  const next = after[count];
+  return count > 0 && next?.kind === "list" ? count - 1 : count;
 }
 
 /** The blocks in sections: a picture that could not be read on an upright page gets one that lies on its side. */
@@ -26,17 +47,25 @@ export function sectionsOf(
   pictures: readonly ReportPicture[],
   paper: Paper,
 ): readonly Section[] {
-  const wide = new Set(pictures.filter((each) => scaleOnUpright(each, paper) < READABLE).map(({ name }) => name));
+  const wide = new Map(
+    pictures.filter((each) => scaleOnUpright(each, paper) < READABLE).map((each) => [each.name, each] as const),
+  );
   const sections: Section[] = [];
   let upright: Block[] = [];
-  for (const block of blocks) {
-    if (!isWide(block, wide)) {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    const picture = block?.kind === "figure" ? wide.get(block.picture) : undefined;
+    if (block === undefined) break;
+    if (picture === undefined) {
       upright.push(block);
       continue;
     }
     const kept = upright.length - leadingHeadings(upright);
+    const headings = upright.slice(kept);
+    const below = fittingBelow(picture, headings.length, blocks.slice(at + 1), paper);
     if (kept > 0) sections.push({ orientation: "portrait", blocks: upright.slice(0, kept) });
-    sections.push({ orientation: "landscape", blocks: [...upright.slice(kept), block] });
+    sections.push({ orientation: "landscape", blocks: [...headings, ...blocks.slice(at, at + 1 + below)] });
+    at += below;
     upright = [];
   }
   return upright.length === 0 ? sections : [...sections, { orientation: "portrait", blocks: upright }];

@@ -160,11 +160,13 @@ export function contentsXml(headings: readonly Heading[]): readonly Xml[] {
     const entry = element("w:hyperlink", { "w:anchor": bookmarkName(heading.anchor), "w:history": 1 }, [
       runXml(headingLabel(heading)),
     ]);
-    return paragraphOf("TOC1", [
+    const isLast = index === headings.length - 1;
+    const runs = [
       ...(index === 0 ? fieldBegin('TOC \\o "1-1" \\h \\z \\n \\u') : []),
       entry,
-      ...(index === headings.length - 1 ? [fieldEnd] : []),
-    ]);
+      ...(isLast ? [fieldEnd] : []),
+    ];
+    return paragraphOf("TOC1", runs, isLast ? [] : [keepNext]);
   });
   const gallery = element("w:sdtPr", {}, [
     element("w:docPartObj", {}, [valued("w:docPartGallery", "Table of Contents"), element("w:docPartUnique")]),

@@ -103,7 +103,7 @@ const paragraphStyles: readonly string[] = [
     id: "TableText",
     name: "Table Text",
     basedOn: "Normal",
-    paragraph: spacing(36, 36, 250),
+    paragraph: spacing(32, 32, 245),
     run: `${sans}${size(10)}`,
   }),
   paragraphStyle({
@@ -149,7 +149,7 @@ const paragraphStyles: readonly string[] = [
     name: "toc 1",
     basedOn: "Normal",
     priority: 39,
-    paragraph: spacing(0, 30, 252),
+    paragraph: spacing(0, 8, 245),
     run: `${sans}${size(10)}`,
   }),
   paragraphStyle({
@@ -198,7 +198,7 @@ export function stylesXml(language: string): string {
     DECLARATION,
     `<w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>${serif}<w:color w:val="${ink}"/>${size(10.5)}`,
     `<w:lang w:val="${escapedXml(language)}" w:eastAsia="${escapedXml(language)}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
-    `<w:pPrDefault><w:pPr>${spacing(0, 0, 312)}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    `<w:pPrDefault><w:pPr>${spacing(0, 0, 290)}</w:pPr></w:pPrDefault></w:docDefaults>`,
     ...paragraphStyles,
     ...characterStyles,
     tableStyles,

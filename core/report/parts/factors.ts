@@ -1,6 +1,6 @@
 import type { Factor } from "../../model/learning";
-import type { Block, Paragraph } from "../documentModel";
-import { bold, joined, paragraph, run } from "../inlines";
+import type { Block, Inline, Paragraph } from "../documentModel";
+import { bold, joined, lineBreak, run, soft } from "../inlines";
 import { jumpTo } from "../places";
 import { proseBlocks, saysSomething } from "../prose";
 import type { ReportContext } from "../reportContext";
@@ -13,22 +13,23 @@ function themeName({ incident, options }: ReportContext, id: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function shownBy({ places }: ReportContext, factor: Factor): readonly Block[] {
+function shownBy({ places }: ReportContext, factor: Factor): readonly Inline[] {
   const shown = [...factor.nodes, ...factor.events].map((id) => jumpTo(places, id)).filter((words) => words.length > 0);
-  return shown.length === 0 ? [] : [paragraph([run("Shown by: "), ...joined(shown, "; ")], "note")];
+  return shown.length === 0 ? [] : [lineBreak, soft("Shown by: "), ...joined(shown, "; ")];
 }
 
 function factorBlocks(context: ReportContext, factor: Factor): readonly Block[] {
   const name = bold(`${themeName(context, factor.theme)}.`);
   const [first, ...rest] = saysSomething(factor.note) ? proseBlocks(factor.note) : [];
   const opens = first?.kind === "paragraph";
+  const words = opens ? [name, run(" "), ...first.content] : [name];
   const opening: Paragraph = {
     kind: "paragraph",
     style: "body",
-    content: opens ? [name, run(" "), ...first.content] : [name],
+    content: [...words, ...shownBy(context, factor)],
     subject: "factor",
   };
-  return [opening, ...(opens || first === undefined ? rest : [first, ...rest]), ...shownBy(context, factor)];
+  return [opening, ...(opens || first === undefined ? rest : [first, ...rest])];
 }
 
 function build(context: ReportContext): readonly Block[] {
