@@ -1,11 +1,10 @@
 import type { Action } from "../model/action";
 import { assertNever } from "../model/assertNever";
+import { daysBetween } from "../model/calendarDate";
 import type { Policy } from "../model/policy";
 import { dateOf } from "../model/zone";
 import { asksForCheck } from "./gates";
 import { standingEntries } from "./ledger";
-
-const DAY = 86_400_000;
 
 /** Agreed, in progress, done, and verified while its check is still to come. 2-model, "status". */
 export function isOpen(action: Action, policy: Policy): boolean {
@@ -100,9 +99,4 @@ function verifiedDate(action: Action, zone: string): string | null {
 function lastStatusDate(action: Action, zone: string): string | null {
   const entry = standingEntries(action.ledger).findLast((line) => line.what === "status");
   return entry === undefined ? null : dateOf(Date.parse(entry.at), zone);
-}
-
-/** Calendar days from one date to another; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / DAY);
 }

@@ -1,8 +1,8 @@
 import { isFrozenDate } from "../changes/calendar";
+import { addDays, isWeekend } from "../model/calendarDate";
 import type { Policy } from "../model/policy";
 import type { ActionPriority } from "../model/vocabulary";
 import type { Workspace } from "../model/workspace";
-import { addDays } from "../model/zone";
 
 /** Longer than any freeze that a team would survive; past it the plain date stands. */
 const SEARCH_DAYS = 366;
@@ -28,9 +28,4 @@ export function dueByDefault(
 
 function isWorkable(date: string, policy: Policy): boolean {
   return !policy.workingDaysOnly || !isWeekend(date);
-}
-
-function isWeekend(date: string): boolean {
-  const day = new Date(`${date}T00:00:00.000Z`).getUTCDay();
-  return day === 0 || day === 6;
 }

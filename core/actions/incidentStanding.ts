@@ -1,11 +1,12 @@
 import type { Action } from "../model/action";
 import { assertNever } from "../model/assertNever";
+import { addDays } from "../model/calendarDate";
 import type { Incident } from "../model/incident";
 import { showPeople } from "../model/people";
 import type { Policy } from "../model/policy";
 import type { Review } from "../model/review";
 import type { ActionPriority } from "../model/vocabulary";
-import { addDays, dateOf } from "../model/zone";
+import { dateOf } from "../model/zone";
 import { slips } from "./derived";
 import { asksForCheck } from "./gates";
 import { standingEntries } from "./ledger";

@@ -1,10 +1,11 @@
 import type { Action, LedgerEntry } from "../model/action";
+import { addDays } from "../model/calendarDate";
 import type { EditContext } from "../model/editContext";
 import { type Finding, refusal, success } from "../model/finding";
 import type { Incident } from "../model/incident";
 import type { Policy } from "../model/policy";
 import type { ActionStatus } from "../model/vocabulary";
-import { addDays, dateOf } from "../model/zone";
+import { dateOf } from "../model/zone";
 import { actionOf, editAction, withEntries, withFields } from "./editAction";
 import { asksForCheck, type Given, type Missing, missingFor } from "./gates";
 import { ledgerEntry } from "./ledger";

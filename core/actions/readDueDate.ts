@@ -1,4 +1,4 @@
-import { addDays } from "../model/zone";
+import { addDays, weekdayOf } from "../model/calendarDate";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -81,8 +81,4 @@ function monthEnd(date: string): string {
 function partsOf(date: string): readonly [number, number, number] {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   return [year, month, day];
-}
-
-function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00.000Z`).getUTCDay();
 }

@@ -1,7 +1,7 @@
 import { createEvents, type DateArray, type EventAttributes } from "ics";
+import { addDays } from "../model/calendarDate";
 import { type Result, refusal, success } from "../model/finding";
 import type { Policy } from "../model/policy";
-import { addDays } from "../model/zone";
 import type { ActionRow } from "./rows";
 
 /** The package reads this stamp, though its types leave it out. */

@@ -1,9 +1,10 @@
 import { assertNever } from "../model/assertNever";
+import { addDays, weekdayOf } from "../model/calendarDate";
 import { type Interval, intervalOf } from "../model/interval";
 import type { ChangeWindow } from "../model/vocabulary";
 import type { When } from "../model/when";
 import type { Workspace } from "../model/workspace";
-import { addDays, dateOf, instantsOfLocal, startOfDate } from "../model/zone";
+import { dateOf, instantsOfLocal, startOfDate } from "../model/zone";
 
 /** A window of the workspace's calendar. */
 export type Window = Workspace["calendar"][number];
@@ -61,7 +62,7 @@ function touchesDate(window: Window, date: string): boolean {
     case "dated":
       return recurs.from <= date && date <= recurs.to;
     case "weekly":
-      return recurs.days.some((day) => day === weekdayOf(date));
+      return recurs.days.some((day) => day === weekdayNameOf(date));
     case "month end":
       return isInLastDays(date, recurs.lastDays);
     default:
@@ -107,8 +108,8 @@ function joined(spans: readonly Interval[]): readonly Interval[] {
   return result;
 }
 
-function weekdayOf(date: string): (typeof weekdays)[number] {
-  return weekdays[new Date(`${date}T00:00:00.000Z`).getUTCDay()] ?? "sun";
+function weekdayNameOf(date: string): (typeof weekdays)[number] {
+  return weekdays[weekdayOf(date)] ?? "sun";
 }
 
 function isInLastDays(date: string, lastDays: number): boolean {

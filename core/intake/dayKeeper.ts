@@ -1,6 +1,7 @@
+import { addDays } from "../model/calendarDate";
 import type { Finding } from "../model/finding";
 import type { When } from "../model/when";
-import { addDays, dateOf } from "../model/zone";
+import { dateOf } from "../model/zone";
 import type { FoundMoment } from "./findMoment";
 import type { Moment, Point } from "./readMoment";
 import { type MomentContext, resolveMoment } from "./resolveMoment";

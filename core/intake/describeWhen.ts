@@ -1,23 +1,8 @@
 import { assertNever } from "../model/assertNever";
+import { dateAs } from "../model/calendarDate";
 import type { When } from "../model/when";
 import { dateOf, instantsOfLocal, localOf, offsetMs } from "../model/zone";
 import { usualSlack } from "./usualSlack";
-
-const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 export type WhenStyle = {
   /** "January" instead of "Jan". */
@@ -92,10 +77,7 @@ function dayText(at: string, zone: string, style: WhenStyle): string {
 }
 
 function dateText(date: string, style: WhenStyle): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  const name = months[Number(month) - 1] ?? month;
-  const weekday = weekdays[new Date(`${date}T00:00:00.000Z`).getUTCDay()] ?? "";
-  return `${weekday} ${Number(day)} ${style.longMonth === true ? name : name.slice(0, 3)} ${year}`;
+  return dateAs(date, style.longMonth === true ? "EEE d MMMM yyyy" : "EEE d MMM yyyy");
 }
 
 /** "14:02", with seconds or ms where they were stated. */

@@ -1,4 +1,4 @@
-import { addDays } from "../model/zone";
+import { addDays, weekdayOf } from "../model/calendarDate";
 import { matchAt, type ReadAt } from "./readAt";
 
 export type DayPart = "morning" | "afternoon" | "evening" | "night" | "lunchtime";
@@ -157,9 +157,4 @@ function withPart(text: string, read: ReadAt<StatedDate>): ReadAt<StatedDate> {
 function checkedWeekday(stated: StatedDate, weekday: string | undefined): StatedDate {
   const wanted = weekdays.indexOf((weekday ?? "").slice(0, 3).toLowerCase());
   return wanted === weekdayOf(stated.date) ? stated : { ...stated, otherWeekday: weekday };
-}
-
-/** 0 = Sunday. */
-function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00.000Z`).getUTCDay();
 }

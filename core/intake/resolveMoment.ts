@@ -1,7 +1,8 @@
 import { assertNever } from "../model/assertNever";
+import { addDays } from "../model/calendarDate";
 import { intervalOf } from "../model/interval";
 import type { Precision, When } from "../model/when";
-import { addDays, dateOf, hullOfLocal, instantsOfLocal, localOf, startOfDate } from "../model/zone";
+import { dateOf, hullOfLocal, instantsOfLocal, localOf, startOfDate } from "../model/zone";
 import type { Clock } from "./readClock";
 import type { DayPart } from "./readDate";
 import type { Lapse } from "./readLapse";
@@ -167,16 +168,23 @@ function afterLapse(lapse: Lapse, context: MomentContext): When | null {
   if (isLength && (previous.kind === "exact" || previous.kind === "about")) {
     return { ...previous, at: instant(Date.parse(previous.at) + lapse.least) };
   }
-  const base = intervalOf(previous);
+  // The stated bounds, not the end of their minute: a range of the same precision ends there by itself.
+  const base = intervalOf(withoutPrecision(previous));
   const earliest = base.earliest + lapse.least;
   const latest = base.latest + (lapse.most ?? Number.POSITIVE_INFINITY);
   if (!Number.isFinite(earliest) && !Number.isFinite(latest)) return null;
+  const precision = "precision" in previous ? previous.precision : undefined;
   return {
     kind: "range",
     ...(Number.isFinite(earliest) && { earliest: instant(earliest) }),
     ...(Number.isFinite(latest) && { latest: instant(latest) }),
+    ...(precision && { precision }),
     zone,
   };
+}
+
+function withoutPrecision(when: When): When {
+  return "precision" in when ? { ...when, precision: undefined } : when;
 }
 
 function slackOfLength(ms: number): number {

@@ -62,6 +62,13 @@ function readAs<Value>(schema: z.ZodType, text: string, file: string): Result<Re
   if (!migrated.ok) return migrated;
   const { raw, from } = migrated.value;
   const parsed = schema.safeParse({ ...raw, schema: SCHEMA_VERSION });
+  if (!parsed.success && from > SCHEMA_VERSION) {
+    return refusal(
+      "newer",
+      file,
+      `${file} was written by a newer version (schema ${from}) in a way that this one cannot show. Update the app; nothing was changed.`,
+    );
+  }
   if (!parsed.success) {
     const issue = firstIssue(parsed.error);
     const { line } = placeOfPath(text, issue.path);
@@ -101,8 +108,8 @@ function deepest(issues: readonly z.core.$ZodIssue[], before: readonly PropertyK
   return { path, message: first.message };
 }
 
-/** What no schema can say: ids that stand twice in one list, and links that lead nowhere. */
-function structuralFault(
+/** What no schema can say: ids that stand twice in one list, and links that lead nowhere. Null: all is well. */
+export function structuralFault(
   incident: Incident,
 ): { readonly path: readonly PropertyKey[]; readonly message: string } | null {
   const lists: readonly [readonly PropertyKey[], readonly { readonly id: string }[]][] = [

@@ -1,6 +1,7 @@
 import { assertNever } from "./assertNever";
+import { addDays } from "./calendarDate";
 import type { Precision, When } from "./when";
-import { addDays, hullOfLocal, startOfDate } from "./zone";
+import { hullOfLocal, startOfDate } from "./zone";
 
 /** A closed interval in ms since epoch; an end that nobody knows is ±Infinity. */
 export interface Interval {

@@ -1,7 +1,8 @@
 import { applyChange, reverseOf, stillStands, valueAt } from "./applyChange";
-import { type DocumentChange, isObject, stepsOf } from "./documentChange";
+import { type DocumentChange, isObject, sameJson, stepsOf } from "./documentChange";
 import type { EditContext } from "./editContext";
 import { type Result, refusal, success } from "./finding";
+import { revertingLine } from "./ledgerReverts";
 
 /** The path of one ledger entry: such an entry is never removed. */
 function isLedgerEntry(change: DocumentChange): boolean {
@@ -19,7 +20,7 @@ export function takeBack<Document extends object>(
   changes: readonly DocumentChange[],
   context: EditContext,
 ): Result<Document> {
-  const lost = changes.find((change) => !isLedgerEntry(change) && !stillStands(document, change));
+  const lost = changes.find((change) => !isLedgerEntry(change) && !standsStill(document, change));
   if (lost !== undefined) {
     return refusal(
       "changed-since",
@@ -35,26 +36,28 @@ export function takeBack<Document extends object>(
 }
 
 function revertingEntry(document: object, change: DocumentChange, context: EditContext): DocumentChange {
-  const steps = stepsOf(change.path);
-  const list = `/actions/${steps[1]}/ledger`;
-  const entry = isObject(change.to) ? change.to : {};
-  const id = context.newId();
+  const list = change.path.slice(0, change.path.lastIndexOf("/"));
+  const line = revertingLine(isObject(change.to) ? change.to : {}, "undone", context);
   const ledger = valueAt(document, list);
   const last: unknown = Array.isArray(ledger) ? ledger.at(-1) : undefined;
   return {
-    path: `${list}/${id}`,
+    path: `${list}/${line.id}`,
     after: isObject(last) && typeof last.id === "string" ? last.id : null,
-    to: {
-      id,
-      at: context.at,
-      ...(context.who === undefined ? {} : { who: context.who }),
-      what: entry.what,
-      ...(entry.to === undefined ? {} : { from: entry.to }),
-      ...(entry.from === undefined ? {} : { to: entry.from }),
-      why: "undone",
-      reverts: change.path.split("/").at(-1),
-    },
+    to: line,
   };
+}
+
+/**
+ * Whether the document still says what the change made of it. An action counts without its ledger: what was done to it
+ * and undone since has left lines there, and nothing else.
+ */
+function standsStill(document: object, change: DocumentChange): boolean {
+  const present = valueAt(document, change.path);
+  const steps = stepsOf(change.path);
+  if (steps.length === 2 && steps[0] === "actions" && isObject(change.to) && isObject(present)) {
+    return sameJson({ ...present, ledger: undefined }, { ...change.to, ledger: undefined });
+  }
+  return stillStands(document, change);
 }
 
 /** A path as a person says it: "title of events", "the order of events". */

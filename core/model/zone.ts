@@ -57,11 +57,6 @@ export function startOfDate(date: string, zone: string): number {
   return instants[0] ?? hullOfLocal(local, zone)[1];
 }
 
-/** The calendar date that follows, or with a negative count comes before. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY).toISOString().slice(0, 10);
-}
-
 /** What clocks in `zone` show at an instant, as "2016-01-21T14:02:31.250". */
 export function localOf(atMs: number, zone: string): string {
   return new Date(atMs + offsetMs(atMs, zone)).toISOString().slice(0, 23);

@@ -1,7 +1,8 @@
 import { assertNever } from "../model/assertNever";
+import { addDays, dateAs } from "../model/calendarDate";
 import { type DurationRange, type Interval, intervalOf } from "../model/interval";
 import type { Precision, When } from "../model/when";
-import { addDays, dateOf, localOf, startOfDate } from "../model/zone";
+import { dateOf, localOf, startOfDate } from "../model/zone";
 
 /** How a moment is written. */
 export interface TimeWords {
@@ -107,12 +108,9 @@ function digitsOf(local: string, precision: Precision | undefined): number {
   return local.endsWith(":00.000") ? 5 : 8;
 }
 
-const monthNames = "January February March April May June July August September October November December".split(" ");
-
 /** "21 January", or with the year "21 January 2016". */
 export function dateInWords(date: string, withYear = false): string {
-  const words = `${Number(date.slice(8, 10))} ${monthNames[Number(date.slice(5, 7)) - 1] ?? ""}`;
-  return withYear ? `${words} ${date.slice(0, 4)}` : words;
+  return dateAs(date, withYear ? "d MMMM yyyy" : "d MMMM");
 }
 
 function minutesInWords(minutes: number): string {

@@ -1,6 +1,6 @@
-import { daysBetween } from "../../../core/actions/derived";
 import type { WaitingItem } from "../../../core/actions/incidentStanding";
 import { assertNever } from "../../../core/model/assertNever";
+import { daysBetween } from "../../../core/model/calendarDate";
 import { dateOf } from "../../../core/model/zone";
 import type { IncidentSummary } from "../../store/summary";
 import { Chip } from "../../ui/Chip";

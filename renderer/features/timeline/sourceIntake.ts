@@ -3,7 +3,8 @@ import { intakeText } from "../../../core/intake/intakeText";
 import type { Intake, ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
 import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
-import { addDays, startOfDate } from "../../../core/model/zone";
+import { addDays } from "../../../core/model/calendarDate";
+import { startOfDate } from "../../../core/model/zone";
 import { mainDateOf } from "../../../core/report/reportClock";
 import { effectiveIntervalOf } from "../../../core/timeline/effective";
 

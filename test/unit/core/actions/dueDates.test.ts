@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dueByDefault } from "../../../../core/actions/dueDates";
 import { isFrozenDate } from "../../../../core/changes/calendar";
+import { addDays } from "../../../../core/model/calendarDate";
 import { Workspace } from "../../../../core/model/workspace";
-import { addDays } from "../../../../core/model/zone";
 
 function workspaceWith(calendar: readonly unknown[]): Workspace {
   return Workspace.parse({ schema: 1, id: "w", calendar });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addDays } from "../../../../core/model/calendarDate";
 import {
-  addDays,
   dateOf,
   hullOfLocal,
   instantsOfLocal,

@@ -1,0 +1,39 @@
+import { TZDate } from "@date-fns/tz";
+import {
+  addDays as daysLater,
+  differenceInCalendarDays,
+  format,
+  formatISO,
+  getDay,
+  isWeekend as isOnWeekend,
+} from "date-fns";
+
+/** A calendar date as date-fns reckons with it: in UTC, where every day has 24 hours. */
+function day(date: string): TZDate {
+  return new TZDate(`${date}T00:00:00.000Z`, "UTC");
+}
+
+/** The calendar date that follows after so many days, or with a negative count comes before. */
+export function addDays(date: string, days: number): string {
+  return formatISO(daysLater(day(date), days), { representation: "date" });
+}
+
+/** Calendar days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(day(to), day(from));
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekdayOf(date: string): number {
+  return getDay(day(date));
+}
+
+/** Whether it is a Saturday or a Sunday. */
+export function isWeekend(date: string): boolean {
+  return isOnWeekend(day(date));
+}
+
+/** A calendar date in English by a pattern of date-fns: "EEE d MMM" gives "Thu 21 Jan". */
+export function dateAs(date: string, pattern: string): string {
+  return format(day(date), pattern);
+}
