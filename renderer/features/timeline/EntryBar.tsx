@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { describeWhen } from "../../../core/intake/describeWhen";
 import { guessKind } from "../../../core/intake/guessKind";
 import type { Incident } from "../../../core/model/incident";
@@ -58,15 +59,20 @@ export function EntryBar(props: EntryBarProps) {
     timeField.current?.select();
   }
 
+  /** The next event is read from a moment; its text stands selected, so that typing replaces it. */
+  function goOnFrom(moment: When | undefined): void {
+    // The field must hold its new text before it is selected: a text set later puts the caret behind it.
+    flushSync(() => {
+      setPicked(null);
+      setTime(editableTime(moment, undefined, incident.zone));
+      if (moment !== undefined) setFrom(moment);
+    });
+    focusTime();
+  }
+
   useImperativeHandle(props.ref, () => ({
-    begin: (moment) => {
-      if (moment !== undefined) {
-        setFrom(moment);
-        setTime(editableTime(moment, undefined, incident.zone));
-        setPicked(null);
-      }
-      requestAnimationFrame(focusTime);
-    },
+    // A menu that is closing gives the focus back first.
+    begin: (moment) => void requestAnimationFrame(() => (moment === undefined ? focusTime() : goOnFrom(moment))),
   }));
 
   async function enter(): Promise<void> {
@@ -91,11 +97,8 @@ export function EntryBar(props: EntryBarProps) {
     };
     if (!(await runAndTell(enterEvent, event))) return;
     setWords("");
-    setPicked(null);
-    setTime(when === undefined ? "" : editableTime(when, undefined, incident.zone));
-    if (when !== undefined) setFrom(when);
     onEntered(id);
-    requestAnimationFrame(focusTime);
+    goOnFrom(when);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
