@@ -3,11 +3,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 
 /**
- * Starts a virtual screen of 1600 × 1000 that listens on no network.
+ * Starts a virtual screen that listens on no network.
+ * @param {{ width: number, height: number }} [size] in px
  * @returns {Promise<{ display: string, stop: () => void }>} `display` is the value for DISPLAY
  */
-export async function startVirtualScreen() {
-  const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"], {
+export async function startVirtualScreen({ width, height } = { width: 1600, height: 1000 }) {
+  const pixels = `${width}x${height}x24`;
+  const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", pixels, "-nolisten", "tcp", "-noreset"], {
     stdio: ["ignore", "ignore", "pipe", "pipe"],
   });
   let complaint = "";

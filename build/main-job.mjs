@@ -1,15 +1,15 @@
 // @ts-check
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { _electron } from "playwright";
-import { startVirtualScreen } from "./display.mjs";
-import { outFolder, root } from "./places.mjs";
+import { outFolder } from "./places.mjs";
+import { startThrowawayApp } from "./throwaway-app.mjs";
 
-const screenshot = join(outFolder, "second-story.png");
+const picture = join(outFolder, "second-story.png");
+const report = join(outFolder, "INC-2016-001.docx");
 
 /**
- * Does the main job on the sample in the real app, on a virtual screen and in a profile that is thrown away.
+ * Does the main job on the sample in the real app, on a virtual screen and in a profile that is thrown away: opens it,
+ * draws both pictures, and writes the Word report as a person would.
  * @param {import("./prepare-machine.mjs").Machine} machine
  * @returns {Promise<number>} exit code
  */
@@ -17,36 +17,52 @@ export async function showMainJob(machine) {
   process.stdout.write(
     "There is no display here, so the app runs on a virtual screen and does the main job on the sample.\n",
   );
-  const screen = await startVirtualScreen();
-  const home = await mkdtemp(join(tmpdir(), "second-story-"));
-  await mkdir(join(home, "Documents"));
-  const app = await _electron.launch({
-    executablePath: machine.executable,
-    args: [...machine.switches, `--user-data-dir=${join(home, "profile")}`, root],
-    env: { ...definedEnvironment(), HOME: home, XDG_CONFIG_HOME: join(home, ".config"), DISPLAY: screen.display },
-  });
+  await mkdir(outFolder, { recursive: true });
+  await Promise.all([picture, report].map((path) => rm(path, { force: true })));
+  const app = await startThrowawayApp(machine, { width: 1600, height: 1000 });
   try {
-    const page = await app.firstWindow();
-    await doMainJob(page);
-    process.stdout.write(`A picture of the window: ${screenshot}\n`);
-    return 0;
+    await openSample(app.page);
+    await drawPictures(app.page);
+    await writeReport(app);
+  } catch (error) {
+    const shown = join(outFolder, "main-job-failed.png");
+    await app.page.screenshot({ path: shown, timeout: 5_000 }).catch(() => undefined);
+    const words = error instanceof Error ? error.message : String(error);
+    throw new Error(`The main job did not end: ${words}\nWhat the window showed then: ${shown}`);
   } finally {
     await app.close();
-    screen.stop();
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
+  process.stdout.write(`A picture of the window: ${picture}\n`);
+  process.stdout.write(`The Word report of the sample: ${report}\n`);
+  return 0;
 }
 
 /** @param {import("playwright").Page} page */
-async function doMainJob(page) {
-  await page.locator("#root > *").first().waitFor();
-  await mkdir(outFolder, { recursive: true });
-  await page.screenshot({ path: screenshot });
+async function openSample(page) {
+  await page.getByRole("button", { name: "Look at a finished example" }).click();
+  await page.getByRole("navigation", { name: "Recent incidents" }).getByText("INC-2016-001").click();
+  await page.getByRole("button", { name: /^Title: / }).waitFor();
 }
 
-/** @returns {Record<string, string>} */
-function definedEnvironment() {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+/** @param {import("playwright").Page} page */
+async function drawPictures(page) {
+  await page.keyboard.press("Control+2");
+  await page.locator('[aria-labelledby="tab-timeline"] svg text').first().waitFor();
+  await page.keyboard.press("Control+3");
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.screenshot({ path: picture });
+}
+
+/**
+ * Through the window's own export; only the system's dialog, which nobody is here to answer, is answered for it.
+ * @param {import("./throwaway-app.mjs").ThrowawayApp} app
+ */
+async function writeReport({ page, electron }) {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, report);
+  await page.keyboard.press("Control+5");
+  await page.getByRole("button", { name: "Word" }).waitFor();
+  await page.keyboard.press("Control+E");
+  await page.getByRole("status").getByText("read back: every heading").waitFor({ timeout: 60_000 });
 }
