@@ -15,7 +15,7 @@ const report = join(outFolder, "INC-2016-001.docx");
  */
 export async function showMainJob(machine) {
   process.stdout.write(
-    "There is no display here, so the app runs on a virtual screen and does the main job on the sample.\n",
+    "There is no display here, so the app runs on a virtual screen and does the main job on its finished example.\n",
   );
   await mkdir(outFolder, { recursive: true });
   await Promise.all([picture, report].map((path) => rm(path, { force: true })));
@@ -32,8 +32,8 @@ export async function showMainJob(machine) {
   } finally {
     await app.close();
   }
-  process.stdout.write(`A picture of the window: ${picture}\n`);
-  process.stdout.write(`The Word report of the sample: ${report}\n`);
+  process.stdout.write(`The window, with the cascade of the incident: ${picture}\n`);
+  process.stdout.write(`The report, as Word: ${report}\n`);
   return 0;
 }
 
@@ -49,7 +49,7 @@ async function drawPictures(page) {
   await page.keyboard.press("Control+2");
   await page.locator('[aria-labelledby="tab-timeline"] svg text').first().waitFor();
   await page.keyboard.press("Control+3");
-  await page.locator('.react-flow__node').first().waitFor();
+  await page.locator(".react-flow__node").first().waitFor();
   await page.screenshot({ path: picture });
 }
 
