@@ -53,11 +53,6 @@ export function EventCells(props: EventCellsProps) {
             {title}
           </span>
         )}
-        {detail !== "" && (
-          <span className={classes.detail}>
-            <MarkdownText text={detail} />
-          </span>
-        )}
         {(marks.length > 0 || uncertain !== null) && (
           <span className={classes.chips}>
             {marks.map((name) => (
@@ -70,6 +65,11 @@ export function EventCells(props: EventCellsProps) {
                 order uncertain
               </Chip>
             )}
+          </span>
+        )}
+        {detail !== "" && (
+          <span className={classes.detail}>
+            <MarkdownText text={detail} />
           </span>
         )}
       </span>

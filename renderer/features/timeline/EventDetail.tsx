@@ -73,7 +73,7 @@ export function EventDetail({ incident, event, view, reference, services, shownA
       />
       <SourceOfEvent incident={incident} event={event} onShowLine={() => view.showLineOf(event)} />
       <div className={classes.fields}>
-        <span>When</span>
+        <span className={classes.label}>When</span>
         <div>
           <WhenField
             key={JSON.stringify(event.when)}
@@ -96,7 +96,7 @@ export function EventDetail({ incident, event, view, reference, services, shownA
             </div>
           )}
         </div>
-        <span>Until</span>
+        <span className={classes.label}>Until</span>
         <WhenField
           key={JSON.stringify(event.end ?? null)}
           label="Until"
@@ -107,7 +107,7 @@ export function EventDetail({ incident, event, view, reference, services, shownA
           placeholder="a moment"
           onCommit={(end) => setTime({ when: event.when, end: end ?? undefined })}
         />
-        <span>Kind</span>
+        <span className={classes.label}>Kind</span>
         <Select
           aria-label="Kind"
           data={[...EventKind.options]}
@@ -117,7 +117,7 @@ export function EventDetail({ incident, event, view, reference, services, shownA
             if (parsed.success) void runAndTell(setEventKind, { events: [event.id], kind: parsed.data });
           }}
         />
-        <span>Lane</span>
+        <span className={classes.label}>Lane</span>
         <LaneField
           key={event.lane ?? ""}
           value={event.lane === undefined ? "" : laneName(incident, event.lane)}
@@ -129,7 +129,7 @@ export function EventDetail({ incident, event, view, reference, services, shownA
         />
         {people.length > 0 && (
           <>
-            <span>People</span>
+            <span className={classes.label}>People</span>
             <MultiSelect
               aria-label="People"
               data={people.map((person) => ({ value: person.id, label: personLabel(person, shownAs) }))}
@@ -139,7 +139,7 @@ export function EventDetail({ incident, event, view, reference, services, shownA
             />
           </>
         )}
-        <span>Report</span>
+        <span className={classes.label}>Report</span>
         <label className={classes.check}>
           <input
             type="checkbox"

@@ -8,10 +8,10 @@ import { runAndTell } from "../../app/bindings";
 import { newId } from "../../store/clock";
 import { addEvidence, removeEvidence } from "../../store/commands/timelineCommands";
 import { useOpenIncident } from "../../store/hooks";
+import { keepAttachment } from "../../store/keepAttachment";
 import { ActionButton } from "../../ui/ActionButton";
 import { tellFinding } from "../../ui/notices";
 import classes from "./EventDetail.module.css";
-import { keepAttachment } from "./keepAttachment";
 
 interface EvidenceListProps {
   readonly incident: Incident;

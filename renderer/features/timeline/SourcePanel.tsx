@@ -11,6 +11,7 @@ import { newId } from "../../store/clock";
 import { reopenLines, setAsideLines, takeLines } from "../../store/commands/sourceCommands";
 import { takeAllDated } from "../../store/commands/timelineViewCommands";
 import { ActionButton } from "../../ui/ActionButton";
+import { counted } from "../../ui/dateWords";
 import { EmptyState } from "../../ui/EmptyState";
 import { LineCard } from "./LineCard";
 import { laneOfWords } from "./lanes";
@@ -118,7 +119,7 @@ export function SourcePanel(props: SourcePanelProps) {
           onChange={(id) => id !== null && view.chooseSource(id)}
         />
         <span className={classes.count}>
-          {source.lines.toLocaleString("en-GB")} lines, {taken.toLocaleString("en-GB")} taken
+          {counted(source.lines, "line")}, {taken.toLocaleString("en-GB")} taken
         </span>
       </div>
       <SourceClock key={source.id} incident={incident} source={source} read={read} />

@@ -43,7 +43,7 @@ export function TimelinePage({ record }: SurfaceProps) {
   const [knownAtMs, setKnownAt] = useState<number | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [isTakingIn, setTakingIn] = useState(false);
-  const { ref: mainRef, width } = useElementSize();
+  const { ref: mainRef, width, height } = useElementSize();
   const entry = useRef<EntryBarHandle>(null);
   const wordsField = useRef<HTMLInputElement>(null);
 
@@ -128,7 +128,7 @@ export function TimelinePage({ record }: SurfaceProps) {
   }
 
   const isEmpty = incident.events.length === 0;
-  const pictureHeight = Math.min(remembered.pictureHeight ?? 268, scene.height);
+  const pictureHeight = Math.min(remembered.pictureHeight ?? Math.max(200, height * 0.4), scene.height);
   const previous = active?.when ?? latestWhen(incident.events);
   return (
     <div className={classes.page}>
@@ -159,6 +159,7 @@ export function TimelinePage({ record }: SurfaceProps) {
               scene={scene}
               description={description}
               selected={selection.events}
+              active={selection.active}
               hovered={hovered}
               onHover={setHovered}
               onSelect={(id, { isToggle }) => (isToggle ? selection.toggle(id) : selection.select(id))}

@@ -9,6 +9,8 @@ interface TimelinePictureProps {
   /** What the picture shows, for those who cannot see it. */
   readonly description: string;
   readonly selected: ReadonlySet<string>;
+  /** The event with the cursor: kept in view where the lanes need more height than there is. */
+  readonly active: string | null;
   readonly hovered: string | null;
   readonly onHover: (event: string | null) => void;
   readonly onSelect: (event: string, how: { readonly isToggle: boolean }) => void;
@@ -52,6 +54,16 @@ export function TimelinePicture(props: TimelinePictureProps) {
     element.addEventListener("wheel", onWheel, { passive: false });
     return () => element.removeEventListener("wheel", onWheel);
   }, []);
+
+  const mark = scene.marks.find((each) => each.id === props.active);
+  const top = mark?.y ?? null;
+  const bottom = mark === undefined ? null : mark.y + mark.height;
+  useEffect(() => {
+    const element = place.current;
+    if (element === null || top === null || bottom === null) return;
+    if (top < element.scrollTop) element.scrollTop = top - 24;
+    else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom + 24 - element.clientHeight;
+  }, [top, bottom]);
 
   function onPointerMove(event: PointerEvent<HTMLDivElement>): void {
     const state = drag.current;

@@ -12,6 +12,8 @@ type WithClock = Pick<Incident, "zone" | "sources">;
 export function timeInWords(incident: WithClock, event: Pick<Event, "when" | "end" | "source">): string {
   const { when, end } = event;
   if (when === undefined) return "";
+  // The list says the day above.
+  if (when.kind === "day" && end === undefined) return "time unknown";
   const { zone } = incident;
   const offsetMs = clockOffsetMs(incident, event);
   const begin = whenInWords(when, zone, { offsetMs });

@@ -1,9 +1,9 @@
 import { guessKind } from "../../../core/intake/guessKind";
 import { intakeText } from "../../../core/intake/intakeText";
 import type { Intake, ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
+import { addDays } from "../../../core/model/calendarDate";
 import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
-import { addDays } from "../../../core/model/calendarDate";
 import { startOfDate } from "../../../core/model/zone";
 import { mainDateOf } from "../../../core/report/reportClock";
 import { effectiveIntervalOf } from "../../../core/timeline/effective";

@@ -5,10 +5,10 @@ import { newId } from "../../store/clock";
 import { takeInSource } from "../../store/commands/sourceCommands";
 import { addEvidence } from "../../store/commands/timelineCommands";
 import { useOpenIncident } from "../../store/hooks";
+import { keepAttachment } from "../../store/keepAttachment";
 import { keepSourceText } from "../../store/sources";
 import { tellFinding, warn } from "../../ui/notices";
 import { decodedText } from "./decodedText";
-import { keepAttachment } from "./keepAttachment";
 import { beginningStates, dayBeside, readSource } from "./sourceIntake";
 
 export interface TakeIn {

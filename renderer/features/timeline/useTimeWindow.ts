@@ -17,9 +17,9 @@ export interface TimeWindowControl {
   readonly fit: () => void;
 }
 
-/** Zoom and place of the picture, kept inside `whole`, the window that shows everything. */
-export function useTimeWindow(whole: TimeWindow | null): TimeWindowControl {
-  const [window, setWindow] = useState<TimeWindow | null>(null);
+/** Zoom and place of the picture, kept inside `whole`, the window that shows everything; it begins with `initial`. */
+export function useTimeWindow(whole: TimeWindow | null, initial: () => TimeWindow | null): TimeWindowControl {
+  const [window, setWindow] = useState(initial);
 
   function show(fromMs: number, toMs: number): void {
     if (whole === null) return;
@@ -29,8 +29,11 @@ export function useTimeWindow(whole: TimeWindow | null): TimeWindowControl {
     setWindow(isAll ? null : { fromMs: Math.round(from), toMs: Math.round(from + length) });
   }
 
+  // A filter may leave nothing where the picture was zoomed to.
+  const isElsewhere = whole === null || (window !== null && (window.toMs < whole.fromMs || window.fromMs > whole.toMs));
+
   return {
-    window,
+    window: isElsewhere ? null : window,
     fit: () => setWindow(null),
     zoom: ({ axis, window: shown, plot }, factor, x = plot.x + plot.width / 2) => {
       if (axis === null || shown === null) return;
