@@ -35,12 +35,12 @@ export function reportScenes(context: ReportFacts, show: (text: string) => strin
       width: TIMELINE_WIDTH,
       keyOnly,
       zone: context.clock.zone,
-      legend: false,
+      legend: true,
     });
     pictures.push({ name: "timeline", scene: timelineScene(picture), alt: altTextOfTimeline(picture) });
   }
   if (incident.cascade.nodes.length > 1) {
-    const picture = cascadePictureOf(incident, { show, incidents: options.incidents, legend: false });
+    const picture = cascadePictureOf(incident, { show, incidents: options.incidents, legend: true });
     pictures.push({ name: "cascade", scene: cascadeScene(picture), alt: altTextOfCascade(picture) });
   }
   return pictures;

@@ -5,29 +5,40 @@ import type { ReportPart } from "../reportPart";
 import { columnTable } from "../tables";
 
 const timelineSigns: readonly (readonly [sign: string, meaning: string])[] = [
-  ["Row", "a service or a team; time runs from left to right"],
-  ["Solid mark", "something that happened at a known time; its shape tells its kind, as the words beside it do"],
-  ["Bar", "something that lasted from its left end to its right end"],
-  ["Soft bar", "a moment known only roughly: it lies somewhere within the bar"],
-  ["Hatched or grey stretch", "a quiet time in which nothing is recorded, folded to save room"],
+  ["Row", "one service or one team; time runs from left to right"],
+  ["Mark", "an event; its shape tells its kind, which the line of signs below the picture names"],
+  ["Bar with straight ends", "how long something lasted"],
+  ["Bar with round ends", "a moment known only roughly: it lies somewhere within"],
+  ["? beside a mark", "whether it came before or after another event is not known, and something rests on it"],
+  ["Dashed upright line", "a key time, such as the start of the impact"],
+  ["Shaded stretch", "a quiet time in which nothing is recorded, drawn shorter than it was"],
 ];
 
 const cascadeSigns: readonly (readonly [sign: string, meaning: string])[] = [
   [
     "Box",
-    "a cause or an effect; the sign before its words tells its kind: ◆ trigger, ○ condition that was there all along, ■ failure, ▲ impact",
+    "a cause or an effect: ◆ trigger, ○ condition that was there before (dashed frame), ■ failure, = decision, ▲ impact",
   ],
-  ["Solid arrow", "from a cause to its effect: open, nothing breaks it today"],
-  ["Dashed arrow", "broken once an agreed action is verified; its number stands beside it"],
-  ["Thin arrow with a tick", "broken by an action that is verified or proven"],
-  ["Arrow of dashes and dots", "the effect would have come without this cause"],
-  ["Dotted line", "a hypothesis that nothing shows yet"],
-  ["Shield", "a safeguard: whether it held, failed, was bypassed or was missing"],
+  ["“all of” at a box", "it needed all of its causes; without this sign any one of them is enough"],
+  ["Thick red arrow", "from a cause to its effect, on a path to an impact that is still open"],
+  ["Thin grey arrow", "from a cause to its effect, on no such path"],
+  ["Dashed amber arrow with A1", "broken once action A1 is verified"],
+  ["Green A1 with a tick", "broken by action A1, which is verified or proven"],
+  ["Grey A1", "action A1 weakens it and breaks nothing"],
+  [
+    "Arrow of dashes and dots",
+    "the effect would have come without this cause, or was only noticed later because of it",
+  ],
+  ["Dotted arrow or frame", "a hypothesis that nothing shows yet"],
+  [
+    "Shield",
+    "a safeguard: filled, it held; with a cross, it failed; struck through, it was bypassed; dotted, it was missing",
+  ],
 ];
 
 /** A short report explains its pictures in their captions alone. */
 function isShort({ keyEvents, cascade }: ReportContext): boolean {
-  return keyEvents.length + cascade.nodes.length < 16;
+  return keyEvents.length + cascade.nodes.length < 24;
 }
 
 function build(context: ReportContext): readonly Block[] {

@@ -36,9 +36,9 @@ function build({ incident, places }: ReportContext): readonly Block[] {
       anchor: "table_sources",
       caption: "Sources taken in, as they were",
       columns: [
-        ["Source", 44],
-        ["Kind", 10],
-        ["Lines", 17],
+        ["Source", 42],
+        ["Kind", 13],
+        ["Lines", 16],
         ["What was assumed", 29],
       ],
       rows: incident.sources.map((source): Row => {

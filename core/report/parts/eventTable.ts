@@ -40,7 +40,7 @@ export function eventTable(context: ReportContext, options: EventTableOptions): 
       hasTimes ? [`Time (${zone})`, 19] : null,
       hasLanes ? ["Where", 18] : null,
       ["Event", 53],
-      hasEvidence ? ["Shown by", 10] : null,
+      hasEvidence ? ["Shown by", 11] : null,
     ],
     rows: events.map((event): Row => {
       const anchor = places.anchorOf(event.id);

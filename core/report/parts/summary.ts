@@ -1,13 +1,24 @@
 import { changeSentence } from "../../changes/sentence";
+import type { Event } from "../../model/event";
 import { keyTimeDurations, keyTimeInterval } from "../../timeline/keyTimes";
 import { dateInWords, durationInWords } from "../../timeline/words";
 import { againAnswer } from "../againWords";
 import type { Block, Inline } from "../documentModel";
 import { paragraph, run } from "../inlines";
 import { proseBlocks, saysSomething } from "../prose";
-import type { ReportContext } from "../reportContext";
+import { type ReportContext, whenCell } from "../reportContext";
 import type { ReportPart } from "../reportPart";
 import { atAGlance } from "./atAGlance";
+
+/** " The record runs from “Fault occurs” (11:45) to “Resolved” (12:07)." */
+function recorded(context: ReportContext): string {
+  const dated = context.events.filter(({ when }) => when !== undefined);
+  const [first] = dated;
+  const last = dated.at(-1);
+  if (first === undefined || last === undefined || first === last) return "";
+  const told = (event: Event) => `“${event.title}” (${whenCell(context, event)})`;
+  return ` The record runs from ${told(first)} to ${told(last)}.`;
+}
 
 /** What is known already, in three sentences, while nobody has written a summary. */
 function drafted(context: ReportContext): readonly Block[] {
@@ -17,7 +28,8 @@ function drafted(context: ReportContext): readonly Block[] {
   const day = clock.mainDate === null ? "" : `On ${dateInWords(clock.mainDate, true)}: `;
   const since = start === null ? "" : ` It began to hurt at ${clock.interval(start)}`;
   const until = lasted === null ? "" : ` and lasted ${durationInWords(lasted)}`;
-  const first = `${day}${incident.title.replace(/[.!?]$/, "")}.${since}${until}${since === "" ? "" : "."}`;
+  const known = since === "" ? recorded(context) : `${since}${until}.`;
+  const first = `${day}${incident.title.replace(/[.!?]$/, "")}.${known}`;
   const change = changeSentence(incident, context.options.workspace);
   const impact = impacts[0];
   const again: readonly Inline[] =
