@@ -37,6 +37,13 @@ export default defineConfig(({ command }) => {
     renderer: {
       root: resolve(root, "renderer"),
       plugins: [react()],
+      // The window's origin is its own, so it has to be told where the development server's socket is.
+      server: {
+        port: 5173,
+        strictPort: true,
+        hmr: { protocol: "ws", host: "localhost", clientPort: 5173 },
+        fs: { allow: [root] },
+      },
       worker: {
         format: "es",
         rollupOptions: {
