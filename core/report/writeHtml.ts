@@ -131,21 +131,21 @@ function base64(text: string): string {
   return btoa(binary);
 }
 
-function figureHtml(figure: Figure, pictures: ReportPictures, isWide: boolean): string {
+function figureHtml(figure: Figure, pictures: ReportPictures): string {
   const picture = pictures.get(figure.picture);
   if (picture === undefined) return "";
   const image = `<img src="data:image/svg+xml;base64,${base64(picture.svg)}" width="${picture.width}" height="${picture.height}" alt="${escaped(figure.alt)}">`;
-  return `<figure${isWide ? ' class="wide"' : ""}>${image}${captionHtml(figure.caption, "figcaption")}</figure>`;
+  return `<figure>${image}${captionHtml(figure.caption, "figcaption")}</figure>`;
 }
 
 function contentsHtml(model: ReportModel): string {
   const entries = headingsOf(model)
     .filter(({ level }) => level === 1)
     .map((heading) => `<li><a href="#${escaped(heading.anchor)}">${escaped(headingLabel(heading))}</a></li>`);
-  return `<nav aria-label="Contents"><ol>${entries.join("")}</ol></nav>`;
+  return `<nav aria-labelledby="contents"><p id="contents">Contents</p><ol>${entries.join("")}</ol></nav>`;
 }
 
-function blockHtml(block: Block, model: ReportModel, pictures: ReportPictures, isWide: boolean): string {
+function blockHtml(block: Block, model: ReportModel, pictures: ReportPictures): string {
   switch (block.kind) {
     case "heading":
       return headingHtml(block);
@@ -156,7 +156,7 @@ function blockHtml(block: Block, model: ReportModel, pictures: ReportPictures, i
     case "table":
       return tableHtml(block);
     case "figure":
-      return figureHtml(block, pictures, isWide);
+      return figureHtml(block, pictures);
     case "contents":
       return contentsHtml(model);
     default:
@@ -175,9 +175,10 @@ export interface HtmlOptions {
 /** The report as one web page that stands alone: pictures inside it, no script, nothing fetched, all text escaped. */
 export function writeHtml(model: ReportModel, pictures: ReportPictures, { styleNonce }: HtmlOptions = {}): string {
   const { title, language, subject, author } = model.properties;
-  const body = model.sections.flatMap(({ orientation, blocks }) =>
-    blocks.map((block) => blockHtml(block, model, pictures, orientation === "landscape")),
-  );
+  const body = model.sections.map(({ orientation, blocks }) => {
+    const html = blocks.map((block) => blockHtml(block, model, pictures)).join("\n");
+    return orientation === "portrait" ? html : `<div class="wide">${html}</div>`;
+  });
   const nonce = styleNonce === undefined ? "" : ` nonce="${escaped(styleNonce)}"`;
   return [
     "<!doctype html>",
@@ -185,7 +186,7 @@ export function writeHtml(model: ReportModel, pictures: ReportPictures, { styleN
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<meta name="author" content="${escaped(author)}"><meta name="description" content="${escaped(subject)}">`,
-    `<title>${escaped(title)}</title><style${nonce}>${htmlStyle}</style></head>`,
+    `<title>${escaped(title)}</title><style${nonce}>${htmlStyle(model.paper)}</style></head>`,
     "<body>",
     `<div class="running"><span>${escaped(model.header.left)}</span><span>${escaped(model.header.right)}</span></div>`,
     `<main>${body.join("\n")}</main>`,
