@@ -28,7 +28,11 @@ export type EntryTime =
   | { readonly kind: "refused"; readonly message: string };
 
 /** Reads the time field: a moment or a span, also with the event's words behind it ("14:02 server renamed"). */
-export function readEntryTime(text: string, context: EntryContext): EntryTime {
+export function readEntryTime(text: string, given: EntryContext): EntryTime {
+  const { previous } = given;
+  // Shortly after midnight, "about" may reach into the day before; the day that was meant is that of the moment itself.
+  const day = previous?.kind === "about" ? dateOf(Date.parse(previous.at), given.zone) : undefined;
+  const context = { ...given, ...(day === undefined ? {} : { day }) };
   if (text.trim() === "") return { kind: "none" };
   const span = readSpan(text, context);
   if (span.ok) return { kind: "read", when: span.when, end: span.end, understood: span.understood, words: "" };
