@@ -221,8 +221,8 @@ export const bridgeEvents = {
   menuCommand: z.object({ id: z.string() }),
   /** Files opened by double click or handed over by a second start. */
   filesOpened: z.object({ files: z.array(droppedFile) }),
-  /** A second start named another workspace. */
-  workspaceOpened: z.object({ workspace }),
+  /** A second start named a workspace, now the first of the recent ones: the window saves, then opens it by this id. */
+  workspaceNamed: z.object({ id: z.string() }),
 } satisfies Record<EventName, z.ZodType>;
 
 export type CallArgs<Name extends CallName> = z.infer<(typeof bridgeCalls)[Name]["args"]>;

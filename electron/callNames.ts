@@ -43,7 +43,7 @@ export const eventNames = [
   "flushBeforeClose",
   "menuCommand",
   "filesOpened",
-  "workspaceOpened",
+  "workspaceNamed",
 ] as const;
 
 export type EventName = (typeof eventNames)[number];

@@ -42,9 +42,9 @@ export function createOpenedPaths(workspaces: WorkspaceHost, window: () => Brows
     async takeLater(paths) {
       const { folders, files } = await sortPaths(paths);
       if (folders[0] !== undefined) {
-        const opened = await workspaces.openChosen(folders[0]);
-        if (opened.kind === "open") sendEvent(window(), "workspaceOpened", { workspace: opened.workspace });
-        else console.warn(opened.message);
+        const named = await workspaces.nameChosen(folders[0]);
+        if (named.kind === "named") sendEvent(window(), "workspaceNamed", { id: named.id });
+        else console.warn(named.message);
       }
       await read(files);
     },

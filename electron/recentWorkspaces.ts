@@ -6,12 +6,13 @@ import type { WorkspaceFolder } from "./workspaceFolder";
 
 const kept = 12;
 
-/** Puts a folder first among the recent ones. */
-export async function rememberWorkspace(settings: HostSettings, folder: WorkspaceFolder, at: number): Promise<void> {
+/** Puts a folder first among the recent ones. Resolves to its id there. */
+export async function rememberWorkspace(settings: HostSettings, folder: WorkspaceFolder, at: number): Promise<string> {
   const id = createHash("sha256").update(folder.root).digest("hex").slice(0, 16);
   const others = settings.read().recent.filter((recent) => recent.id !== id);
   const recent = [{ id, path: folder.root, place: folder.place, openedAt: at }, ...others].slice(0, kept);
   await settings.change({ recent });
+  return id;
 }
 
 export function recentWorkspaces(settings: HostSettings): CallResult<"recentWorkspaces"> {

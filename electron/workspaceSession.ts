@@ -65,6 +65,13 @@ export function createWorkspaceHost(settings: HostSettings, tell: (event: EventP
     return open(recent.path, recent.place, { make: false });
   }
 
+  /** Puts a folder first among the recent ones without leaving the open one: the window has to save there first. */
+  async function nameChosen(path: string): Promise<{ kind: "named"; id: string } | Failed> {
+    const found = await openWorkspaceFolder(path, "chosen", { make: false });
+    if (found.kind === "failed") return found;
+    return { kind: "named", id: await rememberWorkspace(settings, found.folder, Date.now()) };
+  }
+
   async function openLast(): Promise<CallResult<"openLastWorkspace">> {
     const last = settings.read().recent[0];
     return last === undefined ? { kind: "none" } : openRecent(last);
@@ -77,6 +84,7 @@ export function createWorkspaceHost(settings: HostSettings, tell: (event: EventP
   return {
     openLast,
     openRecent,
+    nameChosen,
     openChosen: (path: string) => open(path, "chosen", { make: false }),
     openOwn: ({ place }: CallArgs<"openOwnWorkspace">) =>
       open(join(app.getPath("documents"), ownNames[place]), place, { make: true }),

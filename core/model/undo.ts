@@ -1,3 +1,4 @@
+import type { LedgerEntry } from "./action";
 import { applyChange, reverseOf, stillStands, valueAt } from "./applyChange";
 import { type DocumentChange, isObject, sameJson, stepsOf } from "./documentChange";
 import type { EditContext } from "./editContext";
@@ -37,7 +38,7 @@ export function takeBack<Document extends object>(
 
 function revertingEntry(document: object, change: DocumentChange, context: EditContext): DocumentChange {
   const list = change.path.slice(0, change.path.lastIndexOf("/"));
-  const line = revertingLine(isObject(change.to) ? change.to : {}, "undone", context);
+  const line = revertingLine(change.to as LedgerEntry, "undone", context);
   const ledger = valueAt(document, list);
   const last: unknown = Array.isArray(ledger) ? ledger.at(-1) : undefined;
   return {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { followHost } from "../store/hostEvents";
 import { onNotice } from "../store/notices";
 import { loadPreferences, preference } from "../store/preferences";
-import { enterWorkspace, openLastWorkspace } from "../store/workspaces";
+import { openLastWorkspace, openRecentWorkspace } from "../store/workspaces";
 import { say, warn } from "../ui/notices";
 import { followTheme } from "./themeChoice";
 import { switchWorkspace } from "./workspaceSwitch";
@@ -15,8 +15,8 @@ export function useStart(): boolean {
       onNotice(({ kind, message }) => (kind === "info" ? say(message) : warn(message))),
       followHost(),
       followTheme(),
-      window.secondStory.on("workspaceOpened", ({ workspace }) => {
-        void switchWorkspace(() => enterWorkspace(workspace));
+      window.secondStory.on("workspaceNamed", ({ id }) => {
+        void switchWorkspace(() => openRecentWorkspace(id));
       }),
     ];
     void start().finally(() => setStarted(true));

@@ -1,6 +1,7 @@
 import { WORKSPACE_FOLDER } from "./database";
+import { settleKeys } from "./incidentKeys";
 import { reconcileFolder } from "./reconcile";
-import { scheduleSave } from "./saver";
+import { saveWhatWaits, scheduleSave } from "./saver";
 import { inTurn, type Session } from "./session";
 import { fileOf, folderOfFile, INCIDENT_FILE, WORKSPACE_FILE } from "./workspaceFiles";
 
@@ -11,17 +12,20 @@ const CHUNK = 100;
  * Compares the whole folder with the working copy and takes over what differs: at start, on focus, and when the
  * watcher says so. A folder that is out of reach, or that lost its workspace file, changes nothing here.
  */
-export function compareFolder(current: Session): Promise<void> {
+export async function compareFolder(current: Session): Promise<void> {
+  const bases = await current.database.bases.toArray();
+  const known = Object.fromEntries(bases.map((base) => [fileOf(base.folder), base.hash]));
+  if (current.isHeld) return;
+  // Outside of a turn: edits need not wait for the disk's answer, and what it names is looked at again in turn.
+  const answer = await window.secondStory.changedFiles({ known, named: [INCIDENT_FILE, WORKSPACE_FILE] });
   return inTurn(current, async () => {
-    const bases = await current.database.bases.toArray();
-    const known = Object.fromEntries(bases.map((base) => [fileOf(base.folder), base.hash]));
-    const answer = await window.secondStory.changedFiles({ known, named: [INCIDENT_FILE, WORKSPACE_FILE] });
+    if (current.isHeld) return;
     if (answer.kind === "failed") {
       current.save.set({ kind: "waiting", why: answer.message });
       return;
     }
     // An empty mount point looks like a folder from which everything was removed. It is taken for what it is: away.
-    if (answer.gone.includes(WORKSPACE_FILE) && !answer.changed.includes(WORKSPACE_FILE)) {
+    if (answer.gone.includes(WORKSPACE_FILE)) {
       current.save.set({
         kind: "waiting",
         why: `${WORKSPACE_FILE} is missing in ${current.place.path}, so nothing there is taken for removed. Bring the folder back, or open another workspace.`,
@@ -33,6 +37,8 @@ export function compareFolder(current: Session): Promise<void> {
       current,
       folders.filter((folder) => folder !== null),
     );
+    await settleKeys(current);
+    await saveWhatWaits(current);
   });
 }
 
@@ -55,5 +61,5 @@ async function reconcileAndSave(
   read: { readonly text: string; readonly hash: string } | undefined,
 ): Promise<void> {
   const reconciled = await reconcileFolder(current, folder, read);
-  if (reconciled.kind === "write") scheduleSave(current, folder, 0);
+  if (reconciled.kind === "write") scheduleSave(current, reconciled.folder, 0);
 }

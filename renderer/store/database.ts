@@ -37,6 +37,8 @@ export interface BaseRow {
   readonly hash: string;
   /** Set when a newer version wrote the file: it may be looked at, never written. */
   readonly readOnly: boolean;
+  /** The last line of the history file, once it is known: the parent of the next one. */
+  readonly head?: string | null | undefined;
 }
 
 interface BaseTextRow {
@@ -62,7 +64,7 @@ export class WorkingCopy extends Dexie {
     super(name, { chromeTransactionDurability: "strict" });
     this.version(1).stores({
       records: "[folder+list+id], folder, list",
-      history: "++seq, folder, [folder+written], written",
+      history: "++seq, id, folder, [folder+written], written",
       summaries: "folder",
       bases: "folder",
       baseTexts: "folder",

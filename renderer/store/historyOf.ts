@@ -1,8 +1,9 @@
+import { withLedgersKept } from "../../core/actions/restoredLedgers";
 import { applyChange, reverseOf } from "../../core/model/applyChange";
 import type { DocumentChange } from "../../core/model/documentChange";
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
-import { keep } from "./run";
+import { contextOf, keep } from "./run";
 import { inTurn, loadDocument, openSession, type Session } from "./session";
 import { historyFileOf } from "./workspaceFiles";
 
@@ -39,7 +40,7 @@ export async function restoreTo(folder: string, line: string): Promise<Result<st
     const earlier = later
       .flatMap((each) => [...each.changes].reverse())
       .reduce<Incident>((document, change) => applyChange(document, reverseOf(change)), loaded.document as Incident);
-    const next = withLedgersOf(loaded.document as Incident, earlier);
+    const next = withLedgersKept(loaded.document as Incident, earlier, contextOf(current));
     const kept = await keep(current, { loaded, next, command: "incident.restore" });
     if (!kept.ok) return kept;
     if (kept.value !== null) {
@@ -50,29 +51,23 @@ export async function restoreTo(folder: string, line: string): Promise<Result<st
   });
 }
 
-/** A ledger is never shortened, whatever else goes back. */
-function withLedgersOf(present: Incident, earlier: Incident): Incident {
-  const ledgers = new Map(present.actions.map((action) => [action.id, action.ledger]));
-  return {
-    ...earlier,
-    actions: earlier.actions.map((action) => ({ ...action, ledger: ledgers.get(action.id) ?? action.ledger })),
-  };
-}
-
-async function readHistory(current: Session, folder: string): Promise<readonly HistoryLine[]> {
+/** The same as historyOf, for the store's own modules. */
+export async function readHistory(current: Session, folder: string): Promise<readonly HistoryLine[]> {
   const answer = await window.secondStory.readFile({ path: historyFileOf(folder) });
-  const lines = answer.kind === "text" ? answer.text.split("\n").flatMap(readLine) : [];
-  const known = new Set(lines.map((line) => line.id));
+  const known = new Set<string>();
+  const lines = answer.kind === "text" ? answer.text.split("\n").flatMap((text) => readLine(text, known)) : [];
   const rows = await current.database.history.where("folder").equals(folder).sortBy("seq");
   return [...lines, ...rows.filter((row) => !known.has(row.id))];
 }
 
-/** A torn or foreign line tells nothing, and hides nothing else. */
-function readLine(text: string): readonly HistoryLine[] {
+/** A torn or foreign line tells nothing and hides nothing else; one that a crash had written twice counts once. */
+function readLine(text: string, known: Set<string>): readonly HistoryLine[] {
   if (text === "") return [];
   try {
-    const line = JSON.parse(text) as HistoryLine;
-    return typeof line.id === "string" && Array.isArray(line.changes) ? [line] : [];
+    const line = JSON.parse(text) as HistoryLine | null;
+    if (typeof line?.id !== "string" || !Array.isArray(line.changes) || known.has(line.id)) return [];
+    known.add(line.id);
+    return [line];
   } catch {
     return [];
   }

@@ -31,9 +31,15 @@ export function useWorkspace(): Workspace {
 }
 
 /** The open incident, or null. */
-export function useOpenIncident(): { readonly folder: string; readonly incident: Incident } | null {
+export function useOpenIncident(): {
+  readonly folder: string;
+  readonly incident: Incident;
+  /** The folder it stood under until another machine's incident turned out to have that one. */
+  readonly movedFrom: string | undefined;
+} | null {
   const loaded = useDocument((current) => current.incident);
-  return loaded === null ? null : { folder: loaded.folder, incident: loaded.document as Incident };
+  if (loaded === null) return null;
+  return { folder: loaded.folder, incident: loaded.document as Incident, movedFrom: loaded.movedFrom };
 }
 
 /** The open incident as one immutable value. Only within an incident's surfaces. */

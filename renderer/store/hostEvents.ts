@@ -13,6 +13,8 @@ export function followHost(): () => void {
   };
   const stopChanged = window.secondStory.on("folderChanged", compare);
   const stopClosing = window.secondStory.on("flushBeforeClose", async () => {
+    // A text that is still being typed is kept when its field is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const current = session.get();
     if (current !== null) await flush(current);
     await window.secondStory.flushed();

@@ -4,9 +4,11 @@ import { Incident } from "../../core/model/incident";
 import { newId, zoneOfThisComputer } from "./clock";
 import { WORKSPACE_FOLDER } from "./database";
 import { documentOf, rowsOf } from "./documentRows";
+import { freeFolder } from "./freeFolder";
+import { nextKey } from "./incidentKeys";
 import { preference, setPreference } from "./preferences";
 import { forgetDocument, reconcileFolder } from "./reconcile";
-import { contextOf, keep } from "./run";
+import { contextOf, notKept } from "./run";
 import { flush, saveFolder } from "./saver";
 import { inTurn, loadDocument, openSession, type Session, workspaceOf } from "./session";
 import { writeSummary } from "./writeSummary";
@@ -29,21 +31,25 @@ export async function createIncident(seed: IncidentSeed): Promise<Result<string>
     const folder = await freeFolder(current, key);
     const rows = rowsOf(folder, incident);
     const { database } = current;
-    await database.transaction("rw", database.records, database.history, async () => {
-      await database.records.bulkAdd([...rows]);
-      await database.history.add({
-        id: newId(),
-        folder,
-        parent: null,
-        device: current.device,
-        at: context.at,
-        who: context.who,
-        command: "incident.create",
-        changes: differences({}, { title: incident.title, key }),
-        written: 0,
+    try {
+      await database.transaction("rw", database.records, database.history, database.summaries, async () => {
+        await database.records.bulkAdd([...rows]);
+        await database.history.add({
+          id: newId(),
+          folder,
+          parent: null,
+          device: current.device,
+          at: context.at,
+          who: context.who,
+          command: "incident.create",
+          changes: differences({}, { title: incident.title, key }),
+          written: 0,
+        });
+        await writeSummary(current, folder, incident);
       });
-    });
-    await writeSummary(current, folder, incident);
+    } catch (error) {
+      return refusal("not-kept", seed.title, notKept(error));
+    }
     const assembled = documentOf(folder, rows);
     if (assembled !== null) current.incident.set({ folder, ...assembled, readOnly: false });
     rememberLast(current, folder);
@@ -85,6 +91,14 @@ export async function removeIncident(folder: string): Promise<Result<RemovedInci
   const current = openSession();
   await flush(current);
   return inTurn(current, async () => {
+    const unwritten = await current.database.history.where("[folder+written]").equals([folder, 0]).count();
+    if (unwritten > 0) {
+      return refusal(
+        "not-removed",
+        folder,
+        "The newest edits of this incident have not reached the disk yet, so it was not set aside. Try again when they have.",
+      );
+    }
     const moved = await window.secondStory.setAside({ path: `incidents/${folder}` });
     if (moved.kind === "failed") return refusal("not-removed", folder, moved.message);
     await forgetDocument(current, folder);
@@ -106,35 +120,6 @@ export async function bringIncidentBack(removed: RemovedIncident): Promise<Resul
   });
 }
 
-/**
- * Two machines may have minted the same key. The later id gets the next number; its former key stays findable.
- * 2-model, "Incident": key. Call it in turn.
- */
-export async function settleKeys(current: Session): Promise<void> {
-  const summaries = await current.database.summaries.toArray();
-  const taken = new Set<string>();
-  for (const summary of summaries.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (!taken.has(summary.key)) {
-      taken.add(summary.key);
-      continue;
-    }
-    const loaded = await loadDocument(current, summary.folder);
-    if (loaded === null || loaded.readOnly) continue;
-    const incident = loaded.document as Incident;
-    const key = await nextKey(current, Number(/-(\d{4})-/.exec(incident.key)?.[1] ?? 0));
-    taken.add(key);
-    const next = { ...incident, key, formerKeys: [...incident.formerKeys, incident.key] };
-    await keep(current, { loaded, next, command: "incident.settleKey" });
-    await writeSummary(current, summary.folder, next);
-  }
-}
-
-async function nextKey(current: Session, year: number): Promise<string> {
-  const summaries = await current.database.summaries.toArray();
-  const numbers = summaries.map(({ key }) => Number(new RegExp(`^INC-${year}-(\\d+)$`).exec(key)?.[1] ?? 0));
-  return `INC-${year}-${String(Math.max(0, ...numbers) + 1).padStart(3, "0")}`;
-}
-
 function yearOf(seed: IncidentSeed, today: string): number {
   for (const event of seed.events ?? []) {
     const when = event.when;
@@ -143,15 +128,6 @@ function yearOf(seed: IncidentSeed, today: string): number {
     if (text !== undefined) return Number(text.slice(0, 4));
   }
   return Number(today.slice(0, 4));
-}
-
-/** A folder name made of the key, safe on every file system, that no incident has. */
-async function freeFolder(current: Session, key: string): Promise<string> {
-  const slug = key.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^-+|-+$/g, "") || "incident";
-  const taken = new Set((await current.database.summaries.toArray()).map(({ folder }) => folder.toLowerCase()));
-  let name = slug;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${slug}-${number}`;
-  return name;
 }
 
 function rememberLast(current: Session, folder: string): void {

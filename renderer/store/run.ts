@@ -1,5 +1,6 @@
 import { differences } from "../../core/model/differences";
 import type { DocumentChange } from "../../core/model/documentChange";
+import { structuralFault } from "../../core/model/files";
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import type { Workspace } from "../../core/model/workspace";
@@ -7,6 +8,7 @@ import { momentIn, newId, todayIn } from "./clock";
 import type { CommandContext, DocumentCommand } from "./command";
 import { type HistoryRow, WORKSPACE_FOLDER } from "./database";
 import { faultOf, rowChanges, type StoredDocument } from "./documentRows";
+import { parentOfNext } from "./historyHead";
 import { preference } from "./preferences";
 import { scheduleSave } from "./saver";
 import {
@@ -18,6 +20,7 @@ import {
   type Session,
   workspaceOf,
 } from "./session";
+import { followPolicy } from "./writeSummary";
 
 /** A change about to be kept: what it makes of the document, and what its history line says. */
 export interface KeptChange {
@@ -103,27 +106,35 @@ export async function keep(current: Session, change: KeptChange): Promise<Result
   const changes = differences(loaded.document, next);
   if (changes.length === 0) return success(null);
   const rows = rowChanges(loaded.folder, loaded.document, next, loaded.ranks);
-  const fault = faultOf(loaded.folder, next, rows);
+  const fault = faultOf(loaded.folder, next, rows) ?? looseEndOf(loaded.folder, next);
   if (fault !== null) return refusal("does-not-fit", loaded.folder, `This was not kept: ${fault}.`);
   const record = recordOf(current, loaded.folder, command, changes, change.undoes);
   const { database } = current;
   try {
+    const parent = await parentOfNext(current, loaded.folder);
     await database.transaction("rw", database.records, database.history, async () => {
-      const parent = await database.history.where("folder").equals(loaded.folder).last();
       await database.records.bulkPut([...rows.puts]);
       await database.records.bulkDelete([...rows.removes]);
-      await database.history.add({ ...record, parent: parent?.id ?? null });
+      await database.history.add({ ...record, parent });
     });
   } catch (error) {
-    return refusal(
-      "not-kept",
-      loaded.folder,
-      `This could not be kept on this computer (${error instanceof Error ? error.message : String(error)}). Free some disk space and try again; what was there before is untouched.`,
-    );
+    return refusal("not-kept", loaded.folder, notKept(error));
   }
   heldSignal(current, loaded.folder)?.set({ ...loaded, document: next, ranks: rows.ranks });
   scheduleSave(current, loaded.folder);
+  await followPolicy(current, loaded.folder, loaded.document);
   return success(record.id);
+}
+
+/** What no single row can show: an id that stands twice, a link to a node that is gone. Such a file could not be read. */
+function looseEndOf(folder: string, document: StoredDocument): string | null {
+  return folder === WORKSPACE_FOLDER ? null : (structuralFault(document as Incident)?.message ?? null);
+}
+
+/** Why something is not in the working copy, in a sentence. */
+export function notKept(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return `This could not be kept on this computer (${said}). Free some disk space and try again; what was there before is untouched.`;
 }
 
 function recordOf(

@@ -9,13 +9,20 @@ import { writeSummary } from "./writeSummary";
 const LONGEST_WAIT_MS = 800;
 /** How soon it is tried again where nothing reaches the disk. */
 const RETRY_MS = 3_000;
+/** A write that meets somebody else's change is merged and tried again; a folder that never rests is left for later. */
+const FLUSH_PASSES = 5;
 
 const timers = new WeakMap<Session, Map<string, ReturnType<typeof setTimeout>>>();
 
-/** Sees to it that a folder's document is in its file soon. */
-export function scheduleSave(current: Session, folder: string, waitMs = LONGEST_WAIT_MS / 2): void {
+function timersOf(current: Session): Map<string, ReturnType<typeof setTimeout>> {
   const waiting = timers.get(current) ?? new Map<string, ReturnType<typeof setTimeout>>();
   timers.set(current, waiting);
+  return waiting;
+}
+
+/** Sees to it that a folder's document is in its file soon. */
+export function scheduleSave(current: Session, folder: string, waitMs = LONGEST_WAIT_MS / 2): void {
+  const waiting = timersOf(current);
   if (waiting.has(folder)) return;
   if (current.save.get().kind === "saved") current.save.set({ kind: "saving" });
   waiting.set(
@@ -27,20 +34,31 @@ export function scheduleSave(current: Session, folder: string, waitMs = LONGEST_
   );
 }
 
-/** Writes at once whatever waits; for closing, and before the workspace changes. */
+/** Writes at once whatever waits, also what is just being kept; for closing, and before the workspace changes. */
 export async function flush(current: Session): Promise<void> {
-  const waiting = timers.get(current);
-  const folders = waiting === undefined ? [] : [...waiting.keys()];
-  for (const timer of waiting?.values() ?? []) clearTimeout(timer);
-  waiting?.clear();
-  await Promise.all(folders.map((folder) => inTurn(current, () => saveFolder(current, folder))));
-  await current.queue;
+  const waiting = timersOf(current);
+  for (let pass = 0; pass < FLUSH_PASSES; pass++) {
+    await current.queue;
+    const folders = [...waiting.keys()];
+    stopSaving(current);
+    await Promise.all(folders.map((folder) => inTurn(current, () => saveFolder(current, folder))));
+    if (waiting.size === 0 || current.save.get().kind === "waiting") return;
+  }
 }
 
 /** Forgets what waits: it stays in the working copy as unwritten, and is written when its workspace opens again. */
 export function stopSaving(current: Session): void {
-  for (const timer of timers.get(current)?.values() ?? []) clearTimeout(timer);
-  timers.set(current, new Map());
+  const waiting = timersOf(current);
+  for (const timer of waiting.values()) clearTimeout(timer);
+  waiting.clear();
+}
+
+/** Has written whatever an earlier run, or a disk that was away, left unwritten; without any, the state is *saved*. */
+export async function saveWhatWaits(current: Session): Promise<void> {
+  const rows = await current.database.history.where("written").equals(0).toArray();
+  const folders = new Set(rows.map((row) => row.folder));
+  for (const folder of folders) scheduleSave(current, folder, 0);
+  if (folders.size === 0) await settle(current);
 }
 
 /**
@@ -48,9 +66,12 @@ export function stopSaving(current: Session): void {
  * changed the file meanwhile, their version is merged first. Call it in turn.
  */
 export async function saveFolder(current: Session, folder: string): Promise<void> {
+  if (current.isHeld) return;
   const { database } = current;
   const loaded = await loadDocument(current, folder);
   if (loaded === null || loaded.readOnly) return settle(current);
+  // Lists show what is kept here, whether or not the disk can be reached.
+  await writeSummary(current, folder, loaded.document);
   const pending = await database.history.where("[folder+written]").equals([folder, 0]).sortBy("seq");
   const text = printDocument(folder, loaded.document);
   const base = await database.bases.get(folder);
@@ -61,16 +82,15 @@ export async function saveFolder(current: Session, folder: string): Promise<void
     if (answer.kind === "changed") {
       const reconciled = await reconcileFolder(current, folder);
       if (reconciled.kind === "blocked") return wait(current, folder, reconciled.why);
-      return scheduleSave(current, folder, 0);
+      return scheduleSave(current, reconciled.kind === "write" ? reconciled.folder : folder, 0);
     }
     await database.transaction("rw", database.bases, database.baseTexts, async () => {
-      await database.bases.put({ folder, hash: answer.hash, readOnly: false });
+      await database.bases.put({ ...base, folder, hash: answer.hash, readOnly: false });
       await database.baseTexts.put({ folder, text });
     });
   }
-  const written = await writeHistory(current, folder, pending);
-  if (written !== null) return wait(current, folder, written.message);
-  await writeSummary(current, folder, loaded.document);
+  const failed = await writeHistory(current, folder, pending);
+  if (failed !== null) return wait(current, folder, failed.message);
   await settle(current);
 }
 
@@ -85,7 +105,11 @@ async function writeHistory(
   );
   const answer = await window.secondStory.appendHistory({ path: historyFileOf(folder), lines });
   if (answer.kind === "failed") return answer;
-  await current.database.history.bulkPut(pending.map((row) => ({ ...row, written: 1 as const })));
+  const { database } = current;
+  await database.transaction("rw", database.history, database.bases, async () => {
+    await database.history.bulkPut(pending.map((row) => ({ ...row, written: 1 as const })));
+    await database.bases.update(folder, { head: pending.at(-1)?.id ?? null });
+  });
   return null;
 }
 
@@ -95,8 +119,7 @@ function wait(current: Session, folder: string, why: string): void {
 }
 
 async function settle(current: Session): Promise<void> {
-  const waiting = timers.get(current);
-  if (waiting !== undefined && waiting.size > 0) return;
+  if (timersOf(current).size > 0) return;
   const left = await current.database.history.where("written").equals(0).count();
   if (left === 0) current.save.set({ kind: "saved", at: Date.now() });
 }

@@ -12,6 +12,8 @@ export interface LoadedDocument {
   readonly ranks: Ranks;
   /** Set when a newer version wrote the file: it may be looked at, never changed. */
   readonly readOnly: boolean;
+  /** The folder it stood under until another machine's incident turned out to have that one. */
+  readonly movedFrom?: string | undefined;
 }
 
 /** What undo and redo step through: this device's commands of this session. */
@@ -44,6 +46,10 @@ export interface Session {
   readonly incident: Signal<LoadedDocument | null>;
   readonly save: Signal<SaveState>;
   readonly undone: Signal<UndoState>;
+  /** Why files on disk cannot be used, by folder, in sentences; the working copy stands meanwhile. */
+  readonly problems: Map<string, string>;
+  /** True while the host may stand in another folder already: nothing is read from disk or written then. */
+  isHeld: boolean;
   /** Everything that writes waits for what wrote before it. */
   queue: Promise<unknown>;
 }
@@ -68,6 +74,8 @@ export function newSession(place: OpenWorkspace, database: WorkingCopy, device: 
     incident: signal<LoadedDocument | null>(null),
     save: signal<SaveState>({ kind: "saved", at: null }),
     undone: signal<UndoState>({ done: [], undone: [] }),
+    problems: new Map(),
+    isHeld: false,
     queue: Promise.resolve(),
   };
 }

@@ -1,54 +1,70 @@
+import type { Finding } from "../../core/model/finding";
 import { type Result, refusal, success } from "../../core/model/finding";
 import { takeBack } from "../../core/model/undo";
+import { type HistoryLine, readHistory } from "./historyOf";
 import { contextOf, keep } from "./run";
-import { inTurn, loadDocument, openSession, type Session, type UndoStep } from "./session";
+import { inTurn, loadDocument, openSession, type Session, type UndoState, type UndoStep } from "./session";
 
 /** Takes back this device's last command of this session. Resolves to its title; null when there is none. */
 export function undo(): Promise<Result<string | null>> {
-  const current = openSession();
-  return inTurn(current, async () => {
-    const { done, undone } = current.undone.get();
-    const step = done.at(-1);
-    if (step === undefined) return success(null);
-    const reversed = await reverse(current, step);
-    if (!reversed.ok) return reversed;
-    current.undone.set({ done: done.slice(0, -1), undone: [...undone, { ...step, record: reversed.value }] });
-    return success(step.title);
-  });
+  return step("done", "undone");
 }
 
 /** Does again what was last undone. Resolves to its title; null when there is nothing. */
 export function redo(): Promise<Result<string | null>> {
+  return step("undone", "done");
+}
+
+/** Reverses the last step of one pile and puts it on the other. One that cannot be reversed any more leaves the pile. */
+function step(from: keyof UndoState, onto: keyof UndoState): Promise<Result<string | null>> {
   const current = openSession();
   return inTurn(current, async () => {
-    const { done, undone } = current.undone.get();
-    const step = undone.at(-1);
-    if (step === undefined) return success(null);
-    const reversed = await reverse(current, step);
-    if (!reversed.ok) return reversed;
-    current.undone.set({ done: [...done, { ...step, record: reversed.value }], undone: undone.slice(0, -1) });
-    return success(step.title);
+    const state = current.undone.get();
+    const last = state[from].at(-1);
+    if (last === undefined) return success(null);
+    const rest = { ...state, [from]: state[from].slice(0, -1) };
+    const reversed = await reverse(current, last);
+    if (!reversed.ok) {
+      if (reversed.finding.id === "changed-since" || reversed.finding.id === "gone") current.undone.set(rest);
+      return reversed;
+    }
+    current.undone.set({ ...rest, [onto]: [...state[onto], { ...last, record: reversed.value }] });
+    return success(last.title);
   });
 }
 
 /** Keeps the inverse of a step's record as a record of its own. */
-async function reverse(current: Session, step: UndoStep): Promise<Result<string>> {
-  const record = await current.database.history
-    .where("folder")
-    .equals(step.folder)
-    .filter((row) => row.id === step.record)
-    .first();
-  const loaded = await loadDocument(current, step.folder);
-  if (record === undefined || loaded === null) {
-    return refusal(
-      "gone",
-      step.title,
-      `“${step.title}” cannot be undone any more: its incident is not in the workspace.`,
-    );
+async function reverse(current: Session, { folder, record: id, title }: UndoStep): Promise<Result<string>> {
+  const record = await recordOf(current, folder, id);
+  const loaded = await loadDocument(current, folder);
+  if (record === null || loaded === null) {
+    return refusal("gone", title, `“${title}” cannot be undone any more: its incident is not in the workspace.`);
   }
   const before = takeBack(loaded.document, record.changes, contextOf(current));
-  if (!before.ok) return before;
+  if (!before.ok) return { ok: false, finding: await withWho(current, folder, before.finding) };
   const kept = await keep(current, { loaded, next: before.value, command: record.command, undoes: record.id });
   if (!kept.ok) return kept;
-  return success(kept.value ?? step.record);
+  return success(kept.value ?? id);
+}
+
+/** A change record: of the working copy, else of the file, for an incident that was set aside and brought back. */
+async function recordOf(current: Session, folder: string, id: string): Promise<HistoryLine | null> {
+  const row = await current.database.history.where("id").equals(id).first();
+  if (row !== undefined) return row;
+  return (await readHistory(current, folder)).find((line) => line.id === id) ?? null;
+}
+
+/** The refusal with who it was that changed the field since, as far as the history tells. 2-model, "Undo". */
+async function withWho(current: Session, folder: string, finding: Finding): Promise<Finding> {
+  const lines = await readHistory(current, folder);
+  const path = finding.where;
+  const last = lines.findLast(({ changes }) =>
+    changes.some(
+      (change) => path === change.path || path.startsWith(`${change.path}/`) || change.path.startsWith(`${path}/`),
+    ),
+  );
+  if (last === undefined) return finding;
+  const place = last.device === current.device && last.command !== "file.merge" ? "on this computer" : "elsewhere";
+  const who = last.who === undefined ? "" : ` by ${last.who}`;
+  return { ...finding, message: `${finding.message} The last change of it came from ${place}${who}.` };
 }

@@ -7,7 +7,6 @@ import type { CallResult, OpenWorkspace } from "../../electron/bridge";
 import { newId, zoneOfThisComputer } from "./clock";
 import { compareFolder } from "./compareFolder";
 import { WORKSPACE_FOLDER, WorkingCopy } from "./database";
-import { settleKeys } from "./incidents";
 import { tell } from "./notices";
 import { flush, stopSaving } from "./saver";
 import { inTurn, loadDocument, newSession, session } from "./session";
@@ -16,82 +15,102 @@ import { WORKSPACE_FILE } from "./workspaceFiles";
 type Opened = CallResult<"openLastWorkspace"> | CallResult<"pickWorkspace">;
 
 /** Opens what was open last. Resolves to false on a first run, when there is nothing. */
-export async function openLastWorkspace(): Promise<Result<boolean>> {
-  await flushOpen();
-  return enter(await window.secondStory.openLastWorkspace());
+export function openLastWorkspace(): Promise<Result<boolean>> {
+  return switchTo(() => window.secondStory.openLastWorkspace());
 }
 
 /** Opens the team's own workspace in the documents folder, made when it is not there: no dialog before the first word. */
-export async function openOwnWorkspace(): Promise<Result<boolean>> {
-  await flushOpen();
-  return enter(await window.secondStory.openOwnWorkspace({ place: "own" }));
+export function openOwnWorkspace(): Promise<Result<boolean>> {
+  return switchTo(() => window.secondStory.openOwnWorkspace({ place: "own" }));
 }
 
 /** Asks for a folder and opens it. */
-export async function pickWorkspace(): Promise<Result<boolean>> {
-  await flushOpen();
-  return enter(await window.secondStory.pickWorkspace());
+export function pickWorkspace(): Promise<Result<boolean>> {
+  return switchTo(() => window.secondStory.pickWorkspace());
 }
 
 /** Opens a workspace of the recent ones. */
-export async function openRecentWorkspace(id: string): Promise<Result<boolean>> {
-  await flushOpen();
-  return enter(await window.secondStory.openRecentWorkspace({ id }));
+export function openRecentWorkspace(id: string): Promise<Result<boolean>> {
+  return switchTo(() => window.secondStory.openRecentWorkspace({ id }));
 }
 
 /** Opens the finished example, written on first use. */
-export async function openSample(): Promise<Result<boolean>> {
-  await flushOpen();
-  leave();
-  const answer = await window.secondStory.openOwnWorkspace({ place: "sample" });
-  if (answer.kind === "failed") return refusal("sample", "sample", answer.message);
-  const written = await writeSample(false);
-  return written.ok ? enter(answer) : written;
+export function openSample(): Promise<Result<boolean>> {
+  return switchTo(
+    () => window.secondStory.openOwnWorkspace({ place: "sample" }),
+    () => writeSample(false),
+  );
 }
 
 /** Puts the sample back to how it was at first; what was tried in it is kept under `.backups/removed`. */
-export async function resetSample(): Promise<Result<boolean>> {
-  await flushOpen();
-  leave();
-  const answer = await window.secondStory.openOwnWorkspace({ place: "sample" });
-  if (answer.kind === "failed") return refusal("sample", "sample", answer.message);
-  const name = await databaseName(answer.workspace);
-  if (name !== null) await Dexie.delete(name);
-  const written = await writeSample(true);
-  return written.ok ? enter(answer) : written;
+export function resetSample(): Promise<Result<boolean>> {
+  return switchTo(
+    () => window.secondStory.openOwnWorkspace({ place: "sample" }),
+    async (place) => {
+      leave();
+      const name = await databaseName(place);
+      if (name !== null) await Dexie.delete(name);
+      return writeSample(true);
+    },
+  );
 }
 
-/** A workspace that the host opened by itself: named by a second start. */
-export async function enterWorkspace(place: OpenWorkspace): Promise<Result<boolean>> {
-  return enter({ kind: "open", workspace: place });
+let switching: Promise<unknown> = Promise.resolve();
+
+/**
+ * Opens another workspace by one of the host's ways, one at a time. What waits is written first; from then on nothing
+ * of the open one is read or written until the host has answered, since it may stand in the other folder already.
+ */
+function switchTo(
+  ask: () => Promise<Opened>,
+  prepare: (place: OpenWorkspace) => Promise<Result<boolean>> = async () => success(true),
+): Promise<Result<boolean>> {
+  const turn = switching.then(async () => {
+    await hold();
+    const answer = await ask();
+    if (answer.kind !== "open") {
+      await goOn();
+      return answer.kind === "failed" ? refusal("workspace", "workspace", answer.message) : success(false);
+    }
+    const prepared = await prepare(answer.workspace);
+    if (!prepared.ok) {
+      leave();
+      return prepared;
+    }
+    if (session.get()?.place.placeHash === answer.workspace.placeHash) {
+      await goOn();
+      return success(true);
+    }
+    return enter(answer.workspace);
+  });
+  switching = turn.catch(() => undefined);
+  return turn;
 }
 
-async function enter(answer: Opened): Promise<Result<boolean>> {
-  if (answer.kind === "failed") return refusal("workspace", "workspace", answer.message);
-  if (answer.kind !== "open") return success(false);
+async function enter(place: OpenWorkspace): Promise<Result<boolean>> {
   leave();
-  const file = await workspaceFile(answer.workspace);
+  const file = await workspaceFile(place);
   if (!file.ok) return file;
   const { device } = await window.secondStory.aboutThisMachine();
-  const database = new WorkingCopy(copyName(answer.workspace, file.value.id));
-  const current = newSession(answer.workspace, database, device);
-  const isNew = (await openDatabase(database)) === "rebuilt";
+  const database = new WorkingCopy(copyName(place, file.value.id));
+  const current = newSession(place, database, device);
+  const opened = await openDatabase(database);
+  if (!opened.ok) return opened;
+  // What an earlier run wrote stands in the history file; the rows only bridge the time until it does.
+  await database.history.where("written").equals(1).delete();
   const loaded = await loadDocument(current, WORKSPACE_FOLDER);
   if (loaded !== null) current.workspace.set(loaded);
   await compareFolder(current);
-  await inTurn(current, () => settleKeys(current));
   if (current.workspace.get() === null) {
-    return refusal(
-      "workspace",
-      answer.workspace.path,
-      `${WORKSPACE_FILE} in ${answer.workspace.path} could not be read.`,
-    );
+    database.close();
+    return refusal("workspace", place.path, `${WORKSPACE_FILE} in ${place.path} could not be read.`);
   }
-  if (isNew)
+  if (opened.value === "rebuilt") {
     tell({
       kind: "info",
       message: "The working copy on this computer was damaged. It was built anew from the folder.",
     });
+  }
   session.set(current);
   return success(true);
 }
@@ -132,29 +151,52 @@ async function databaseName(place: OpenWorkspace): Promise<string | null> {
 }
 
 /** Opens the working copy; one that cannot be read, or of a newer version, is deleted and filled again by the caller. */
-async function openDatabase(database: WorkingCopy): Promise<"opened" | "rebuilt"> {
+async function openDatabase(database: WorkingCopy): Promise<Result<"opened" | "rebuilt">> {
   try {
     await database.open();
-    await database.summaries.count();
-    return "opened";
+    await database.summaries.toArray();
+    await database.records.count();
+    return success("opened");
   } catch {
     database.close();
+  }
+  try {
     await database.delete();
     await database.open();
-    return "rebuilt";
+    return success("rebuilt");
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return refusal(
+      "working-copy",
+      database.name,
+      `The working copy on this computer cannot be made (${said}). Free some disk space, or start the app again; the folder is untouched.`,
+    );
   }
 }
 
-/** Writes what waits. The host must still be in the old folder: what is written goes where it stands. */
-async function flushOpen(): Promise<void> {
+/** Writes what waits, and holds still: the host may soon stand in another folder. */
+async function hold(): Promise<void> {
   const current = session.get();
-  if (current !== null) await flush(current);
+  if (current === null) return;
+  await flush(current);
+  await inTurn(current, async () => {
+    current.isHeld = true;
+  });
+}
+
+/** Goes on in the workspace that was open: the host has stayed in its folder. */
+async function goOn(): Promise<void> {
+  const current = session.get();
+  if (current === null) return;
+  current.isHeld = false;
+  await compareFolder(current);
 }
 
 /** Lets go of the open workspace; the host has left its folder, so nothing of it may be written from here on. */
 function leave(): void {
   const current = session.get();
   if (current === null) return;
+  current.isHeld = true;
   stopSaving(current);
   session.set(null);
   current.database.close();

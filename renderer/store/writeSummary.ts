@@ -1,20 +1,28 @@
+import { sameJson } from "../../core/model/documentChange";
 import type { Incident } from "../../core/model/incident";
 import { smallTeamPolicy } from "../../core/model/policy";
+import type { Workspace } from "../../core/model/workspace";
 import { momentIn } from "./clock";
 import { WORKSPACE_FOLDER } from "./database";
 import type { StoredDocument } from "./documentRows";
-import { type Session, workspaceOf } from "./session";
+import { loadDocument, type Session, workspaceOf } from "./session";
 import { summaryOf } from "./summary";
 
 /** Brings the summary of a folder's incident up to date; the workspace has none. */
-export async function writeSummary(
-  current: Session,
-  folder: string,
-  document: StoredDocument,
-  problem?: string,
-): Promise<void> {
+export async function writeSummary(current: Session, folder: string, document: StoredDocument): Promise<void> {
   if (folder === WORKSPACE_FOLDER) return;
+  const problem = current.problems.get(folder);
   const workspace = workspaceOf(current);
   const summary = summaryOf(folder, document as Incident, workspace?.policy ?? smallTeamPolicy, momentIn(workspace));
   await current.database.summaries.put(problem === undefined ? summary : { ...summary, problem });
+}
+
+/** Derives all summaries anew where the workspace's policy is another one than before: what is open depends on it. */
+export async function followPolicy(current: Session, folder: string, before: StoredDocument | null): Promise<void> {
+  const policy = workspaceOf(current)?.policy;
+  if (folder !== WORKSPACE_FOLDER || before === null || sameJson((before as Workspace).policy, policy)) return;
+  for (const known of await current.database.summaries.toCollection().primaryKeys()) {
+    const loaded = await loadDocument(current, known);
+    if (loaded !== null) await writeSummary(current, known, loaded.document);
+  }
 }

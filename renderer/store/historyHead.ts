@@ -1,0 +1,26 @@
+import type { Session } from "./session";
+import { historyFileOf } from "./workspaceFiles";
+
+/** The id of the history line that the next one of a folder follows; null for the first, or while the disk is away. */
+export async function parentOfNext(current: Session, folder: string): Promise<string | null> {
+  const { database } = current;
+  const last = await database.history.where("folder").equals(folder).last();
+  if (last?.written === 0) return last.id;
+  const base = await database.bases.get(folder);
+  if (base?.head !== undefined) return base.head;
+  const answer = await window.secondStory.readFile({ path: historyFileOf(folder) });
+  if (answer.kind === "failed") return last?.id ?? null;
+  const head = answer.kind === "text" ? lastId(answer.text) : null;
+  await database.bases.update(folder, { head });
+  return head;
+}
+
+function lastId(text: string): string | null {
+  const line = text.trimEnd().split("\n").at(-1) ?? "";
+  try {
+    const read = JSON.parse(line) as { readonly id?: unknown } | null;
+    return typeof read?.id === "string" ? read.id : null;
+  } catch {
+    return null;
+  }
+}

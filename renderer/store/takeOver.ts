@@ -1,0 +1,82 @@
+import { differences } from "../../core/model/differences";
+import type { Incident } from "../../core/model/incident";
+import { merge } from "../../core/model/merge";
+import { momentIn, newId } from "./clock";
+import { type HistoryRow, WORKSPACE_FOLDER } from "./database";
+import { documentOf, rowsOf, type StoredDocument } from "./documentRows";
+import { parentOfNext } from "./historyHead";
+import { tell } from "./notices";
+import { heldSignal, type LoadedDocument, type Session, workspaceOf } from "./session";
+import { fileOf, readDocument } from "./workspaceFiles";
+import { followPolicy, writeSummary } from "./writeSummary";
+
+/** A document that takes the place of another, and the file that it is measured by from now on. */
+interface Replacement {
+  readonly document: StoredDocument;
+  readonly disk: { readonly text: string; readonly hash: string };
+  readonly readOnly: boolean;
+  /** The change record that goes with it, where it is more than what the disk holds. */
+  readonly record?: HistoryRow;
+}
+
+/** Puts a document in a folder's place: its rows, its base and its summary in one transaction, then what is held open. */
+export async function replaceDocument(current: Session, folder: string, by: Replacement): Promise<void> {
+  const { document, disk, readOnly, record } = by;
+  const { database } = current;
+  const rows = rowsOf(folder, document);
+  const tables = [database.records, database.bases, database.baseTexts, database.history, database.summaries];
+  await database.transaction("rw", tables, async () => {
+    await database.records.where("folder").equals(folder).delete();
+    await database.records.bulkAdd([...rows]);
+    await database.bases.put({ folder, hash: disk.hash, readOnly });
+    await database.baseTexts.put({ folder, text: disk.text });
+    if (record !== undefined) await database.history.add(record);
+    await writeSummary(current, folder, document);
+  });
+  const assembled = documentOf(folder, rows);
+  const held = folder === WORKSPACE_FOLDER ? current.workspace : heldSignal(current, folder);
+  const before = held?.get()?.document ?? null;
+  if (assembled !== null) held?.set({ folder, ...assembled, readOnly });
+  await followPolicy(current, folder, before);
+}
+
+/** Merges what the disk holds into ours by record; the file as it was is kept in `.backups/` first. 2-model, "Merge". */
+export async function mergeBoth(
+  current: Session,
+  loaded: LoadedDocument,
+  theirs: StoredDocument,
+  disk: { readonly text: string; readonly hash: string },
+): Promise<void> {
+  const { folder, document: ours } = loaded;
+  await window.secondStory.backUp({ path: fileOf(folder), reason: "merge" });
+  const baseText = await current.database.baseTexts.get(folder);
+  const base = baseText === undefined ? null : readDocument(folder, baseText.text);
+  const result = merge<StoredDocument>(base?.ok === true ? base.value.value : null, ours, theirs);
+  await replaceDocument(current, folder, {
+    document: result.merged,
+    disk,
+    readOnly: false,
+    record: {
+      id: newId(),
+      folder,
+      parent: await parentOfNext(current, folder),
+      device: current.device,
+      at: momentIn(workspaceOf(current)),
+      command: "file.merge",
+      changes: differences(ours, result.merged),
+      written: 0,
+    },
+  });
+  const open = result.conflicts.length;
+  tell({
+    kind: open > 0 ? "warning" : "info",
+    message:
+      open > 0
+        ? `${nameOf(result.merged)} was changed elsewhere too. Both versions were merged; ${open} ${open === 1 ? "field needs" : "fields need"} your decision.`
+        : `${nameOf(result.merged)} was changed elsewhere too; both versions were merged. ${result.reports.join(" ")}`.trim(),
+  });
+}
+
+function nameOf(document: StoredDocument): string {
+  return "title" in document ? `“${(document as Incident).title}”` : "The workspace";
+}

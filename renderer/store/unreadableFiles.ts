@@ -1,0 +1,50 @@
+import { momentIn } from "./clock";
+import { WORKSPACE_FOLDER } from "./database";
+import { tell } from "./notices";
+import { loadDocument, type Session, workspaceOf } from "./session";
+import { writeSummary } from "./writeSummary";
+
+/** Says once that a file cannot be used. The working copy stands; the file is left as it is until somebody mends it. */
+export async function reportUnreadable(current: Session, folder: string, message: string): Promise<void> {
+  if (current.problems.get(folder) === message) return;
+  current.problems.set(folder, message);
+  tell({ kind: "warning", message });
+  const loaded = await loadDocument(current, folder);
+  if (loaded !== null) await writeSummary(current, folder, loaded.document);
+  else if (folder !== WORKSPACE_FOLDER) await putEmptySummary(current, folder, message);
+}
+
+/** Takes a problem off again: the file is what it was before. */
+export async function reportMended(current: Session, folder: string): Promise<void> {
+  const summary = await current.database.summaries.get(folder);
+  const known = current.problems.get(folder) ?? summary?.problem;
+  if (known === undefined) return;
+  const loaded = await loadDocument(current, folder);
+  if (loaded === null || loaded.readOnly) return;
+  current.problems.delete(folder);
+  await writeSummary(current, folder, loaded.document);
+}
+
+/** A file that never could be read still has its line in the lists, so that somebody mends it. */
+async function putEmptySummary(current: Session, folder: string, problem: string): Promise<void> {
+  await current.database.summaries.put({
+    folder,
+    id: folder,
+    key: folder,
+    title: folder,
+    severity: null,
+    status: "draft",
+    zone: "UTC",
+    startMs: null,
+    impactWords: null,
+    again: null,
+    events: 0,
+    nodes: 0,
+    actions: 0,
+    openActions: 0,
+    themes: [],
+    standing: { waiting: [], progress: [] },
+    updatedAt: momentIn(workspaceOf(current)),
+    problem,
+  });
+}
