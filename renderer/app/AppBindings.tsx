@@ -17,6 +17,7 @@ import {
   undoCommand,
 } from "../store/commands/appCommands";
 import { setPreference } from "../store/preferences";
+import { session, type UndoStep } from "../store/session";
 import { redo, undo } from "../store/undo";
 import { openSample, pickWorkspace } from "../store/workspaces";
 import { say, tellFinding, warn } from "../ui/notices";
@@ -60,16 +61,24 @@ function PageBinding({ entry }: { readonly entry: (typeof workspacePages)[number
   return null;
 }
 
+/** " in INC-2016-001" where the step is of an incident that is not the open one. */
+function whereOf(steps: readonly UndoStep[] | undefined): string {
+  const folder = steps?.at(-1)?.folder ?? "";
+  return folder === "" || folder === session.get()?.incident.get()?.folder ? "" : ` in ${folder}`;
+}
+
 async function stepBack(): Promise<void> {
+  const where = whereOf(session.get()?.undone.get().done);
   const result = await undo();
   if (!result.ok) tellFinding(result.finding);
-  else if (result.value !== null) say(`Undone: ${result.value}`, "undo");
+  else if (result.value !== null) say(`Undone${where}: ${result.value}`, "undo");
 }
 
 async function stepForward(): Promise<void> {
+  const where = whereOf(session.get()?.undone.get().undone);
   const result = await redo();
   if (!result.ok) tellFinding(result.finding);
-  else if (result.value !== null) say(`Done again: ${result.value}`, "undo");
+  else if (result.value !== null) say(`Done again${where}: ${result.value}`, "undo");
 }
 
 async function showInFolder(): Promise<void> {

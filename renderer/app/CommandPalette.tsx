@@ -3,12 +3,14 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { AnyCommand } from "../store/command";
 import { allCommands } from "../store/commandRegistry";
 import { showPalette } from "../store/commands/appCommands";
-import { useAllIncidents } from "../store/hooks";
+import { useAllIncidents, useSession } from "../store/hooks";
+import { openRecentWorkspace } from "../store/workspaces";
 import { Kbd } from "../ui/Kbd";
 import { useBindingTable } from "./bindings";
 import classes from "./CommandPalette.module.css";
 import { entriesOf, indexOf, type PaletteEntry } from "./paletteEntries";
 import { useReturnFocus } from "./useReturnFocus";
+import { switchWorkspace } from "./workspaceSwitch";
 
 const shown = 60;
 
@@ -104,9 +106,10 @@ function useFound(words: string): readonly PaletteEntry[] {
         })),
     [table],
   );
+  const workspaces = useRecentWorkspaces();
   const content = useMemo(
-    () => (incidents ?? []).flatMap(({ folder, incident }) => entriesOf(folder, incident)),
-    [incidents],
+    () => [...workspaces, ...(incidents ?? []).flatMap(({ folder, incident }) => entriesOf(folder, incident))],
+    [incidents, workspaces],
   );
   const index = useMemo(() => indexOf([...commands, ...content]), [commands, content]);
   const first = useMemo(
@@ -124,4 +127,23 @@ function inMenuOrder(offered: readonly AnyCommand[]): readonly AnyCommand[] {
   const rank = (command: AnyCommand) =>
     allCommands.indexOf(command) + (command.id.startsWith("app.") ? allCommands.length : 0);
   return offered.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function useRecentWorkspaces(): readonly PaletteEntry[] {
+  const [entries, setEntries] = useState<readonly PaletteEntry[]>([]);
+  const here = useSession()?.place.path;
+  useEffect(() => {
+    void window.secondStory.recentWorkspaces().then((recent) => {
+      const others = recent.filter(({ path }) => path !== here);
+      setEntries(
+        others.map(({ id, name, path }) => ({
+          id: `workspace ${id}`,
+          title: `Open workspace ${name}`,
+          where: path,
+          act: () => void switchWorkspace(() => openRecentWorkspace(id)),
+        })),
+      );
+    });
+  }, [here]);
+  return entries;
 }

@@ -25,14 +25,16 @@ type IncidentPage = Extract<Page, { kind: "incident" }>;
 export function IncidentShell({ page }: { readonly page: IncidentPage }) {
   const open = useOpenIncident();
   const isOpen = open?.folder === page.folder;
+  const movedTo = open?.movedFrom === page.folder ? open.folder : null;
   useEffect(() => {
     if (isOpen) return;
+    if (movedTo !== null) return goTo({ ...page, folder: movedTo });
     void openIncident(page.folder).then((result) => {
       if (result.ok) return;
       tellFinding(result.finding);
       goTo({ kind: "incidents" });
     });
-  }, [page.folder, isOpen]);
+  }, [page, isOpen, movedTo]);
   useEffect(() => {
     setPreference("lastSurface", page.surface);
     return () => setPreference("lastSurface", undefined);
@@ -72,7 +74,7 @@ function SurfaceBinding({ surface }: { readonly surface: (typeof surfaces)[numbe
 }
 
 function TitleBar() {
-  const { title, severity, status } = useIncident();
+  const { title, severity, status, conflicts } = useIncident();
   return (
     <div className={classes.title}>
       <ChipMenu
@@ -104,6 +106,11 @@ function TitleBar() {
           </Menu.Item>
         ))}
       </ChipMenu>
+      {conflicts.length > 0 && (
+        <button type="button" className={classes.decide} onClick={() => showSurface("overview", "conflicts")}>
+          <Chip tone="amber">{conflicts.length} to decide: changed in two places</Chip>
+        </button>
+      )}
       <div className={classes.saved}>
         <SaveIndicator />
         <Kbd keys="Mod+K" />

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from "react";
-import { useWorkspace } from "../store/hooks";
+import { useSaveState, useWorkspace } from "../store/hooks";
 import { AppBindings } from "./AppBindings";
 import { beginAndShow } from "./beginAndShow";
 import { CommandPalette } from "./CommandPalette";
@@ -12,6 +12,7 @@ import { NativeMenu } from "./NativeMenu";
 import { NewIncidentDialog } from "./NewIncidentDialog";
 import { usePage } from "./navigation";
 import { workspacePages } from "./pages";
+import { SaveIndicator } from "./SaveIndicator";
 import { ShortcutHelp } from "./ShortcutHelp";
 import { Sidebar } from "./Sidebar";
 import { SurfaceBoundary } from "./SurfaceBoundary";
@@ -37,6 +38,7 @@ export function WorkspaceFrame() {
       <div className={classes.app}>
         <Sidebar onPalette={() => setOverlay("palette")} />
         <main className={classes.main} id="page" tabIndex={-1}>
+          <SaveTrouble />
           <CurrentPage />
         </main>
       </div>
@@ -55,6 +57,18 @@ function DroppedIncident() {
       purpose="begin an incident with them"
       onFiles={(files) => void readTexts(files).then((texts) => beginAndShow(texts, workspace))}
     />
+  );
+}
+
+/** Pages without a title bar of their own stay quiet about saving, until it does not work. */
+function SaveTrouble() {
+  const page = usePage();
+  const state = useSaveState();
+  if (state.kind !== "waiting" || page.kind === "incident" || page.kind === "settings") return null;
+  return (
+    <div className={classes.trouble}>
+      <SaveIndicator />
+    </div>
   );
 }
 

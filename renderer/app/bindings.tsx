@@ -111,9 +111,13 @@ export function useCallbackBinding(command: AppCommand | AnyCommand, callback: (
   useAct(command, () => callback);
 }
 
-/** Runs a command; what it refuses is told in a notice. True when it was done. */
-export async function runAndTell<Input>(command: DocumentCommand<Input>, input: NoInfer<Input>): Promise<boolean> {
-  const result = await run(command, input);
+/** Runs a command, on the open incident or on that of `folder`; what it refuses is told in a notice. True when it was done. */
+export async function runAndTell<Input>(
+  command: DocumentCommand<Input>,
+  input: NoInfer<Input>,
+  folder?: string,
+): Promise<boolean> {
+  const result = await run(command, input, folder);
   if (!result.ok) tellFinding(result.finding);
   return result.ok;
 }

@@ -1,14 +1,20 @@
+import { SaveIndicator } from "../../app/SaveIndicator";
 import { AppearanceSettings } from "./AppearanceSettings";
 import { PolicySettings } from "./PolicySettings";
 import { ServiceSettings } from "./ServiceSettings";
 import classes from "./SettingsPage.module.css";
+import { WorkspaceConflicts } from "./WorkspaceConflicts";
 import { WorkspaceSettings } from "./WorkspaceSettings";
 
 /** Where the workspace lies, how time and people are shown, what actions ask for, and the services. */
 export function SettingsPage() {
   return (
     <div className={classes.page}>
-      <h1 className={classes.title}>Settings</h1>
+      <header className={classes.head}>
+        <h1 className={classes.title}>Settings</h1>
+        <SaveIndicator />
+      </header>
+      <WorkspaceConflicts />
       <WorkspaceSettings />
       <AppearanceSettings />
       <PolicySettings />

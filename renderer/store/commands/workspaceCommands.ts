@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { applyChange } from "../../../core/model/applyChange";
 import { smallTeamPolicy, thoroughPolicy } from "../../../core/model/policy";
 import { Id, Zone } from "../../../core/model/scalars";
 import type { Service, Workspace } from "../../../core/model/workspace";
@@ -112,6 +113,19 @@ export const removeService = workspaceCommand({
   },
 });
 
+export const settleWorkspaceConflict = workspaceCommand({
+  id: "workspace.settleConflict",
+  title: "Decide a conflict of the workspace",
+  hidden: true,
+  input: z.object({ conflict: z.string(), take: z.enum(["ours", "theirs"]) }),
+  change: (workspace, { conflict, take }) => {
+    const found = workspace.conflicts.find((each) => each.id === conflict);
+    if (found === undefined) return workspace;
+    const left = { ...workspace, conflicts: workspace.conflicts.filter((each) => each.id !== conflict) };
+    return take === "ours" ? left : applyChange(left, { path: found.path, to: found.theirs });
+  },
+});
+
 export const workspaceCommands = [
   renameWorkspace,
   setWorkspaceZone,
@@ -121,6 +135,7 @@ export const workspaceCommands = [
   addService,
   changeService,
   removeService,
+  settleWorkspaceConflict,
 ];
 
 function withServices(workspace: Workspace, change: (service: Service) => Service): Workspace {
