@@ -27,7 +27,8 @@ if (print !== undefined) {
 } else {
   // The command line takes no lock and opens no window: it ends before Electron looks for a screen.
   const commandLine = join(out, "cli.mjs");
-  process.env.SECOND_STORY_PRINTER = JSON.stringify([process.execPath]);
+  const switches = process.argv.slice(1, -command.length);
+  process.env.SECOND_STORY_PRINTER = JSON.stringify([process.execPath, ...switches]);
   process.argv.splice(1, process.argv.length, commandLine, ...command);
   await import(pathToFileURL(commandLine).href);
   process.exit(process.exitCode);
