@@ -1,4 +1,5 @@
 import type { Incident } from "../model/incident";
+import type { Person } from "../model/person";
 import { dateOf } from "../model/zone";
 import { dateInWords } from "../timeline/words";
 import type { Block, Heading, LeftOut, PictureName, ReportModel, ReportPicture } from "./documentModel";
@@ -61,13 +62,20 @@ function serviceNames({ workspace, incidents }: ReportOptions): readonly string[
   ];
 }
 
+/** The people of this incident and of the others: a rule of the workspace may come from any of them. */
+function everyone(incident: Incident, { incidents }: ReportOptions): readonly Person[] {
+  const others = (incidents ?? []).filter(({ id }) => id !== incident.id).flatMap(({ people }) => people);
+  const known = new Set(incident.people.map(({ id }) => id));
+  return [...incident.people, ...others.filter(({ id }) => !known.has(id))];
+}
+
 /**
  * The report of an incident as a document model, which writes Word, HTML and Markdown alike. Pure: the moment, the day
  * and the zone come in with the options. Parts without content are left out and listed; every text has passed the gate
  * of names, those of the pictures before they were measured. 7-report; architecture, "One report function".
  */
 export function buildReport(incident: Incident, options: ReportOptions): ReportModel {
-  const gate = nameGate(incident, options.people, serviceNames(options));
+  const gate = nameGate({ ...incident, people: everyone(incident, options) }, options.people, serviceNames(options));
   const facts = reportFacts(incident, options);
   const pictures = reportScenes(facts, gate.text);
   const context: ReportContext = { ...facts, pictureTexts: textsOf(pictures) };

@@ -29,7 +29,7 @@ export interface Reference {
   readonly text: string;
 }
 
-export interface LineBreak {
+interface LineBreak {
   readonly kind: "break";
 }
 

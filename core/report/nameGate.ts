@@ -6,7 +6,7 @@ import type { LeafChange } from "./leaves";
 import { folded, isEveryday, type NamePattern, namePatterns, nameWords, partsOf } from "./namePatterns";
 
 /** The one gate that every text of a report passes; `notes` says what was masked beyond people. */
-export interface NameGate extends LeafChange {
+interface NameGate extends LeafChange {
   readonly notes: readonly string[];
 }
 
@@ -125,7 +125,11 @@ function bearsName(service: string, people: readonly Person[], finder: NameFinde
 }
 
 /** Services that bear a person's name, as people of their own that are called "service A", "service B". */
-function maskedServices(incident: Incident, services: readonly string[], finder: NameFinder): readonly Person[] {
+function maskedServices(
+  incident: Pick<Incident, "people" | "services">,
+  services: readonly string[],
+  finder: NameFinder,
+): readonly Person[] {
   const names = [...new Set([...incident.services.map(({ name }) => name), ...services])];
   return names
     .filter((name) => bearsName(name.normalize("NFC"), incident.people, finder))
@@ -173,7 +177,11 @@ function decoded(href: string): string {
  * 7-report, "People are roles". `services` are further service names, of the workspace. Applying it twice changes
  * nothing more.
  */
-export function nameGate(incident: Incident, shownAs: PeopleShownAs, services: readonly string[] = []): NameGate {
+export function nameGate(
+  incident: Pick<Incident, "people" | "services">,
+  shownAs: PeopleShownAs,
+  services: readonly string[] = [],
+): NameGate {
   const { people } = incident;
   const names = new NameFinder(people);
   const labels =

@@ -9,7 +9,7 @@ import type { PictureName, ReportModel, ReportPicture } from "./documentModel";
 import type { ReportFacts } from "./reportContext";
 
 /** A painted picture: its SVG, a PNG of at least 200 dpi for readers that know no SVG, and its size in CSS pixels. */
-export interface PaintedPicture {
+interface PaintedPicture {
   readonly svg: string;
   readonly png: Uint8Array;
   readonly width: number;

@@ -4,7 +4,7 @@ import type { Workspace } from "../model/workspace";
 import type { Paper } from "./documentModel";
 
 /** For whom a report is written. */
-export type Audience = "full";
+type Audience = "full";
 
 export interface ReportOptions {
   readonly audience: Audience;

@@ -167,7 +167,7 @@ function blockHtml(block: Block, model: ReportModel, pictures: ReportPictures): 
 /** Nothing is fetched and nothing runs, even where the page is opened by itself. */
 const POLICY = "default-src 'none'; img-src data:; style-src-elem 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-export interface HtmlOptions {
+interface HtmlOptions {
   /** Of the window's content policy, where the page is shown inside the app. */
   readonly styleNonce?: string;
 }

@@ -1,7 +1,7 @@
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** Instances of `word/numbering.xml`. */
-export const partNumbering = 1;
+const partNumbering = 1;
 export const appendixNumbering = 2;
 export const bulletNumbering = 3;
 /** The first ordered list has this one, the next list the next, so that each begins at 1. */

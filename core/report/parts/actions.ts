@@ -1,4 +1,4 @@
-import { isOpen } from "../../actions/derived";
+import { isOpen, overdueDays, slips } from "../../actions/derived";
 import { isBreakingStrength } from "../../cascade/breakingStrength";
 import type { Action } from "../../model/action";
 import { assertNever } from "../../model/assertNever";
@@ -38,6 +38,28 @@ function statusInWords(action: Action): string {
     default:
       return assertNever(status);
   }
+}
+
+/** "moved twice" */
+function movedInWords(action: Action): string {
+  const count = slips(action);
+  if (count === 0) return "";
+  return count === 1 ? "moved once" : count === 2 ? "moved twice" : `moved ${count} times`;
+}
+
+function dueCell(action: Action): readonly Inline[] {
+  const moved = movedInWords(action);
+  return lines([
+    action.owner === undefined ? [] : [run(action.owner)],
+    action.due === undefined ? [] : [run(day(action.due))],
+    moved === "" ? [] : [soft(moved)],
+  ]);
+}
+
+function statusCell(context: ReportContext, action: Action): readonly Inline[] {
+  const isOverdue = overdueDays(action, context.policy, context.options.today) > 0;
+  const status = `${statusInWords(action)}${isOverdue ? "; overdue" : ""}`;
+  return lines([[run(status)], context.evidence.marksFor(action.id)]);
 }
 
 function lines(pieces: readonly (readonly Inline[])[]): readonly Inline[] {
@@ -85,18 +107,14 @@ function effectCell(action: Action): readonly Inline[] {
 
 function actionRow(context: ReportContext, action: Action): Row {
   const anchor = context.places.anchorOf(action.id);
-  const marks = context.evidence.marksFor(action.id);
   return {
     anchors: anchor === undefined ? [] : [anchor],
     cells: [
       [run(`A${action.number}`)],
       actionCell(action),
       effectCell(action),
-      lines([
-        action.owner === undefined ? [] : [run(action.owner)],
-        action.due === undefined ? [] : [run(day(action.due))],
-      ]),
-      lines([[run(statusInWords(action))], marks]),
+      dueCell(action),
+      statusCell(context, action),
       brokenCell(context, action),
     ],
   };

@@ -49,7 +49,7 @@ function keyTimeFact({ incident, clock }: ReportContext, name: KeyTimeName): Fac
 }
 
 /** "between 310 and 420 orders" */
-export function numberInWords(number: Impact["numbers"][number]): string {
+function numberInWords(number: Impact["numbers"][number]): string {
   const unit = number.unit === undefined ? "" : ` ${number.unit}`;
   const digits = (value: number) => new Intl.NumberFormat("en-GB", { maximumFractionDigits: 6 }).format(value);
   const { min, max } = number;
@@ -92,7 +92,7 @@ const statusOrder: readonly ActionStatus[] = [
 ];
 
 /** "8: 1 proven, 1 verified, 2 done but unverified" */
-export function actionCounts(actions: readonly Action[]): string {
+function actionCounts(actions: readonly Action[]): string {
   const counts = statusOrder.flatMap((status) => {
     const count = actions.filter((action) => action.status === status).length;
     return count === 0 ? [] : [`${count} ${statusInWords(status)}`];

@@ -25,7 +25,8 @@ function windowInWords(window: ChangeWindow): string {
 }
 
 function sentences(pieces: readonly (string | undefined | false)[]): string {
-  return pieces.filter((piece) => piece !== undefined && piece !== false && piece !== "").join("; ");
+  const said = pieces.flatMap((piece) => (piece === undefined || piece === false || piece === "" ? [] : [piece]));
+  return said.map((piece) => piece.trim().replace(/[.;]$/, "")).join("; ");
 }
 
 function rehearsal({ rehearsed }: Change): string {

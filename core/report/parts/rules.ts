@@ -32,7 +32,7 @@ function inWords(rule: Rule): string {
     return hours === undefined ? asks[each] : `${asks[each]} until ${hours} h after`;
   });
   const approver = rule.approver === undefined ? [] : [`approved by ${withArticle(rule.approver)}`];
-  const again = rule.lookAgain === undefined ? "" : ` (looked at again on ${dateInWords(rule.lookAgain, true)})`;
+  const again = rule.lookAgain === undefined ? "" : ` (to be looked at again on ${dateInWords(rule.lookAgain, true)})`;
   const words = [...asked.filter((each) => approver.length === 0 || each !== asks.approved), ...approver].join("; ");
   return `${words}${again}`.trim();
 }

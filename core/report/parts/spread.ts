@@ -1,11 +1,11 @@
 import type { BareLink } from "../../cascade/cascadeTypes";
 import { singlePoints } from "../../cascade/singlePoints";
 import { durationBetween } from "../../model/interval";
-import type { SafeguardState, WithoutAnswer } from "../../model/vocabulary";
+import type { NodeState, SafeguardState, WithoutAnswer } from "../../model/vocabulary";
 import { durationInWords } from "../../timeline/words";
 import { untestedInWords, untestedLinks } from "../againWords";
 import type { Block, Inline, ListItem, Row } from "../documentModel";
-import { joined, paragraph, run } from "../inlines";
+import { joined, paragraph, run, soft } from "../inlines";
 import { jumpTo } from "../places";
 import type { ReportContext } from "../reportContext";
 import { type ReportPart, subheading } from "../reportPart";
@@ -20,6 +20,19 @@ function actionsOn(context: ReportContext, id: string): readonly Inline[] {
     touching.map((action) => jumpTo(context.places, action.id)),
     ", ",
   );
+}
+
+/** Where else a condition holds, or may hold: "; also so: web shop; not yet looked at: API". */
+function elsewhere({ incident }: ReportContext, id: string): readonly Inline[] {
+  const answers = incident.cascade.nodes.find((node) => node.id === id)?.elsewhere ?? [];
+  const names = (wanted: "yes" | "unchecked") =>
+    answers
+      .filter(({ answer }) => answer === wanted)
+      .flatMap(({ service }) => incident.services.find((each) => each.id === service)?.name ?? [])
+      .join(", ");
+  const [also, unchecked] = [names("yes"), names("unchecked")];
+  const said = [also === "" ? "" : `also so: ${also}`, unchecked === "" ? "" : `not yet looked at: ${unchecked}`];
+  return said.filter((words) => words !== "").map((words) => soft(`; ${words}`));
 }
 
 /** What had to happen for an impact: conditions first, since those can be removed. 3-cascade, "Single points". */
@@ -40,7 +53,7 @@ function hadToHappen(context: ReportContext): readonly Block[] {
       const marks = context.evidence.marksFor(point.id);
       const shown = marks.length === 0 ? [] : [run(" ("), ...marks, run(")")];
       const kind = point.kind === "condition" ? "condition: " : "";
-      return { depth: 0, anchors, content: [run(`${kind}${point.label}`), ...shown] };
+      return { depth: 0, anchors, content: [run(`${kind}${point.label}`), ...shown, ...elsewhere(context, point.id)] };
     });
     return [
       paragraph(
@@ -175,6 +188,20 @@ function untestedNote(context: ReportContext): readonly Block[] {
   return [paragraph(note, "note")];
 }
 
+/** What the team thought of and ruled out, and what it thinks of and nothing shows yet. */
+function openMinded({ incident }: ReportContext): readonly Block[] {
+  const labels = (state: NodeState) =>
+    incident.cascade.nodes.filter((node) => node.state === state).map(({ label }) => `“${label}”`);
+  const rejected = labels("rejected");
+  const hypotheses = labels("hypothesis").length === incident.cascade.nodes.length ? [] : labels("hypothesis");
+  return [
+    ...(hypotheses.length === 0
+      ? []
+      : [paragraph(`Hypotheses that nothing shows yet: ${hypotheses.join(", ")}.`, "note")]),
+    ...(rejected.length === 0 ? [] : [paragraph(`Considered and ruled out: ${rejected.join(", ")}.`, "note")]),
+  ];
+}
+
 function build(context: ReportContext): readonly Block[] {
   const { cascade, pictureTexts } = context;
   if (cascade.nodes.length === 0) return [];
@@ -184,6 +211,7 @@ function build(context: ReportContext): readonly Block[] {
     ...(alt === undefined ? [] : [figure("cascade", alt, "figure_cascade", cascadeCaption(context))]),
     ...listed,
     ...untestedNote(context),
+    ...openMinded(context),
     ...safeguardTable(context),
     ...linkTable(context, listed),
   ];

@@ -194,6 +194,73 @@ describe("a small incident", () => {
   });
 });
 
+describe("what a report says openly", () => {
+  const incident = incidentOf({
+    services: [
+      { id: "s1", name: "web shop" },
+      { id: "s2", name: "API" },
+    ],
+    cascade: {
+      nodes: [
+        { id: "n1", label: "Renamed", kind: "trigger", state: "confirmed" },
+        {
+          id: "n2",
+          label: "One machine",
+          kind: "condition",
+          state: "supported",
+          elsewhere: [
+            { service: "s1", answer: "yes" },
+            { service: "s2", answer: "unchecked" },
+          ],
+        },
+        { id: "n3", label: "No orders", kind: "impact", needs: "all", state: "confirmed" },
+        { id: "n4", label: "Full disk", state: "rejected" },
+        { id: "n5", label: "Slow network", state: "hypothesis" },
+      ],
+      links: [
+        { id: "l1", from: "n1", to: "n3", without: "no" },
+        { id: "l2", from: "n2", to: "n3", without: "no" },
+        { id: "l3", from: "n5", to: "n3", without: "unsure" },
+      ],
+    },
+    actions: [
+      {
+        id: "a1",
+        number: 1,
+        title: "Second machine",
+        status: "in progress",
+        owner: "platform lead",
+        due: "2016-02-20",
+        ledger: [
+          { id: "g1", at: "2016-01-28T10:00:00.000Z", what: "due", to: "2016-02-10" },
+          { id: "g2", at: "2016-02-09T10:00:00.000Z", what: "due", from: "2016-02-10", to: "2016-02-20", why: "x" },
+        ],
+      },
+    ],
+  });
+  const texts = blocksOf(buildReport(incident, reportOptions)).flatMap(inlinesOf).map(plainText);
+
+  it("where else a condition holds, what was ruled out, what is a hypothesis", () => {
+    expect(texts).toContain("condition: One machine; also so: web shop; not yet looked at: API");
+    expect(texts).toContain("Considered and ruled out: “Full disk”.");
+    expect(texts).toContain("Hypotheses that nothing shows yet: “Slow network”.");
+  });
+
+  it("that an action was moved, and is overdue", () => {
+    expect(texts).toContain("platform lead\n20 February 2016\nmoved once");
+    expect(texts).toContain("in progress; overdue");
+  });
+
+  it("a person of another incident by the role: a rule of the workspace may name him", () => {
+    const other = incidentOf({ id: "i2", people: [{ id: "p", name: "Zoltán", role: "platform lead" }] });
+    const named = incidentOf({ summary: "{@p} and Zoltán came." });
+    const model = buildReport(named, { ...reportOptions, incidents: [named, other] });
+    expect(blocksOf(model).flatMap(inlinesOf).map(plainText)).toContain(
+      "The platform lead and the platform lead came.",
+    );
+  });
+});
+
 describe("an incident told by two clocks", () => {
   it("is told by true time: what a source's clock was ahead is taken off", () => {
     const incident = incidentOf({
