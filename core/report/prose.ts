@@ -23,23 +23,23 @@ function withoutEntities(text: string): string {
   });
 }
 
-/** The package's own union ends in an open kind; ours names what Markdown has. */
-function asKnown(token: Token): Exclude<Tokens.Generic, never> {
+/** Tokens come from an open set of kinds: of most of them only some fields are known, each is checked where it is read. */
+function fieldsOf(token: Token): Tokens.Generic {
   return token;
 }
 
 function childrenOf(token: Token): readonly Token[] {
-  const { tokens } = asKnown(token);
+  const { tokens } = fieldsOf(token);
   return tokens ?? [];
 }
 
 function textOf(token: Token): string {
-  const { text } = asKnown(token);
+  const { text } = fieldsOf(token);
   return typeof text === "string" ? text : "";
 }
 
 function linked(token: Token, manner: Manner): readonly Inline[] {
-  const { href } = asKnown(token);
+  const { href } = fieldsOf(token);
   const address = webAddress(typeof href === "string" ? href : "");
   return inlinesOf(childrenOf(token), address === null ? manner : { ...manner, to: { kind: "web", href: address } });
 }
@@ -73,7 +73,7 @@ function inlinesOf(tokens: readonly Token[], manner: Manner = {}): readonly Inli
 }
 
 function listItems(token: Token, depth: number): readonly ListItem[] {
-  const { items } = asKnown(token);
+  const { items } = fieldsOf(token);
   if (!Array.isArray(items)) return [];
   return items.flatMap((item: Tokens.ListItem): readonly ListItem[] => {
     const own = item.tokens.filter((child) => child.type !== "list");
@@ -95,7 +95,7 @@ function flatInlines(token: Token): readonly Inline[] {
 }
 
 function tableItems(token: Token): readonly ListItem[] {
-  const { header, rows } = asKnown(token);
+  const { header, rows } = fieldsOf(token);
   if (!Array.isArray(header) || !Array.isArray(rows)) return [];
   return rows.map((row: readonly Tokens.TableCell[]) => ({
     depth: 0,
@@ -123,7 +123,7 @@ function blocksOf(tokens: readonly Token[], style: ParagraphStyle): readonly Blo
       case "blockquote":
         return blocksOf(childrenOf(token), "quote");
       case "list": {
-        const { ordered } = asKnown(token);
+        const { ordered } = fieldsOf(token);
         return [{ kind: "list", ordered: ordered === true, items: listItems(token, 0) }];
       }
       case "table":

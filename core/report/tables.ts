@@ -2,7 +2,7 @@ import type { Caption, Column, Figure, Inline, PictureName, Row, RowSubject, Tab
 import { run } from "./inlines";
 
 /** A caption that waits for its number. */
-export function caption(label: Caption["label"], anchor: string, content: readonly Inline[] | string): Caption {
+function caption(label: Caption["label"], anchor: string, content: readonly Inline[] | string): Caption {
   return { label, number: 0, anchor, content: typeof content === "string" ? [run(content)] : content };
 }
 
