@@ -4,7 +4,7 @@ import { IncidentStatus, Severity } from "../../core/model/vocabulary";
 import { setIncidentAside } from "../store/commands/appCommands";
 import { renameIncident, setSeverity, setStatus } from "../store/commands/incidentCommands";
 import { useIncident, useOpenIncident } from "../store/hooks";
-import { openIncident } from "../store/incidents";
+import { moveWasFollowed, openIncident } from "../store/incidents";
 import { setPreference } from "../store/preferences";
 import { Chip } from "../ui/Chip";
 import { ChipMenu } from "../ui/ChipMenu";
@@ -28,7 +28,10 @@ export function IncidentShell({ page }: { readonly page: IncidentPage }) {
   const movedTo = open?.movedFrom === page.folder ? open.folder : null;
   useEffect(() => {
     if (isOpen) return;
-    if (movedTo !== null) return goTo({ ...page, folder: movedTo });
+    if (movedTo !== null) {
+      moveWasFollowed();
+      return goTo({ ...page, folder: movedTo });
+    }
     void openIncident(page.folder).then((result) => {
       if (result.ok) return;
       tellFinding(result.finding);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type PeopleShownAs, showPeople } from "../../core/model/people";
 import type { Person } from "../../core/model/person";
 import classes from "./EditableText.module.css";
@@ -26,6 +26,15 @@ interface EditableProseProps {
 export function EditableProse(props: EditableProseProps) {
   const { label, value, onCommit, placeholder = "Add…", people = [], shownAs = "roles", className } = props;
   const [isEditing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+
+  function end(): void {
+    setEditing(false);
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) button.current?.focus();
+    });
+  }
+
   if (isEditing) {
     return (
       <MentionField
@@ -37,10 +46,10 @@ export function EditableProse(props: EditableProseProps) {
         className={`${classes.proseField} ${className ?? ""}`}
         multiline
         autoFocus
-        onCancel={() => setEditing(false)}
+        onCancel={end}
         onCommit={(text) => {
           if (text.trim() !== value) onCommit(text.trim());
-          setEditing(false);
+          end();
         }}
       />
     );
@@ -56,6 +65,7 @@ export function EditableProse(props: EditableProseProps) {
   return (
     <div className={`${classes.prose} ${className ?? ""}`} data-empty={value === "" || undefined}>
       <button
+        ref={button}
         type="button"
         className={classes.cover}
         aria-label={`${label}: ${value === "" ? placeholder : shown}`}

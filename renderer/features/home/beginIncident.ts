@@ -21,18 +21,19 @@ export function draftOf(text: string, workspace: Workspace | null, name?: string
  * kept as a source. Resolves to its folder.
  */
 export async function beginIncident(drafts: readonly NamedText[], workspace: Workspace): Promise<Result<string>> {
-  const read = drafts.map(({ text, name }) => ({ text, draft: draftOf(text, workspace, name) }));
+  const read = drafts.map((given) => ({ ...given, draft: draftOf(given.text, workspace, given.name) }));
   const title = read.map(({ draft }) => draft.title).find((found) => found !== "");
   if (title === undefined)
     return refusal("empty", "What happened?", "There is nothing to begin with yet. Write a sentence.");
   const at = momentIn(workspace);
   const taken = await Promise.all(
-    read.map(async ({ text, draft }) => {
+    read.map(async ({ text, draft, encoding }) => {
       const source = Source.parse({
         ...draft.intake.source,
         id: newId(),
         sha256: await sha256OfText(text),
         takenAt: at,
+        encoding,
       });
       return { text, draft, source };
     }),
@@ -56,4 +57,6 @@ export async function beginIncident(drafts: readonly NamedText[], workspace: Wor
 export interface NamedText {
   readonly text: string;
   readonly name?: string;
+  /** How its bytes were written; UTF-8 when left out. */
+  readonly encoding?: string;
 }
