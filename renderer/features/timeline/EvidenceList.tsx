@@ -48,7 +48,7 @@ export function EvidenceList({ incident, event, shownAs, onShowLine }: EvidenceL
   return (
     <section>
       <div className={classes.heading}>
-        <h3>Evidence</h3>
+        <h2>Evidence</h2>
         <span className={classes.adds}>
           <ActionButton kind="quiet" onClick={() => setAdding("link")}>
             Link

@@ -1,7 +1,7 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { intervalInWords } from "../../../core/timeline/words";
 import { ActionButton } from "../../ui/ActionButton";
-import classes from "./TimelineToolbar.module.css";
+import classes from "./KnownAt.module.css";
 
 interface KnownAtProps {
   /** Moments at which something became known, ms since epoch, ascending. */
@@ -9,21 +9,13 @@ interface KnownAtProps {
   /** Null: now. */
   readonly at: number | null;
   readonly onChange: (at: number | null) => void;
+  readonly onClose: () => void;
   readonly zone: string;
 }
 
 /** "As known at": steps through the moments at which something became known; the last step is now. */
-export function KnownAt({ moments, at, onChange, zone }: KnownAtProps) {
-  const [isOpen, setOpen] = useState(false);
+export function KnownAt({ moments, at, onChange, onClose, zone }: KnownAtProps) {
   const id = useId();
-  if (moments.length < 2) return null;
-  if (!isOpen) {
-    return (
-      <ActionButton kind="quiet" onClick={() => setOpen(true)} title="Hide what was not known at a moment">
-        As known at <b>now</b>
-      </ActionButton>
-    );
-  }
   const step =
     at === null
       ? moments.length
@@ -31,12 +23,14 @@ export function KnownAt({ moments, at, onChange, zone }: KnownAtProps) {
           0,
           moments.findLastIndex((moment) => moment <= at),
         );
-  const words = at === null ? "now" : intervalInWords({ earliest: at, latest: at }, zone, { date: isLong(moments) });
+  const words = at === null ? "now" : momentInWords(at, zone, isLong(moments));
   return (
-    <span className={classes.known}>
+    <div className={classes.bar}>
       <label htmlFor={id}>As known at</label>
+      <b className={classes.words}>{words}</b>
       <input
         id={id}
+        className={classes.slider}
         type="range"
         ref={(field) => field?.focus()}
         min={0}
@@ -47,26 +41,25 @@ export function KnownAt({ moments, at, onChange, zone }: KnownAtProps) {
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
           event.preventDefault();
-          onChange(null);
-          setOpen(false);
+          onClose();
         }}
       />
-      <b>{words}</b>
-      <ActionButton
-        kind="quiet"
-        onClick={() => {
-          onChange(null);
-          setOpen(false);
-        }}
-      >
-        now
+      <ActionButton onClick={onClose} keys="Escape">
+        Back to now
       </ActionButton>
-    </span>
+    </div>
   );
 }
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 function isLong(moments: readonly number[]): boolean {
   return (moments.at(-1) ?? 0) - (moments[0] ?? 0) > DAY;
+}
+
+/** The last ms of a stated minute is told as that minute. */
+function momentInWords(at: number, zone: string, date: boolean): string {
+  const earliest = (at + 1) % MINUTE === 0 ? at + 1 - MINUTE : at;
+  return intervalInWords({ earliest, latest: at }, zone, { date });
 }

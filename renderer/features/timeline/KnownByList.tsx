@@ -30,7 +30,7 @@ export function KnownByList({ incident, event, reference, shownAs }: KnownByList
   return (
     <section>
       <div className={classes.heading}>
-        <h3>Known by</h3>
+        <h2>Known by</h2>
         <ActionButton kind="quiet" onClick={() => setAdding(true)}>
           Add
         </ActionButton>

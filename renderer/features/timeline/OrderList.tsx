@@ -18,7 +18,7 @@ export function OrderList({ incident, event, shownAs }: OrderListProps) {
   return (
     <section>
       <div className={classes.heading}>
-        <h3>Known to have come after</h3>
+        <h2>Known to have come after</h2>
       </div>
       <ul className={classes.list}>
         {before.map((earlier) => (

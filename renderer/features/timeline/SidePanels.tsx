@@ -29,7 +29,7 @@ export function SidePanels(props: SidePanelsProps) {
   const { panel, setPanel } = view;
   if (panel === "closed") return null;
   return (
-    <aside className={classes.panel} aria-label={panel === "sources" ? "Sources" : "Event"}>
+    <section className={classes.panel} aria-label={panel === "sources" ? "Sources" : "Event"}>
       <div className={classes.tabs}>
         {tabs.map(({ id, label }) => (
           <button
@@ -55,6 +55,6 @@ export function SidePanels(props: SidePanelsProps) {
         </button>
       </div>
       {panel === "sources" ? <SourcePanel {...props} /> : <EventDetail key={active?.id} {...props} event={active} />}
-    </aside>
+    </section>
   );
 }

@@ -1,13 +1,13 @@
-import { Popover, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
 import { isZone } from "../../../core/model/zone";
 import { runAndTell } from "../../app/bindings";
 import { setSourceClock } from "../../store/commands/sourceCommands";
-import { ActionButton } from "../../ui/ActionButton";
 import { isSameWhen, readClockError } from "./clockError";
 import { clockErrorInWords } from "./eventWords";
+import { PopoverButton } from "./PopoverButton";
 import classes from "./SourceClock.module.css";
 import { dayBeside, readSource } from "./sourceIntake";
 import type { ReadSourceText } from "./useSourceText";
@@ -20,7 +20,6 @@ interface SourceClockProps {
 
 /** What was assumed of a source's times, said aloud, and how to set it right. */
 export function SourceClock({ incident, source, read }: SourceClockProps) {
-  const [isOpen, setOpen] = useState(false);
   const { offsetMs = 0 } = source;
   return (
     <div className={classes.said}>
@@ -34,18 +33,9 @@ export function SourceClock({ incident, source, read }: SourceClockProps) {
         </>
       )}
       {source.assumed.map((each) => `${each.charAt(0).toUpperCase()}${each.slice(1).replace(/\.$/u, "")}. `)}
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus withinPortal>
-        <Popover.Target>
-          <span>
-            <ActionButton kind="quiet" onClick={() => setOpen(!isOpen)}>
-              Change
-            </ActionButton>
-          </span>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <ClockForm incident={incident} source={source} read={read} onDone={() => setOpen(false)} />
-        </Popover.Dropdown>
-      </Popover>
+      <PopoverButton label="Change" kind="quiet" position="bottom-end">
+        {(close) => <ClockForm incident={incident} source={source} read={read} onDone={close} />}
+      </PopoverButton>
     </div>
   );
 }

@@ -9,20 +9,16 @@ interface SourceOfEventProps {
   readonly onShowLine: () => void;
 }
 
-/** The line that an event was taken from, quoted, with its raw and its true time; the line itself is one click away. */
+/** Where an event was taken from, with its raw and its true time; the line itself is one click away. */
 export function SourceOfEvent({ incident, event, onShowLine }: SourceOfEventProps) {
   const origin = originInWords(incident, event);
   if (origin === null) return <p className={classes.quiet}>Entered by hand, from no source.</p>;
-  const quoted = event.evidence.find(
-    (each) => each.kind === "line" && each.source === event.source?.id && each.line === event.source.line,
-  );
   return (
     <div className={classes.origin}>
       {origin}{" "}
       <button type="button" className={classes.link} onClick={onShowLine}>
         Show it
       </button>
-      {quoted?.kind === "line" && <blockquote>{quoted.quote}</blockquote>}
     </div>
   );
 }

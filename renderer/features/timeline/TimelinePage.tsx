@@ -11,6 +11,7 @@ import { useIncident, usePreferences, useToday, useWorkspace } from "../../store
 import { EntryBar, type EntryBarHandle } from "./EntryBar";
 import { EventList, LIST_ID } from "./EventList";
 import { HeightHandle } from "./HeightHandle";
+import { KnownAt } from "./KnownAt";
 import { knownMoments } from "./knownMoments";
 import { MarkHint } from "./MarkHint";
 import { SidePanels } from "./SidePanels";
@@ -41,6 +42,7 @@ export function TimelinePage({ record }: SurfaceProps) {
   const [words, setWords] = useState("");
   const [hiddenLanes, setHiddenLanes] = useState(noLanes);
   const [knownAtMs, setKnownAt] = useState<number | null>(null);
+  const [isStepping, setStepping] = useState(false);
   const [hovered, setHovered] = useState<string | null>(null);
   const [isTakingIn, setTakingIn] = useState(false);
   const { ref: mainRef, width, height } = useElementSize();
@@ -121,6 +123,12 @@ export function TimelinePage({ record }: SurfaceProps) {
     if (next !== undefined) selection.select(next.key);
   }
 
+  function backToNow(): void {
+    setKnownAt(null);
+    setStepping(false);
+    focusList();
+  }
+
   function toggleLane(lane: string): void {
     const next = new Set(hiddenLanes);
     if (!next.delete(lane)) next.add(lane);
@@ -143,16 +151,18 @@ export function TimelinePage({ record }: SurfaceProps) {
           onWords={setWords}
           wordsField={wordsField}
           onLeaveWords={focusList}
-          moments={moments}
-          knownAtMs={knownAtMs}
-          onKnownAt={setKnownAt}
-          zone={incident.zone}
+          canStepBack={moments.length > 1}
+          isStepping={isStepping}
+          onStepBack={() => (isStepping ? backToNow() : setStepping(true))}
           onFit={time.fit}
           onZoom={(factor) => time.zoom(scene, factor)}
           isPanelOpen={sources.panel !== "closed"}
           onPanel={() => remember({ panel: "sources" })}
           onTakeIn={() => setTakingIn(true)}
         />
+        {isStepping && (
+          <KnownAt moments={moments} at={knownAtMs} onChange={setKnownAt} onClose={backToNow} zone={incident.zone} />
+        )}
         {!isEmpty && (
           <>
             <TimelinePicture

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from "react";
+import type { SceneGroup } from "../../../core/picture/scene";
 import type { TimelineScene } from "../../../core/picture/timelineScene";
 import { SceneGroups } from "../../ui/SceneGroups";
 import { drawing } from "./gridRoles";
@@ -54,6 +55,14 @@ export function TimelinePicture(props: TimelinePictureProps) {
     element.addEventListener("wheel", onWheel, { passive: false });
     return () => element.removeEventListener("wheel", onWheel);
   }, []);
+
+  const { ground, above } = useMemo(() => {
+    const isGround = (group: SceneGroup) => group.part === "ground" || group.part === "lane";
+    return {
+      ground: scene.groups.filter(isGround),
+      above: scene.groups.filter((group) => !isGround(group)),
+    };
+  }, [scene]);
 
   const mark = scene.marks.find((each) => each.id === props.active);
   const top = mark?.y ?? null;
@@ -117,6 +126,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   return (
     <div ref={place} className={classes.place} style={{ height: props.height }} {...drawingProps}>
       <svg className={classes.svg} width={scene.width} height={scene.height} aria-hidden="true">
+        <SceneGroups groups={ground} />
         {scene.marks.map((mark) =>
           selected.has(mark.id) || mark.id === hovered ? (
             <rect
@@ -131,10 +141,20 @@ export function TimelinePicture(props: TimelinePictureProps) {
             />
           ) : null,
         )}
-        <SceneGroups groups={scene.groups} />
+        <SceneGroups groups={above} />
+        {scene.axis !== null && scene.marks.length === 0 && isBare(scene) && (
+          <text className={classes.nothing} x={scene.plot.x + scene.plot.width / 2} y={scene.plot.y + 24}>
+            Nothing recorded here. 0 shows all.
+          </text>
+        )}
       </svg>
     </div>
   );
+}
+
+/** Whether no lane tells of events that are too many to draw each. */
+function isBare(scene: TimelineScene): boolean {
+  return scene.groups.every((group) => group.part !== "lane" || group.name === undefined);
 }
 
 function groupAt(target: EventTarget): { readonly part: string; readonly id: string } | null {

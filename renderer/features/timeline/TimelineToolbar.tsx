@@ -1,10 +1,10 @@
-import { Checkbox, Popover, TextInput } from "@mantine/core";
-import { type Ref, useState } from "react";
+import { Checkbox, TextInput } from "@mantine/core";
+import type { Ref } from "react";
 import type { Lane } from "../../../core/timeline/lanes";
 import { showSources, takeInNotes } from "../../store/commands/timelineViewCommands";
 import { ActionButton } from "../../ui/ActionButton";
 import { Toolbar, ToolbarSpace } from "../../ui/Toolbar";
-import { KnownAt } from "./KnownAt";
+import { PopoverButton } from "./PopoverButton";
 import classes from "./TimelineToolbar.module.css";
 
 interface TimelineToolbarProps {
@@ -17,11 +17,10 @@ interface TimelineToolbarProps {
   readonly onWords: (words: string) => void;
   readonly wordsField: Ref<HTMLInputElement>;
   readonly onLeaveWords: () => void;
-  /** Moments at which something became known, ms, ascending. */
-  readonly moments: readonly number[];
-  readonly knownAtMs: number | null;
-  readonly onKnownAt: (at: number | null) => void;
-  readonly zone: string;
+  /** Whether there are moments to step through: "As known at". */
+  readonly canStepBack: boolean;
+  readonly isStepping: boolean;
+  readonly onStepBack: () => void;
   readonly onFit: () => void;
   readonly onZoom: (factor: number) => void;
   readonly isPanelOpen: boolean;
@@ -53,7 +52,16 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
         }}
       />
       <ToolbarSpace />
-      <KnownAt moments={props.moments} at={props.knownAtMs} onChange={props.onKnownAt} zone={props.zone} />
+      {props.canStepBack && (
+        <ActionButton
+          kind="quiet"
+          onClick={props.onStepBack}
+          title="Hide what was not known at a moment"
+          pressed={props.isStepping}
+        >
+          As known at…
+        </ActionButton>
+      )}
       <ActionButton onClick={props.onFit} title="Fit all of the time (0)">
         Fit
       </ActionButton>
@@ -76,18 +84,10 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
 }
 
 function LanesButton({ lanes, hiddenLanes, onToggleLane }: TimelineToolbarProps) {
-  const [isOpen, setOpen] = useState(false);
   const hidden = lanes.filter((lane) => hiddenLanes.has(lane.id ?? "")).length;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus>
-      <Popover.Target>
-        <span>
-          <ActionButton onClick={() => setOpen(!isOpen)} pressed={hidden > 0}>
-            {hidden === 0 ? "Lanes" : `Lanes: ${lanes.length - hidden} of ${lanes.length}`} ▾
-          </ActionButton>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown>
+    <PopoverButton label={`${hidden === 0 ? "Lanes" : `Lanes: ${lanes.length - hidden} of ${lanes.length}`} ▾`}>
+      {() => (
         <div className={classes.lanes}>
           {lanes.map((lane) => (
             <Checkbox
@@ -99,7 +99,7 @@ function LanesButton({ lanes, hiddenLanes, onToggleLane }: TimelineToolbarProps)
           ))}
           {lanes.length === 0 && <span>No event has a lane yet. Type @ and a service or team behind an event.</span>}
         </div>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </PopoverButton>
   );
 }

@@ -32,6 +32,7 @@ export function originInWords(incident: Incident, event: Event): string | null {
   if (source === undefined || event.source === undefined) return null;
   const line = `line ${event.source.line} of ${source.name}`;
   if (event.when === undefined) return line;
+  if (event.when.kind === "day") return `${whenInWords(event.when, incident.zone)} · ${line}`;
   const offset = source.offsetMs ?? 0;
   const { earliest } = intervalOf(event.when);
   const zone = zoneAbbreviation(incident.zone, Number.isFinite(earliest) ? earliest : 0);
