@@ -24,9 +24,9 @@ import { say, tellFinding, warn } from "../ui/notices";
 import { useCallbackBinding } from "./bindings";
 import { useFindSlot } from "./find";
 import { goBack, goForward, goTo } from "./navigation";
+import type { Overlay } from "./overlay";
 import { workspacePages } from "./pages";
 import { bringBack, useSetAside, useUndoOffer } from "./setAside";
-import type { Overlay } from "./WorkspaceFrame";
 import { switchWorkspace } from "./workspaceSwitch";
 
 /** Binds what can be done wherever one is. */

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { allCommands } from "../store/commandRegistry";
+import { belongsToField, isStroke, strokeOf } from "../ui/keys";
+import { isMac } from "../ui/thisKeyboard";
 import { useBindingTable } from "./bindings";
-import { belongsToField, isStroke, strokeOf } from "./keys";
-import { isMac } from "./thisKeyboard";
 
 const strokes = allCommands.flatMap((command) =>
   command.keys === undefined ? [] : [{ id: command.id, stroke: strokeOf(command.keys) }],

@@ -1,9 +1,9 @@
 import { useIncidentSummaries, useOpenIncident, useWorkspace } from "../store/hooks";
-import { keyLabels } from "./keys";
+import { keyLabels } from "../ui/keys";
+import { isMac } from "../ui/thisKeyboard";
 import { goTo, showIncident, usePage } from "./navigation";
 import { workspacePages } from "./pages";
 import classes from "./Sidebar.module.css";
-import { isMac } from "./thisKeyboard";
 import { useNeedsMeCount } from "./waiting";
 
 const recentShown = 6;

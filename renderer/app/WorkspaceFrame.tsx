@@ -11,6 +11,7 @@ import { IncidentShell } from "./IncidentShell";
 import { NativeMenu } from "./NativeMenu";
 import { NewIncidentDialog } from "./NewIncidentDialog";
 import { usePage } from "./navigation";
+import type { Overlay } from "./overlay";
 import { workspacePages } from "./pages";
 import { SaveIndicator } from "./SaveIndicator";
 import { ShortcutHelp } from "./ShortcutHelp";
@@ -18,9 +19,6 @@ import { Sidebar } from "./Sidebar";
 import { SurfaceBoundary } from "./SurfaceBoundary";
 import { WindowTitle } from "./WindowTitle";
 import classes from "./WorkspaceFrame.module.css";
-
-/** What stands open above the page: at most one of them. */
-export type Overlay = "palette" | "shortcuts" | "new incident" | null;
 
 /** The window while a workspace is open: sidebar, page, and what may lie above it. */
 export function WorkspaceFrame() {

@@ -11,7 +11,7 @@ import {
   systemTheme,
   undoCommand,
 } from "../store/commands/appCommands";
-import { acceleratorOf } from "./keys";
+import { acceleratorOf } from "../ui/keys";
 
 interface MenuState {
   readonly isBound: (id: string) => boolean;

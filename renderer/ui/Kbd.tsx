@@ -1,6 +1,6 @@
-import { keyLabels } from "../app/keys";
-import { isMac } from "../app/thisKeyboard";
 import classes from "./Kbd.module.css";
+import { keyLabels } from "./keys";
+import { isMac } from "./thisKeyboard";
 
 interface KbdProps {
   /** In the notation of commands: "Mod+K". */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Workspace } from "../../../core/model/workspace";
-import { isMac } from "../../app/thisKeyboard";
 import { Kbd } from "../../ui/Kbd";
+import { isMac } from "../../ui/thisKeyboard";
 import { draftOf } from "./beginIncident";
 import classes from "./WhatHappened.module.css";
 

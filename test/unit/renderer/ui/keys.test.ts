@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { acceleratorOf, isStroke, keyLabels, strokeOf } from "../../../../renderer/app/keys";
 import { allCommands } from "../../../../renderer/store/commandRegistry";
+import { acceleratorOf, isStroke, keyLabels, strokeOf } from "../../../../renderer/ui/keys";
 
 function press(key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "shiftKey" | "altKey", true>> = {}) {
   return { key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held };
