@@ -146,8 +146,11 @@ function titleOf({ title, lines }: Intake, firstSentence: string | undefined, co
   return shortened(titleAndDetail(withoutFullStop(words)).title);
 }
 
+/** A long sentence ends at its last clause that fits, else at a word. */
 function shortened(title: string): string {
   if (title.length <= longestTitle) return title;
+  const clause = /^.{30,89}(?=[,;:] | [–—] )/u.exec(title)?.[0];
+  if (clause !== undefined) return clause;
   const cut = title.slice(0, longestTitle - 1);
   const space = cut.lastIndexOf(" ");
   return `${(space > 30 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/u, "")}…`;

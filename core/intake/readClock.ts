@@ -10,6 +10,8 @@ export type Clock = {
   readonly precision: Precision;
   /** "14:00ish", "two or so". */
   readonly isAbout: boolean;
+  /** "2:30" or "two" with no half of the day: what stands beside it may say which one is meant. */
+  readonly isHalfOpen?: boolean | undefined;
   /** An offset like "+01:00" or "UTC", when one was written behind the time. */
   readonly zone?: string | undefined;
   /** The offset was written as a name like "BST", which a zone may have at that time. */
@@ -101,8 +103,14 @@ function readDigital(text: string, at: number, forms: ClockForms): ReadAt<Clock>
     fraction,
     precision,
     isAbout: false,
+    ...(isOneDigit && hour > 0 && { isHalfOpen: true }),
   } as const;
   return { value: clock, to: at + match[0].length };
+}
+
+/** The same clock in the other half of the day. */
+export function otherHalf(clock: Clock): Clock {
+  return { ...clock, hour: (clock.hour + 12) % 24 };
 }
 
 /** The clock of "20160121T140200Z". */
@@ -139,8 +147,9 @@ function readSpoken(text: string, at: number, forms: ClockForms): ReadAt<Clock> 
   if (part !== null) to += part[0].length;
   const hour = hourInPart(said, (part?.[1] ?? part?.[2] ?? part?.[3])?.toLowerCase());
   const minutes = minuteWords[(match[1] ?? "").replace(/^a /iu, "").toLowerCase()] ?? 0;
-  if (match[2]?.toLowerCase() === "to") return { value: fullHour((hour + 23) % 24, 60 - minutes), to };
-  return { value: fullHour(hour % 24, minutes), to };
+  const open = part === null && said >= 1 && said <= 11 ? { isHalfOpen: true } : {};
+  if (match[2]?.toLowerCase() === "to") return { value: { ...fullHour((hour + 23) % 24, 60 - minutes), ...open }, to };
+  return { value: { ...fullHour(hour % 24, minutes), ...open }, to };
 }
 
 function fullHour(hour: number, minute: number): Clock {

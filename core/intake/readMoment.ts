@@ -1,5 +1,5 @@
 import { matchAt, type ReadAt } from "./readAt";
-import { type Clock, readClock } from "./readClock";
+import { type Clock, otherHalf, readClock } from "./readClock";
 import { type DateContext, readDate, type StatedDate } from "./readDate";
 import { type Lapse, readLapse } from "./readLapse";
 
@@ -84,7 +84,18 @@ function readRangeBehind(text: string, from: ReadAt<Point>, context: DateContext
   const join = matchAt(spanJoint, text, from.to);
   const to = join === null ? null : readPoint(text, from.to + join[0].length, context, forms);
   if (to === null) return null;
-  return dayBehind(text, { value: { kind: "between", from: from.value, to: to.value }, to: to.to }, context);
+  const begin = inHalfOfEnd(from.value, to.value);
+  return dayBehind(text, { value: { kind: "between", from: begin, to: to.value }, to: to.to }, context);
+}
+
+/** "2:45 and 3pm": the half of the day that stands behind the end is that of the beginning too, if it then is earlier. */
+function inHalfOfEnd(from: Point, to: Point): Point {
+  const [begin, end] = [from.clock, to.clock];
+  if (begin?.isHalfOpen !== true || end === undefined || end.isHalfOpen === true) return from;
+  const minutes = (clock: Clock) => clock.hour * 60 + clock.minute;
+  const other = otherHalf(begin);
+  const isNearer = minutes(other) <= minutes(end) && (minutes(begin) > minutes(end) || minutes(other) > minutes(begin));
+  return isNearer ? { ...from, clock: { ...other, isHalfOpen: false } } : from;
 }
 
 function readPointMoment(text: string, start: number, context: DateContext): ReadAt<Moment> | null {

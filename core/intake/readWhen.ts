@@ -23,7 +23,8 @@ const example = 'Write for example "14:02", "about 2pm", "yesterday 14:02", "bet
  * the day of `context.previous`, else of `context.reference`; a time that a clock change skips or repeats becomes
  * `local`. Precision is kept as stated. "14:09–14:58" is a range here; see readSpan for an event with an end.
  */
-export function readWhen(text: string, context: MomentContext): UnderstoodWhen {
+export function readWhen(text: string, given: MomentContext): UnderstoodWhen {
+  const context = { ...given, isTyped: true };
   const typed = cleaned(text);
   const dates = { today: dateOf(context.reference, context.zone), year: context.year, isTyped: true };
   const moment = whole(typed, readRange(typed, 0, dates)) ?? whole(typed, readMoment(typed, 0, dates));
@@ -39,7 +40,8 @@ export function readWhen(text: string, context: MomentContext): UnderstoodWhen {
 }
 
 /** As readWhen, but two times joined by a dash or "to" are the beginning and the end of one event. */
-export function readSpan(text: string, context: MomentContext): UnderstoodSpan {
+export function readSpan(text: string, given: MomentContext): UnderstoodSpan {
+  const context = { ...given, isTyped: true };
   const typed = cleaned(text).replace(/^from\s+/iu, "");
   const dates = { today: dateOf(context.reference, context.zone), year: context.year, isTyped: true };
   const range = whole(typed, readRange(typed, 0, dates));

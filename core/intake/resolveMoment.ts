@@ -3,7 +3,7 @@ import { addDays } from "../model/calendarDate";
 import { intervalOf } from "../model/interval";
 import type { Precision, When } from "../model/when";
 import { dateOf, hullOfLocal, instantsOfLocal, localOf, startOfDate } from "../model/zone";
-import type { Clock } from "./readClock";
+import { type Clock, otherHalf } from "./readClock";
 import type { DayPart } from "./readDate";
 import type { Lapse } from "./readLapse";
 import type { Moment, Point } from "./readMoment";
@@ -20,6 +20,8 @@ export type MomentContext = {
   readonly previous?: When | undefined;
   /** The day of a bare clock time, before that of `previous`. */
   readonly day?: string | undefined;
+  /** Somebody types it and sees how it is understood: "2:30" is taken in the half of the day nearer to `previous`. */
+  readonly isTyped?: boolean;
 };
 
 const partHours: Readonly<Record<DayPart, readonly [string, string]>> = {
@@ -60,8 +62,9 @@ function atPoint(moment: Extract<Moment, { kind: "point" }>, context: MomentCont
   const { point, bound } = moment;
   const date = point.date?.date ?? dayOf(context);
   if (point.clock === undefined) return onDay(date, point.date?.part, bound, moment, context);
-  const { local, stated, zone } = localOfClock(point.clock, date, context);
-  const { precision } = point.clock;
+  const clock = point.date === undefined ? inHalfOfPrevious(point.clock, date, context) : point.clock;
+  const { local, stated, zone } = localOfClock(clock, date, context);
+  const { precision } = clock;
   const instants = instantsOfLocal(local, stated);
   const at = instants[0];
   if (bound !== undefined) {
@@ -72,7 +75,7 @@ function atPoint(moment: Extract<Moment, { kind: "point" }>, context: MomentCont
   }
   if (at === undefined || instants.length > 1) return { kind: "local", local: localSeconds(local), zone };
   if (!moment.isAbout) return { kind: "exact", at: instant(at), precision, zone };
-  const plusMinus = moment.plusMinus ?? usualSlack(point.clock.minute);
+  const plusMinus = moment.plusMinus ?? usualSlack(clock.minute);
   return { kind: "about", at: instant(at), plusMinus, precision, zone };
 }
 
@@ -105,9 +108,10 @@ function betweenPoints(from: Point, to: Point, context: MomentContext): When | n
   const shared = { zone: to.clock?.zone, isZoneNamed: to.clock?.isZoneNamed };
   const start =
     from.clock === undefined || from.clock.zone !== undefined ? from : { ...from, clock: { ...from.clock, ...shared } };
-  const first = edge(start, fromDay, context, "earliest");
-  let last = edge(to, fromDay, context, "latest");
-  if (last.at < first.at && to.date === undefined) last = edge(to, addDays(fromDay, 1), context, "latest");
+  const [begin, end] = inOneHalf(start, to, fromDay, context);
+  const first = edge(begin, fromDay, context, "earliest");
+  let last = edge(end, fromDay, context, "latest");
+  if (last.at < first.at && to.date === undefined) last = edge(end, addDays(fromDay, 1), context, "latest");
   if (last.at < first.at) return null;
   const { precision } = last;
   const zone = first.zone === last.zone ? first.zone : context.zone;
@@ -118,6 +122,15 @@ function betweenPoints(from: Point, to: Point, context: MomentContext): When | n
     ...(precision && { precision }),
     zone,
   };
+}
+
+/** Both ends move to the other half of the day together, so that "2:45 to 3:10" stays 25 minutes. */
+function inOneHalf(from: Point, to: Point, day: string, context: MomentContext): readonly [Point, Point] {
+  if (from.clock === undefined || from.date !== undefined) return [from, to];
+  const clock = inHalfOfPrevious(from.clock, day, context);
+  if (clock === from.clock) return [from, to];
+  const isWithIt = to.clock?.isHalfOpen === true && to.date === undefined;
+  return [{ ...from, clock }, isWithIt ? { ...to, clock: otherHalf(to.clock) } : to];
 }
 
 function edge(
@@ -189,6 +202,21 @@ function withoutPrecision(when: When): When {
 
 function slackOfLength(ms: number): number {
   return Math.max(1, Math.round(ms / 60_000 / 4));
+}
+
+/** "2:30" after what happened at 14:00 is 14:30: of the two halves of the day, the one nearer to the moment before. */
+function inHalfOfPrevious(clock: Clock, date: string, context: MomentContext): Clock {
+  if (clock.isHalfOpen !== true || context.isTyped !== true) return clock;
+  if (context.previous === undefined || context.previous.kind === "day") return clock;
+  const { earliest, latest } = intervalOf(context.previous);
+  const before = (earliest + latest) / 2;
+  if (!Number.isFinite(before)) return clock;
+  const distance = (each: Clock) => {
+    const { local, stated } = localOfClock(each, date, context);
+    return Math.abs(hullOfLocal(local, stated)[0] - before);
+  };
+  const other = otherHalf(clock);
+  return distance(other) < distance(clock) ? other : clock;
 }
 
 function localText(date: string, clock: Clock): string {

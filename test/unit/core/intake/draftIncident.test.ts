@@ -79,6 +79,11 @@ describe("other beginnings", () => {
 
   it("a report's heading is the title", () => {
     expect(draft("# Orders stood still\n\n- 14:02 renamed\n").title).toBe("Orders stood still");
+    expect(
+      draft(
+        "Our administrator renamed the queue server and updated it, to bring things in line with how we name what we run.",
+      ).title,
+    ).toBe("Our administrator renamed the queue server and updated it");
     expect(draft("# Incident on 2016-01-21 - Orders stood still\n\n- 14:02 renamed\n").title).toBe(
       "Orders stood still",
     );

@@ -146,6 +146,18 @@ describe("a moment typed in words", () => {
   });
 });
 
+describe("the half of the day", () => {
+  it.each([
+    ["between 2:45 and 3pm", "Thu 21 Jan 2016, between 14:45 and 15:00 GMT"],
+    ["between 9 and 11pm", "Thu 21 Jan 2016, between 21:00 and 23:00 GMT"],
+    ["between 11:30 and 1pm", "Thu 21 Jan 2016, between 11:30 and 13:00 GMT"],
+    ["between 2 and 4am", "Thu 21 Jan 2016, between 02:00 and 04:00 GMT"],
+  ])("that stands behind %s is that of its beginning", (text, echo) => {
+    const day = { previous: { kind: "day", date: "2016-01-21", zone } } as const;
+    expect(understood(text ?? "", day)).toBe(echo);
+  });
+});
+
 describe("the moment before", () => {
   const previous = { kind: "exact", at: "2016-01-21T14:02:00.000Z", precision: "minute", zone } as const;
 
@@ -163,6 +175,24 @@ describe("the moment before", () => {
     ["hours later", "Thu 21 Jan 2016, between 16:02 and 22:02 GMT"],
   ])("is what %s counts from", (text, echo) => {
     expect(understood(text ?? "", { previous })).toBe(echo);
+  });
+
+  it.each([
+    ["2:30", "Thu 21 Jan 2016, 14:30 GMT"],
+    ["about 4", "Thu 21 Jan 2016, about 16:00 GMT"],
+    ["9:40", "Thu 21 Jan 2016, 09:40 GMT"],
+    ["02:30", "Thu 21 Jan 2016, 02:30 GMT"],
+    ["2:30am", "Thu 21 Jan 2016, 02:30 GMT"],
+    ["between 2:45 and 3:10", "Thu 21 Jan 2016, between 14:45 and 15:10 GMT"],
+  ])("tells in which half of the day %s lies, where nothing else does", (text, echo) => {
+    expect(understood(text ?? "", { previous })).toBe(echo);
+  });
+
+  it("ends a vague lapse at the minute, as it was stated", () => {
+    const about = { kind: "about", at: "2016-01-21T14:00:00.000Z", plusMinus: 30, precision: "minute", zone } as const;
+    expect(readWhen("hours later", { ...context, previous: about })).toMatchObject({
+      when: { kind: "range", earliest: "2016-01-21T15:30:00.000Z", latest: "2016-01-21T22:30:00.000Z" },
+    });
   });
 
   it("is missed when there is none", () => {
