@@ -232,7 +232,6 @@ export type EventPayload<Name extends EventName> = z.infer<(typeof bridgeEvents)
 export type Failed = z.infer<typeof failed>;
 export type OpenWorkspace = z.infer<typeof workspace>;
 export type ListedFile = z.infer<typeof listedFile>;
-export type TextFile = z.infer<typeof textFile>;
 export type DroppedFile = z.infer<typeof droppedFile>;
 export type MenuItem = z.infer<typeof menuItem>;
 /** SHA-256 in hex of the file's bytes, or that there is none. */

@@ -4,7 +4,7 @@ import type { CallArgs, CallResult } from "./bridge";
 const allowed = new Set(["https:", "http:", "mailto:"]);
 
 /** The address to open, normalised; nothing when it is not one that may leave the app. */
-export function openableUrl(text: string): string | undefined {
+function openableUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   return allowed.has(url.protocol) ? url.href : undefined;
