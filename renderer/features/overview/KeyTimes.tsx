@@ -38,7 +38,7 @@ export function KeyTimes({ incident, reference }: KeyTimesProps) {
       </SectionHeading>
       <DataRows>
         {keyTimeNames.map((name) => (
-          <DataRow key={name} label={labels[name]} aside={durationAside(incident, name)}>
+          <DataRow key={name} label={labels[name]} aside={<Aside incident={incident} name={name} />}>
             {edited === name ? (
               <WhenField
                 label={labels[name]}
@@ -69,13 +69,21 @@ export function KeyTimes({ incident, reference }: KeyTimesProps) {
 
 function Moment({ incident, name, onEdit }: { incident: Incident; name: KeyTimeName; onEdit: () => void }) {
   const interval = keyTimeInterval(incident, name);
-  const event = incident.events.find((each) => each.id === keyTimeEventId(incident, name));
   const words = interval === null ? "not said" : intervalInWords(interval, incident.zone);
   return (
+    <button type="button" className={classes.moment} aria-label={`${labels[name]}: ${words}. Edit`} onClick={onEdit}>
+      {interval === null ? <span className={classes.quiet}>+</span> : words}
+    </button>
+  );
+}
+
+/** How long after, and which event says so. */
+function Aside({ incident, name }: { readonly incident: Incident; readonly name: KeyTimeName }) {
+  const duration = durationAside(incident, name);
+  const event = incident.events.find((each) => each.id === keyTimeEventId(incident, name));
+  return (
     <>
-      <button type="button" className={classes.moment} aria-label={`${labels[name]}: ${words}. Edit`} onClick={onEdit}>
-        {interval === null ? <span className={classes.quiet}>+</span> : words}
-      </button>
+      {duration !== undefined && <span className={classes.duration}>{duration}</span>}
       {event !== undefined && (
         <button type="button" className={classes.whence} onClick={() => showSurface("timeline", event.id)}>
           {showPeople(event.title, incident.people, "roles")}
