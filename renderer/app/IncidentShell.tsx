@@ -13,6 +13,7 @@ import { Kbd } from "../ui/Kbd";
 import { tellFinding } from "../ui/notices";
 import { runAndTell, useCallbackBinding } from "./bindings";
 import classes from "./IncidentShell.module.css";
+import { IncidentTrouble } from "./IncidentTrouble";
 import { goTo, type Page, showSurface } from "./navigation";
 import { SaveIndicator } from "./SaveIndicator";
 import { SurfaceBoundary } from "./SurfaceBoundary";
@@ -58,6 +59,7 @@ function OpenIncident({ page }: { readonly page: IncidentPage }) {
       ))}
       <header className={classes.head}>
         <TitleBar />
+        <IncidentTrouble folder={page.folder} />
         <Tabs shown={page.surface} />
       </header>
       <section className={classes.body} id="surface" aria-labelledby={`tab-${page.surface}`}>

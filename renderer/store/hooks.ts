@@ -36,10 +36,13 @@ export function useOpenIncident(): {
   readonly incident: Incident;
   /** The folder it stood under until another machine's incident turned out to have that one. */
   readonly movedFrom: string | undefined;
+  /** A newer version wrote it: it is only shown. */
+  readonly readOnly: boolean;
 } | null {
   const loaded = useDocument((current) => current.incident);
   if (loaded === null) return null;
-  return { folder: loaded.folder, incident: loaded.document as Incident, movedFrom: loaded.movedFrom };
+  const { folder, document, movedFrom, readOnly } = loaded;
+  return { folder, incident: document as Incident, movedFrom, readOnly };
 }
 
 /** The open incident as one immutable value. Only within an incident's surfaces. */

@@ -20,6 +20,21 @@ interface Entry {
   readonly content: ReactNode;
 }
 
+function BrokenFile({ summary }: { readonly summary: IncidentSummary }) {
+  return (
+    <>
+      <span className={classes.sign} data-tone="red" aria-hidden>
+        !
+      </span>
+      <span>
+        {summary.title}
+        <small>{summary.problem}</small>
+      </span>
+      <span />
+    </>
+  );
+}
+
 /** One list for the keyboard: what needs somebody today, this week, and the incidents in work. */
 export function HomeList({ summaries, today }: HomeListProps) {
   const waiting = waitingIn(summaries);
@@ -29,7 +44,16 @@ export function HomeList({ summaries, today }: HomeListProps) {
     content: <WaitingRow item={item} summary={summary} today={today} />,
   });
   const inWork = summaries.filter(({ status }) => status !== "published");
+  const broken = summaries.filter(({ problem }) => problem !== undefined);
   const groups = [
+    {
+      title: "Files to look at",
+      entries: broken.map((summary) => ({
+        key: `file ${summary.folder}`,
+        open: () => showIncident(summary.folder),
+        content: <BrokenFile summary={summary} />,
+      })),
+    },
     { title: "Needs you today", entries: waiting.filter(({ item }) => isForToday(item, today)).map(rowOf) },
     { title: "This week", entries: waiting.filter(({ item }) => isForThisWeek(item, today)).map(rowOf) },
     {

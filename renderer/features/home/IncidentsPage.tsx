@@ -1,19 +1,23 @@
 import { Select } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
-import { useBindingTable } from "../../app/bindings";
+import { useBindingTable, useCallbackBinding } from "../../app/bindings";
 import { useFind } from "../../app/find";
 import { showIncident } from "../../app/navigation";
 import { setAside } from "../../app/setAside";
-import { newIncident } from "../../store/commands/appCommands";
+import { copyIncidentList, newIncident } from "../../store/commands/appCommands";
 import { useIncidentSummaries, usePreferences, useToday, useWorkspace } from "../../store/hooks";
 import { setPreference } from "../../store/preferences";
+import type { IncidentSummary } from "../../store/summary";
 import { ActionButton } from "../../ui/ActionButton";
+import { counted } from "../../ui/dateWords";
 import { EmptyState } from "../../ui/EmptyState";
 import { FilterField } from "../../ui/FilterField";
+import { say } from "../../ui/notices";
 import { Toolbar, ToolbarSpace } from "../../ui/Toolbar";
 import { useRovingList } from "../../ui/useRovingList";
 import { IncidentRow } from "./IncidentRow";
 import classes from "./IncidentsPage.module.css";
+import { incidentCsv } from "./incidentCsv";
 import { arranged, isSortOrder, sortOrders } from "./incidentOrder";
 import { NoIncidents } from "./NoIncidents";
 
@@ -36,6 +40,7 @@ export function IncidentsPage() {
     if (summary !== undefined) showIncident(summary.folder);
   });
   useFind(() => filter.current?.select());
+  useCallbackBinding(copyIncidentList, found.length === 0 ? null : () => void copyList(found));
 
   if (summaries === undefined) return null;
   if (summaries.length === 0) return <NoIncidents workspace={workspace} />;
@@ -59,6 +64,7 @@ export function IncidentsPage() {
         />
         <ToolbarSpace />
         <span>{words === "" ? summaries.length : `${found.length} of ${summaries.length}`}</span>
+        <ActionButton onClick={() => void copyList(found)}>Copy as CSV</ActionButton>
         <ActionButton kind="main" keys={newIncident.keys} onClick={() => table.dispatch(newIncident.id)}>
           New incident
         </ActionButton>
@@ -81,4 +87,9 @@ export function IncidentsPage() {
       )}
     </>
   );
+}
+
+async function copyList(found: readonly IncidentSummary[]): Promise<void> {
+  await window.secondStory.copyToClipboard({ text: incidentCsv(found) });
+  say(`Copied ${counted(found.length, "incident")} as CSV. Paste them into a spreadsheet.`, "copied");
 }

@@ -38,6 +38,11 @@ export const setIncidentAside = appCommand({
   title: "Set this incident aside",
   menu: "File",
 });
+export const copyIncidentList = appCommand({
+  id: "app.copyIncidentList",
+  title: "Copy the list of incidents as CSV",
+  menu: "Edit",
+});
 export const showFolder = appCommand({
   id: "app.showFolder",
   title: "Show the workspace folder",
@@ -71,6 +76,7 @@ export const appCommands = [
   openWorkspaceFolder,
   showFolder,
   setIncidentAside,
+  copyIncidentList,
   showSettings,
   systemTheme,
   lightTheme,

@@ -1,0 +1,18 @@
+import { useIncidentSummaries, useOpenIncident } from "../store/hooks";
+import classes from "./IncidentShell.module.css";
+
+/** What stands in the way of working on this incident: a file that cannot be used, or one of a newer version. */
+export function IncidentTrouble({ folder }: { readonly folder: string }) {
+  const open = useOpenIncident();
+  const problem = useIncidentSummaries()?.find((summary) => summary.folder === folder)?.problem;
+  const said =
+    problem ??
+    (open?.readOnly === true
+      ? "A newer version of Second Story wrote this incident, so it is only shown here. Update the app to edit it."
+      : undefined);
+  return said === undefined ? null : (
+    <p className={classes.trouble} role="alert">
+      {said}
+    </p>
+  );
+}
