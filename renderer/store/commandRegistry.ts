@@ -1,6 +1,10 @@
 import type { AnyCommand } from "./command";
 import { actionCommands } from "./commands/actionCommands";
+import { actionViewCommands } from "./commands/actionViewCommands";
 import { appCommands } from "./commands/appCommands";
+import { cascadeCommands } from "./commands/cascadeCommands";
+import { cascadeNodeCommands } from "./commands/cascadeNodeCommands";
+import { cascadeViewCommands } from "./commands/cascadeViewCommands";
 import { changeCommands } from "./commands/changeCommands";
 import { incidentCommands } from "./commands/incidentCommands";
 import { overviewCommands } from "./commands/overviewCommands";
@@ -17,10 +21,14 @@ export const allCommands: readonly AnyCommand[] = [
   ...workspaceCommands,
   ...overviewCommands,
   ...changeCommands,
+  ...actionViewCommands,
   ...actionCommands,
   ...timelineViewCommands,
   ...timelineCommands,
   ...sourceCommands,
+  ...cascadeViewCommands,
+  ...cascadeNodeCommands,
+  ...cascadeCommands,
   ...reportCommands,
 ];
 

@@ -1,0 +1,82 @@
+import type { BareCascade } from "../../../core/cascade/cascadeTypes";
+import { linkLatency } from "../../../core/cascade/linkLatency";
+import { restsOn } from "../../../core/cascade/summary";
+import { durationInWords } from "../../../core/timeline/words";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { SidePanel } from "../../ui/SidePanel";
+import { AgainPart } from "./AgainPart";
+import { BlastPart } from "./BlastPart";
+import { ChecksPart } from "./ChecksPart";
+import { HadToHappen } from "./HadToHappen";
+import { type EditorProps, LinkEditor } from "./LinkEditor";
+import { NodeEditor } from "./NodeEditor";
+import classes from "./Panel.module.css";
+
+interface CascadePanelProps extends EditorProps {
+  readonly cascade: BareCascade;
+  readonly active: string | null;
+  /** A calendar date. */
+  readonly today: string;
+  readonly services: readonly { readonly id: string; readonly name: string }[];
+  readonly onSelectAll: (ids: readonly string[]) => void;
+  readonly onLight: (ids: readonly string[] | null) => void;
+  readonly onPickEvent: () => void;
+}
+
+/** Beside the picture: could it happen again, what had to happen, what the checks found, and what is selected. */
+export function CascadePanel(props: CascadePanelProps) {
+  const { incident, cascade, active, show, today, onLight, onSelect } = props;
+  const node = incident.cascade.nodes.find(({ id }) => id === active);
+  const link = incident.cascade.links.find(({ id }) => id === active);
+  const impacts = cascade.nodes
+    .filter(({ kind, state }) => kind === "impact" && state !== "rejected")
+    .map(({ id, label }) => ({ id, label: show(label) }));
+  const latency = link === undefined ? null : linkLatency(cascade, link.id);
+  const serviceName = (id: string) => props.services.find((service) => service.id === id)?.name ?? id;
+  return (
+    <SidePanel label="What the cascade says" width={320}>
+      <div className={classes.part}>
+        {impacts.map((impact) => (
+          <AgainPart
+            key={impact.id}
+            impact={impact}
+            isOnlyImpact={impacts.length === 1}
+            {...{ cascade, actions: props.actions, show, today, onLight }}
+          />
+        ))}
+        {impacts.length === 0 && (
+          <>
+            <SectionHeading>Could it happen again today?</SectionHeading>
+            <p className={classes.text}>Mark the node that people felt as impact (key 5); then this can be answered.</p>
+          </>
+        )}
+        <p className={classes.text}>{restsOn(cascade, today)}</p>
+      </div>
+      {(node !== undefined || link !== undefined) && (
+        <>
+          {node !== undefined && (
+            <NodeEditor
+              key={node.id}
+              {...props}
+              node={node}
+              causes={incident.cascade.links.filter(({ to }) => to === node.id).length}
+            />
+          )}
+          {link !== undefined && (
+            <LinkEditor
+              key={link.id}
+              {...props}
+              link={link}
+              latency={latency === null ? null : durationInWords(latency)}
+            />
+          )}
+          {node !== undefined && <BlastPart cascade={cascade} node={node.id} {...{ serviceName, show, onLight }} />}
+        </>
+      )}
+      {impacts.map((impact) => (
+        <HadToHappen key={impact.id} {...{ cascade, impact, show, onSelect, onLight }} />
+      ))}
+      <ChecksPart {...{ incident, cascade, show, onLight }} onSelect={props.onSelectAll} />
+    </SidePanel>
+  );
+}

@@ -1,0 +1,53 @@
+import type { BareCascade } from "../../../core/cascade/cascadeTypes";
+import { singlePoints } from "../../../core/cascade/singlePoints";
+import { counted } from "../../ui/dateWords";
+import { SectionHeading } from "../../ui/SectionHeading";
+import classes from "./Panel.module.css";
+
+interface HadToHappenProps {
+  readonly cascade: BareCascade;
+  readonly impact: { readonly id: string; readonly label: string };
+  readonly show: (text: string) => string;
+  readonly onSelect: (id: string) => void;
+  readonly onLight: (ids: readonly string[] | null) => void;
+}
+
+/** What had to happen for an impact, conditions first, since those can be removed. */
+export function HadToHappen({ cascade, impact, show, onSelect, onLight }: HadToHappenProps) {
+  const nodes = new Map(cascade.nodes.map((node) => [node.id, node]));
+  const points = singlePoints(cascade, impact.id).flatMap((id) => nodes.get(id) ?? []);
+  if (points.length === 0) return null;
+  const conditions = points.filter(({ kind }) => kind === "condition");
+  const rest = points.filter(({ kind }) => kind !== "condition");
+  const counts = [
+    ...(conditions.length > 0 ? [counted(conditions.length, "condition")] : []),
+    ...(rest.length > 0 ? [conditions.length > 0 ? `${rest.length} more` : counted(rest.length, "node")] : []),
+  ].join(", ");
+  return (
+    <section className={classes.part} aria-labelledby={`had-${impact.id}`}>
+      <SectionHeading id={`had-${impact.id}`} aside={counts}>
+        Had to happen
+      </SectionHeading>
+      <p className={classes.text}>
+        Had any one of these been absent, “{impact.label}” would not have happened:{" "}
+        {[...conditions, ...rest].map(({ id, label }, index) => (
+          <span key={id}>
+            {index > 0 && ", "}
+            <button
+              type="button"
+              className={classes.inline}
+              onClick={() => onSelect(id)}
+              onFocus={() => onLight([id, impact.id])}
+              onBlur={() => onLight(null)}
+              onPointerEnter={() => onLight([id, impact.id])}
+              onPointerLeave={() => onLight(null)}
+            >
+              {show(label)}
+            </button>
+          </span>
+        ))}
+        .
+      </p>
+    </section>
+  );
+}

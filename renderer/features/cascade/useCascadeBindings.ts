@@ -1,0 +1,139 @@
+import { draftChain } from "../../../core/cascade/draftChain";
+import type { CascadeLink, CascadeNode } from "../../../core/model/cascade";
+import type { Incident } from "../../../core/model/incident";
+import type { NodeNeeds } from "../../../core/model/vocabulary";
+import { useBinding, useCallbackBinding } from "../../app/bindings";
+import {
+  addSafeguardCommand,
+  answerNoCommand,
+  answerUnsureCommand,
+  answerYesCommand,
+  linkFromCauseCommand,
+  linkNodesCommand,
+  reverseLinkCommand,
+  toggleFeedbackCommand,
+} from "../../store/commands/cascadeCommands";
+import {
+  addCauseCommand,
+  addEffectCommand,
+  addNodeCommand,
+  addSiblingCommand,
+  drawChainCommand,
+  evidenceNodeCommand,
+  makeNodeCommand,
+  removeElementsCommand,
+  renameNodeCommand,
+  tidyCommand,
+  toggleNeedsCommand,
+} from "../../store/commands/cascadeNodeCommands";
+import {
+  fitCascade,
+  goDown,
+  goToCause,
+  goToEffect,
+  goUp,
+  letGo,
+  nextUntested,
+  showEventDrawer,
+  showTree,
+  zoomInOnCascade,
+  zoomOutOfCascade,
+} from "../../store/commands/cascadeViewCommands";
+import type { Direction } from "./stepFrom";
+import type { CascadeSelection } from "./useCascadeSelection";
+import type { KeyPlace } from "./useKeyPlace";
+
+/** What is picked in a dialog. */
+export type Picking = "effect" | "cause" | "event" | "evidence" | "action";
+
+interface CascadeActs {
+  readonly add: (kind: "free" | "cause" | "effect" | "sibling") => void;
+  readonly rename: () => void;
+  readonly pick: (what: Picking) => void;
+  readonly beginSafeguard: () => void;
+  readonly step: (direction: Direction) => void;
+  readonly nextUntested: () => void;
+  readonly toggleAside: (aside: "tree" | "events") => void;
+  readonly zoom: (factor: number) => void;
+  readonly fit: () => void;
+}
+
+/** Binds every command of the surface. Tab, Enter, arrows and Delete act only while the keyboard is in the picture. */
+export function useCascadeBindings(
+  incident: Incident,
+  selection: CascadeSelection,
+  keyPlace: KeyPlace,
+  acts: CascadeActs,
+): void {
+  const { nodes: allNodes, links: allLinks } = incident.cascade;
+  const nodes = allNodes.filter(({ id }) => selection.ids.has(id));
+  const node = allNodes.find(({ id }) => id === selection.active);
+  const isInPicture = keyPlace === "canvas" && node !== undefined;
+  const isWithin = keyPlace !== "elsewhere" && node !== undefined;
+
+  useBinding(drawChainCommand, () => (draftChain(incident).nodes.length === 0 ? null : {}));
+  useBinding(tidyCommand, () => (allNodes.some(({ position }) => position !== undefined) ? {} : null));
+  useBinding(removeElementsCommand, () => {
+    if (keyPlace === "elsewhere" || selection.ids.size === 0) return null;
+    const elements = [...selection.ids];
+    const next = neighbourOf(incident, selection.ids);
+    queueMicrotask(() => selection.select(next));
+    return { elements };
+  });
+  useCallbackBinding(addNodeCommand, () => acts.add("free"));
+  useCallbackBinding(addCauseCommand, isInPicture ? () => acts.add("cause") : null);
+  useCallbackBinding(addEffectCommand, isInPicture ? () => acts.add("effect") : null);
+  useCallbackBinding(addSiblingCommand, isWithin ? () => acts.add("sibling") : null);
+  useCallbackBinding(renameNodeCommand, isWithin ? acts.rename : null);
+  useCallbackBinding(makeNodeCommand, () => acts.pick("event"));
+  useCallbackBinding(evidenceNodeCommand, node === undefined ? null : () => acts.pick("evidence"));
+  useCallbackBinding(linkNodesCommand, node === undefined ? null : () => acts.pick("effect"));
+  useCallbackBinding(linkFromCauseCommand, node === undefined ? null : () => acts.pick("cause"));
+  useCallbackBinding(addSafeguardCommand, selection.active === null ? null : acts.beginSafeguard);
+  useBinding(toggleNeedsCommand, () => (nodes.length === 0 ? null : { nodes: idsOf(nodes), needs: otherNeeds(nodes) }));
+  useLinkBindings(allLinks, selection);
+  useViewBindings(selection, keyPlace, acts);
+}
+
+function useLinkBindings(allLinks: readonly CascadeLink[], selection: CascadeSelection): void {
+  const links = idsOf(allLinks.filter(({ id }) => selection.ids.has(id)));
+  const link = allLinks.find(({ id }) => id === selection.active);
+  const chosen = () => (links.length === 0 ? null : { links });
+  useBinding(answerNoCommand, chosen);
+  useBinding(answerYesCommand, chosen);
+  useBinding(answerUnsureCommand, chosen);
+  useBinding(toggleFeedbackCommand, () => (link === undefined ? null : { link: link.id, feedback: !link.feedback }));
+  useBinding(reverseLinkCommand, () => (link === undefined ? null : { link: link.id }));
+}
+
+function useViewBindings(selection: CascadeSelection, keyPlace: KeyPlace, acts: CascadeActs): void {
+  const isInPicture = keyPlace === "canvas";
+  useCallbackBinding(goToCause, isInPicture ? () => acts.step("left") : null);
+  useCallbackBinding(goToEffect, isInPicture ? () => acts.step("right") : null);
+  useCallbackBinding(goUp, isInPicture ? () => acts.step("up") : null);
+  useCallbackBinding(goDown, isInPicture ? () => acts.step("down") : null);
+  useCallbackBinding(nextUntested, acts.nextUntested);
+  useCallbackBinding(letGo, selection.ids.size === 0 ? null : () => selection.select(null));
+  useCallbackBinding(showTree, () => acts.toggleAside("tree"));
+  useCallbackBinding(showEventDrawer, () => acts.toggleAside("events"));
+  useCallbackBinding(zoomInOnCascade, () => acts.zoom(1.25));
+  useCallbackBinding(zoomOutOfCascade, () => acts.zoom(1 / 1.25));
+  useCallbackBinding(fitCascade, acts.fit);
+}
+
+function idsOf(items: readonly { readonly id: string }[]): string[] {
+  return items.map(({ id }) => id);
+}
+
+function otherNeeds(nodes: readonly CascadeNode[]): NodeNeeds {
+  return nodes.every(({ needs }) => needs === "all") ? "any" : "all";
+}
+
+/** What the cursor moves to when others go: an effect of theirs that stays, else a cause, else nothing. */
+function neighbourOf({ cascade }: Incident, gone: ReadonlySet<string>): string | null {
+  const stays = (id: string) => cascade.nodes.some((node) => node.id === id) && !gone.has(id);
+  const ends = cascade.links.flatMap(({ id, from, to }) =>
+    gone.has(id) || gone.has(from) || gone.has(to) ? [{ from, to }] : [],
+  );
+  return ends.find(({ to }) => stays(to))?.to ?? ends.find(({ from }) => stays(from))?.from ?? null;
+}

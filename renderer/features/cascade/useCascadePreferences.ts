@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { usePreferences } from "../../store/hooks";
+import { preference, setPreference } from "../../store/preferences";
+
+const Viewport = z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() });
+
+const Remembered = z.object({
+  /** What stands at the left of the picture. */
+  aside: z.enum(["none", "tree", "events"]).catch("none"),
+  /** By incident: where the picture was looked at, the latest last. */
+  viewports: z.array(z.tuple([z.string(), Viewport])).catch([]),
+});
+
+export type RememberedViewport = z.infer<typeof Viewport>;
+type CascadePreferences = z.infer<typeof Remembered>;
+
+const NAME = "cascade";
+const MOST_VIEWPORTS = 50;
+
+function read(views: Readonly<Record<string, unknown>>): CascadePreferences {
+  const parsed = Remembered.safeParse(views[NAME] ?? {});
+  return parsed.success ? parsed.data : { aside: "none", viewports: [] };
+}
+
+function remember(changed: Partial<CascadePreferences>): void {
+  const views = preference("views");
+  setPreference("views", { ...views, [NAME]: { ...read(views), ...changed } });
+}
+
+/** What this device remembers of the surface. */
+export function useCascadePreferences() {
+  const remembered = read(usePreferences().views);
+  return { aside: remembered.aside, setAside: (aside: CascadePreferences["aside"]) => remember({ aside }) };
+}
+
+/** Where the cascade of an incident was looked at last, on this device. */
+export function rememberedViewport(incident: string): RememberedViewport | null {
+  return read(preference("views")).viewports.find(([id]) => id === incident)?.[1] ?? null;
+}
+
+/** Remembers where the cascade of an incident is looked at. */
+export function rememberViewport(incident: string, viewport: RememberedViewport): void {
+  const kept = read(preference("views")).viewports.filter(([id]) => id !== incident);
+  remember({ viewports: [...kept.slice(1 - MOST_VIEWPORTS), [incident, viewport]] });
+}

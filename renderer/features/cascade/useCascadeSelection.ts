@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Incident } from "../../../core/model/incident";
+
+/** What is selected in picture, tree and panel alike. */
+export interface CascadeSelection {
+  /** Nodes and links, the one with the cursor last. */
+  readonly ids: ReadonlySet<string>;
+  readonly active: string | null;
+  /** Where the cursor was last, also after letting go. */
+  readonly last: string | null;
+  readonly select: (id: string | null, isAdding?: boolean) => void;
+  readonly selectAll: (ids: readonly string[]) => void;
+}
+
+/** The selection; what left the cascade leaves it. `record` is what somebody followed a link to. */
+export function useCascadeSelection(incident: Incident, record: string | null): CascadeSelection {
+  const [chosen, setChosen] = useState<readonly string[]>(() => elementsFor(incident, record));
+  const last = useRef<string | null>(null);
+  const followed = useRef(record);
+  useEffect(() => {
+    if (record === followed.current) return;
+    followed.current = record;
+    setChosen(elementsFor(incident, record));
+  }, [record, incident]);
+  const { nodes, links } = incident.cascade;
+  const ids = useMemo(() => {
+    const present = new Set([...nodes, ...links].map(({ id }) => id));
+    return new Set(chosen.filter((id) => present.has(id)));
+  }, [chosen, nodes, links]);
+  const active = [...ids].at(-1) ?? null;
+  if (active !== null) last.current = active;
+  return {
+    ids,
+    active,
+    last: last.current,
+    select: (id, isAdding = false) => {
+      if (id === null) setChosen([]);
+      else if (!isAdding) setChosen([id]);
+      else setChosen(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id]);
+    },
+    selectAll: setChosen,
+  };
+}
+
+/** A safeguard has no place of its own: what it guards stands for it; an action, for what it breaks. */
+function elementsFor(incident: Incident, record: string | null): readonly string[] {
+  if (record === null) return [];
+  const safeguard = incident.cascade.safeguards.find(({ id }) => id === record);
+  return safeguard === undefined ? [record] : safeguard.guards;
+}

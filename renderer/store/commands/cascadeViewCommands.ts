@@ -1,0 +1,52 @@
+import { appCommand } from "../command";
+
+export const goToCause = appCommand({ id: "cascade.left", title: "To the cause", keys: "Left", menu: "Cascade" });
+export const goToEffect = appCommand({ id: "cascade.right", title: "To the effect", keys: "Right", menu: "Cascade" });
+export const goUp = appCommand({ id: "cascade.up", title: "To the one above", keys: "Up", menu: "Cascade" });
+export const goDown = appCommand({ id: "cascade.down", title: "To the one below", keys: "Down", menu: "Cascade" });
+export const nextUntested = appCommand({
+  id: "cascade.nextUntested",
+  title: "Next untested link",
+  keys: "J",
+  menu: "Cascade",
+});
+export const letGo = appCommand({
+  id: "cascade.letGo",
+  title: "Let go of the selection",
+  keys: "Escape",
+  menu: "Cascade",
+});
+export const showTree = appCommand({
+  id: "cascade.tree",
+  title: "Tree of causes beside the picture",
+  keys: "O",
+  menu: "Cascade",
+});
+export const showEventDrawer = appCommand({
+  id: "cascade.events",
+  title: "Events beside the picture",
+  keys: "V",
+  menu: "Cascade",
+});
+export const zoomInOnCascade = appCommand({ id: "cascade.zoomIn", title: "Zoom in", keys: "+", menu: "Cascade" });
+export const zoomOutOfCascade = appCommand({ id: "cascade.zoomOut", title: "Zoom out", keys: "-", menu: "Cascade" });
+export const fitCascade = appCommand({
+  id: "cascade.fit",
+  title: "Fit the whole cascade",
+  keys: "0",
+  menu: "Cascade",
+});
+
+export const cascadeViewCommands = [
+  goToCause,
+  goToEffect,
+  goUp,
+  goDown,
+  nextUntested,
+  letGo,
+  showTree,
+  showEventDrawer,
+  zoomInOnCascade,
+  zoomOutOfCascade,
+  fitCascade,
+];
