@@ -69,7 +69,8 @@ export function acceleratorOf(keys: string): string {
 const ownKeysOfTextFields = new Set(["a", "c", "v", "x", "z", "y"]);
 
 /**
- * Whether a stroke belongs to the place where the focus is: in a text field all that types, moves or edits; on a button
+ * Whether a stroke belongs to the place where the focus is: in a text field all that types, moves or edits (undo
+ * only while there is text in it); on a button
  * what presses it; in a menu, list box or dialog everything but strokes with Ctrl or Cmd.
  */
 export function belongsToField(event: KeyboardEvent): boolean {
@@ -79,7 +80,15 @@ export function belongsToField(event: KeyboardEvent): boolean {
   if (target.closest("[role=dialog],[role=menu],[role=listbox]") !== null && !withMod) return true;
   if (pressesButton(event, target)) return true;
   if (!isTextField(target)) return false;
-  return withMod ? ownKeysOfTextFields.has(event.key.toLowerCase()) : !event.altKey;
+  const key = event.key.toLowerCase();
+  // An empty field has nothing of its own to undo: what was just entered with it is what the person means.
+  if (withMod && (key === "z" || key === "y") && isEmptyField(target)) return false;
+  return withMod ? ownKeysOfTextFields.has(key) : !event.altKey;
+}
+
+function isEmptyField(element: HTMLElement): boolean {
+  const isTyped = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return isTyped && element.value === "";
 }
 
 function pressesButton(event: KeyboardEvent, target: HTMLElement): boolean {
