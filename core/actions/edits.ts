@@ -1,6 +1,5 @@
 import type { Action } from "../model/action";
 import type { EditContext } from "../model/editContext";
-import type { Evidence } from "../model/evidence";
 import { type Finding, refusal, success } from "../model/finding";
 import type { Incident } from "../model/incident";
 import type { ActionEffect, ActionPriority, ActionStrength } from "../model/vocabulary";
@@ -212,14 +211,38 @@ export function setBlocked(
   });
 }
 
-/** Something more that shows that it is done. */
-export function addEvidence(
+/** The factors of the incident that it answers; each once. */
+export function setFactors(
   incident: Incident,
-  input: { readonly action: string; readonly evidence: Evidence },
+  input: { readonly action: string; readonly factors: readonly string[] },
+): Incident {
+  return editAction(incident, input.action, (action) => withFields(action, { factors: [...new Set(input.factors)] }));
+}
+
+/** Where it stands in the team's tracker; an empty address takes it out, and what else was known of it there stays. */
+export function setTracker(
+  incident: Incident,
+  input: { readonly action: string; readonly url: string; readonly key: string },
 ): Incident {
   return editAction(incident, input.action, (action) => {
-    const evidence = [...(action.verification?.evidence ?? []), input.evidence];
-    return withFields(action, { verification: { ...action.verification, evidence } });
+    const url = textOrNone(input.url);
+    if (url === undefined) return withFields(action, { tracker: undefined });
+    const { key: _former, ...rest } = action.tracker ?? {};
+    const key = textOrNone(input.key);
+    return withFields(action, { tracker: { ...rest, url, ...(key === undefined ? {} : { key }) } });
+  });
+}
+
+/** When to look at the risk of a declined action again; undefined: never. Any other action stays as it is. */
+export function setLookAgain(
+  incident: Incident,
+  input: { readonly action: string; readonly lookAgain: string | undefined },
+): Incident {
+  return editAction(incident, input.action, (action) => {
+    if (action.risk === undefined || action.risk.lookAgain === input.lookAgain) return action;
+    const { lookAgain: _former, ...risk } = action.risk;
+    const { lookAgain } = input;
+    return withFields(action, { risk: { ...risk, ...(lookAgain === undefined ? {} : { lookAgain }) } });
   });
 }
 

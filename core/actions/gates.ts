@@ -35,7 +35,8 @@ export interface Missing {
   readonly ask: string;
 }
 
-const asks = {
+/** What the person is asked for each field. */
+export const asks = {
   owner: "Say who owns it.",
   due: "Say by when it is due.",
   doneWhen: "Say what can be seen once it is done.",

@@ -34,6 +34,8 @@ export interface ActionRow {
   /** What it has to meet next: its due date, or once verified that of its check. */
   readonly nextDate: string | null;
   readonly overdueDays: number;
+  /** Verified, and the day has come to ask whether it still holds. */
+  readonly isCheckDue: boolean;
   readonly ageDays: number | null;
   readonly slips: number;
 }
@@ -63,6 +65,7 @@ function rowOf(
   zone: string,
   shownAs: PeopleShownAs,
 ): ActionRow {
+  const next = nextDate(action, policy);
   return {
     incidentId: incident.id,
     incidentKey: incident.key,
@@ -74,8 +77,9 @@ function rowOf(
     riskOwner: showPeople(action.risk?.acceptedBy ?? "", incident.people, shownAs),
     isOpen: isOpen(action, policy),
     isEnded: isEnded(action, policy),
-    nextDate: nextDate(action, policy),
+    nextDate: next,
     overdueDays: overdueDays(action, policy, today),
+    isCheckDue: action.status === "verified" && next !== null && next <= today,
     ageDays: ageDays(action, policy, today, zone),
     slips: slips(action),
   };
@@ -92,6 +96,9 @@ function shownTexts(action: Action, { people }: Incident, shownAs: PeopleShownAs
   };
 }
 
+/** What an action can wait for: evidence once it is done, its check once that is due, or what blocks it. */
+export type Waiting = "evidence" | "check" | "blocked";
+
 /** What a list of actions can be narrowed to; all that is given must hold. */
 export interface ActionFilter {
   readonly open?: boolean | undefined;
@@ -99,6 +106,7 @@ export interface ActionFilter {
   /** The owner as the rows show it. */
   readonly owner?: string | undefined;
   readonly statuses?: readonly ActionStatus[] | undefined;
+  readonly waiting?: Waiting | undefined;
   /** Words that must all appear, in any case, in key, titles, owner, status or the rest of the action's own texts. */
   readonly text?: string | undefined;
 }
@@ -111,10 +119,25 @@ export function filterActions(rows: readonly ActionRow[], filter: ActionFilter):
     if (filter.overdue === true && row.overdueDays === 0) return false;
     if (filter.owner !== undefined && row.owner !== filter.owner) return false;
     if (filter.statuses !== undefined && !filter.statuses.includes(row.action.status)) return false;
+    if (filter.waiting !== undefined && !waitsFor(row, filter.waiting)) return false;
     if (words.length === 0) return true;
     const text = searchedText(row);
     return words.every((word) => text.includes(word));
   });
+}
+
+/** Whether the action waits for this now. */
+export function waitsFor(row: ActionRow, waiting: Waiting): boolean {
+  switch (waiting) {
+    case "evidence":
+      return row.action.status === "done";
+    case "check":
+      return row.isCheckDue;
+    case "blocked":
+      return row.action.blocked !== undefined && row.isOpen;
+    default:
+      return assertNever(waiting);
+  }
 }
 
 function searchedText(row: ActionRow): string {

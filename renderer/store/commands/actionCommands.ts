@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { dueByDefault } from "../../../core/actions/dueDates";
+import { editActions, setPriorityWithDate } from "../../../core/actions/bulkEdits";
 import { actionOf } from "../../../core/actions/editAction";
 import {
-  addEvidence,
   addIdea,
   moveDueDate,
   removeIdea,
@@ -12,16 +11,27 @@ import {
   setDetail,
   setDoneWhen,
   setEffect,
+  setFactors,
   setInterim,
+  setLookAgain,
   setOwner,
-  setPriority,
   setStrength,
+  setTracker,
 } from "../../../core/actions/edits";
 import type { Given } from "../../../core/actions/gates";
 import { moveAction } from "../../../core/actions/lifecycle";
+import {
+  addEvidence,
+  removeEvidence,
+  setCheckDue,
+  setHowWeKnow,
+  setMethod,
+  withAttachments,
+} from "../../../core/actions/verificationEdits";
 import { Evidence } from "../../../core/model/evidence";
 import { refusal } from "../../../core/model/finding";
 import { CalendarDate, Id } from "../../../core/model/scalars";
+import { Attachment } from "../../../core/model/source";
 import { ActionEffect, ActionPriority, ActionStatus, ActionStrength } from "../../../core/model/vocabulary";
 import { incidentCommand } from "../command";
 
@@ -93,13 +103,22 @@ export const setActionPriority = incidentCommand({
   title: "Set the priority",
   hidden: true,
   input: z.object({ action: Id, priority: ActionPriority.nullable() }),
-  change: (incident, { action, priority }, context) => {
-    const next = setPriority(incident, { action, priority: priority ?? undefined }, context);
-    if (priority === null || actionOf(incident, action)?.due !== undefined) return next;
-    const to = dueByDefault(priority, context.today, context.workspace);
-    const dated = moveDueDate(next, { action, to }, context);
-    return dated.ok ? dated.value : next;
-  },
+  change: (incident, { action, priority }, context) =>
+    setPriorityWithDate(incident, { action, priority: priority ?? undefined }, context),
+});
+
+export const changeSeveralActions = incidentCommand({
+  id: "action.changeSeveral",
+  title: "Change several actions",
+  hidden: true,
+  input: z.object({
+    actions: z.array(Id).min(1),
+    owner: filled.optional(),
+    due: CalendarDate.optional(),
+    why: text.optional(),
+    priority: ActionPriority.optional(),
+  }),
+  change: (incident, { actions, ...change }, context) => editActions(incident, actions, change, context),
 });
 
 export const moveActionDueDate = incidentCommand({
@@ -158,12 +177,68 @@ export const setActionBlocked = incidentCommand({
     setBlocked(incident, { action, reason, since: context.today }, context),
 });
 
+export const setActionFactors = incidentCommand({
+  id: "action.setFactors",
+  title: "Set the factors that the action answers",
+  hidden: true,
+  input: z.object({ action: Id, factors: z.array(Id) }),
+  change: setFactors,
+});
+
+export const setActionTracker = incidentCommand({
+  id: "action.setTracker",
+  title: "Link the action with the tracker",
+  hidden: true,
+  input: z.object({ action: Id, url: text, key: text }),
+  change: setTracker,
+});
+
+export const setActionLookAgain = incidentCommand({
+  id: "action.setLookAgain",
+  title: "Say when to look at the risk again",
+  hidden: true,
+  input: z.object({ action: Id, lookAgain: CalendarDate.nullable() }),
+  change: (incident, { action, lookAgain }) => setLookAgain(incident, { action, lookAgain: lookAgain ?? undefined }),
+});
+
+export const setActionMethod = incidentCommand({
+  id: "action.setMethod",
+  title: "Say how the action will be verified",
+  hidden: true,
+  input: z.object({ action: Id, method: text }),
+  change: setMethod,
+});
+
+export const setActionHowWeKnow = incidentCommand({
+  id: "action.setHowWeKnow",
+  title: "Say how we know that it is done",
+  hidden: true,
+  input: z.object({ action: Id, howWeKnow: text }),
+  change: setHowWeKnow,
+});
+
+export const setActionCheckDue = incidentCommand({
+  id: "action.setCheckDue",
+  title: "Set the date of the check",
+  hidden: true,
+  input: z.object({ action: Id, checkDue: CalendarDate.nullable() }),
+  change: (incident, { action, checkDue }) => setCheckDue(incident, { action, checkDue: checkDue ?? undefined }),
+});
+
 export const addActionEvidence = incidentCommand({
   id: "action.addEvidence",
   title: "Add evidence to the action",
   hidden: true,
-  input: z.object({ action: Id, evidence: z.custom<Evidence>((given) => Evidence.safeParse(given).success) }),
+  input: z.object({ action: Id, evidence: Evidence, attachment: Attachment.optional() }),
   change: addEvidence,
+});
+
+export const removeActionEvidence = incidentCommand({
+  id: "action.removeEvidence",
+  title: "Remove evidence of the action",
+  hidden: true,
+  input: z.object({ action: Id, evidence: Id }),
+  change: removeEvidence,
 });
 
 const given = z.object({
@@ -179,15 +254,16 @@ const given = z.object({
   reason: text.optional(),
   acceptedBy: text.optional(),
   lookAgain: CalendarDate.optional(),
+  evidence: z.array(Evidence).optional(),
 }) satisfies z.ZodType<Given>;
 
 export const moveActionTo = incidentCommand({
   id: "action.move",
   title: "Move the action on",
   hidden: true,
-  input: z.object({ action: Id, to: ActionStatus, given }),
-  change: (incident, { action, to, given: answers }, context) =>
-    moveAction(incident, action, to, answers, context.workspace.policy, {
+  input: z.object({ action: Id, to: ActionStatus, given, attachments: z.array(Attachment).optional() }),
+  change: (incident, { action, to, given: answers, attachments = [] }, context) =>
+    moveAction(withAttachments(incident, attachments), action, to, answers, context.workspace.policy, {
       ...context,
       zone: context.workspace.settings.zone,
     }),
@@ -201,12 +277,20 @@ export const actionCommands = [
   setActionDetail,
   setActionOwner,
   setActionPriority,
+  changeSeveralActions,
   moveActionDueDate,
   setActionEffect,
   setActionStrength,
   setActionBreaks,
   setActionInterim,
   setActionBlocked,
+  setActionFactors,
+  setActionTracker,
+  setActionLookAgain,
+  setActionMethod,
+  setActionHowWeKnow,
+  setActionCheckDue,
   addActionEvidence,
+  removeActionEvidence,
   moveActionTo,
 ];

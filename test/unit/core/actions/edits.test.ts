@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  addEvidence,
   addIdea,
   moveDueDate,
   removeIdea,
@@ -15,6 +14,7 @@ import {
   setPriority,
   setStrength,
 } from "../../../../core/actions/edits";
+import { addEvidence } from "../../../../core/actions/verificationEdits";
 import type { Incident } from "../../../../core/model/incident";
 import { contextAt, firstOf, incidentWith } from "./fixtures";
 

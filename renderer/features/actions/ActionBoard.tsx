@@ -1,0 +1,159 @@
+import { type DragEvent, useState } from "react";
+import { mayMove } from "../../../core/actions/moves";
+import type { ActionStatus } from "../../../core/model/vocabulary";
+import { nearDate } from "../../ui/dateWords";
+import classes from "./ActionBoard.module.css";
+import { ActionChips } from "./ActionChips";
+import type { ActionItem } from "./actionItems";
+import { shortKey, statusMeanings, statusTitles } from "./actionWords";
+import { group, LIST_ID, rowId, tree, treeItem } from "./listRoles";
+import type { ActionSelection } from "./useActionSelection";
+import type { ActionScope } from "./useActionView";
+import { useListKeys } from "./useListKeys";
+
+/** A column of the board. */
+export interface BoardColumn {
+  readonly status: ActionStatus;
+  readonly items: readonly ActionItem[];
+}
+
+interface ActionBoardProps {
+  readonly columns: readonly BoardColumn[];
+  readonly selection: ActionSelection;
+  readonly scope: ActionScope;
+  readonly today: string;
+  readonly onOpen: () => void;
+  /** A card was dropped on a column. */
+  readonly onMove: (item: ActionItem, to: ActionStatus) => void;
+}
+
+/** The actions by status. A card is dragged, or its keys are pressed; what the step lacks is asked for. */
+export function ActionBoard({ columns, selection, scope, today, onOpen, onMove }: ActionBoardProps) {
+  const [dragged, setDragged] = useState<ActionItem | null>(null);
+  const [over, setOver] = useState<ActionStatus | null>(null);
+  const { onKeyDown, onClickOf } = useListKeys(selection, (key) => neighbourOn(columns, selection.active, key), onOpen);
+
+  function onDrop(event: DragEvent, to: ActionStatus): void {
+    event.preventDefault();
+    setOver(null);
+    setDragged(null);
+    if (dragged !== null && dragged.row.action.status !== to) onMove(dragged, to);
+  }
+
+  const pointer = (item: ActionItem) => ({
+    draggable: true,
+    onClick: onClickOf(item.id),
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", item.row.key);
+      setDragged(item);
+    },
+    onDragEnd: () => setDragged(null),
+  });
+  const boardProps = {
+    ...tree,
+    id: LIST_ID,
+    "aria-label": "Actions by status",
+    "aria-activedescendant": selection.active === null ? undefined : rowId(selection.active),
+    onKeyDown,
+  };
+  return (
+    <div className={classes.board} {...boardProps}>
+      {columns.map(({ status, items }) => {
+        const takes = dragged !== null && mayMove(dragged.row.action.status, status);
+        const columnProps = {
+          ...group,
+          "aria-label": `${statusTitles[status]}, ${items.length}`,
+          onDragOver: (event: DragEvent) => {
+            // A column that may not take it takes the drop all the same, so that the refusal can say why.
+            if (dragged === null) return;
+            event.preventDefault();
+            event.dataTransfer.dropEffect = "move";
+            if (over !== status) setOver(status);
+          },
+          onDragLeave: () => setOver(null),
+          onDrop: (event: DragEvent) => onDrop(event, status),
+        };
+        return (
+          <div
+            key={status}
+            className={classes.column}
+            data-status={status}
+            data-empty={items.length === 0 || undefined}
+            data-takes={takes || undefined}
+            data-over={(over === status && takes) || undefined}
+            {...columnProps}
+          >
+            <div className={classes.head} aria-hidden>
+              <span>{statusTitles[status]}</span>
+              <span className={classes.count}>{items.length}</span>
+            </div>
+            {items.length === 0 && <p className={classes.meaning}>{statusMeanings[status]}</p>}
+            {items.map((item) => (
+              <div
+                key={item.id}
+                id={rowId(item.id)}
+                className={classes.card}
+                data-active={item.id === selection.active || undefined}
+                {...treeItem(selection.several.has(item.id))}
+                {...pointer(item)}
+              >
+                <Card item={item} scope={scope} today={today} />
+              </div>
+            ))}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Card({ item, scope, today }: { item: ActionItem; scope: ActionScope; today: string }) {
+  const { row } = item;
+  const isQuietDate = row.nextDate !== null && row.overdueDays === 0 && !row.isCheckDue;
+  return (
+    <>
+      <span className={classes.title}>{row.shown.title}</span>
+      <span className={classes.meta}>
+        {[shortKey(row.key, scope), row.action.priority, row.owner].filter(Boolean).join(" · ")}
+        {isQuietDate && row.nextDate !== null && (
+          <>
+            {" · "}
+            <span className={classes.date}>
+              {row.action.status === "verified" ? "check " : ""}
+              {nearDate(row.nextDate, today)}
+            </span>
+          </>
+        )}
+      </span>
+      <span className={classes.chips}>
+        <ActionChips item={item} today={today} />
+      </span>
+    </>
+  );
+}
+
+function neighbourOn(columns: readonly BoardColumn[], active: string | null, key: string): string | null {
+  const filled = columns.filter(({ items }) => items.length > 0);
+  const column = filled.findIndex(({ items }) => items.some(({ id }) => id === active));
+  if (column < 0) return filled[0]?.items[0]?.id ?? null;
+  const items = filled[column]?.items ?? [];
+  const at = items.findIndex(({ id }) => id === active);
+  switch (key) {
+    case "ArrowDown":
+      return items[at + 1]?.id ?? null;
+    case "ArrowUp":
+      return items[at - 1]?.id ?? null;
+    case "Home":
+      return items[0]?.id ?? null;
+    case "End":
+      return items.at(-1)?.id ?? null;
+    case "ArrowLeft":
+    case "ArrowRight": {
+      const beside = filled[column + (key === "ArrowLeft" ? -1 : 1)]?.items ?? [];
+      return beside[Math.min(at, beside.length - 1)]?.id ?? null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Ref } from "react";
+import type { PeopleShownAs } from "../../../core/model/people";
+import type { Workspace } from "../../../core/model/workspace";
+import { runAndTell } from "../../app/bindings";
+import { renameAction, setActionDetail } from "../../store/commands/actionCommands";
+import { Chip } from "../../ui/Chip";
+import { EditableProse } from "../../ui/EditableProse";
+import { EditableText } from "../../ui/EditableText";
+import { SidePanel } from "../../ui/SidePanel";
+import { ActionChips } from "./ActionChips";
+import { ActionFields } from "./ActionFields";
+import classes from "./ActionPanel.module.css";
+import { ActionStory } from "./ActionStory";
+import type { ActionItem, OwnedIncident } from "./actionItems";
+import { BreaksSection } from "./BreaksSection";
+import { MoveButtons } from "./MoveButtons";
+import type { MoveFace } from "./moveFaces";
+import { VerificationSection } from "./VerificationSection";
+
+interface ActionPanelProps {
+  readonly item: ActionItem;
+  readonly everything: readonly OwnedIncident[];
+  readonly workspace: Workspace;
+  readonly shownAs: PeopleShownAs;
+  readonly today: string;
+  readonly titlePlace: Ref<HTMLDivElement>;
+  /** Goes to its incident; absent where that is the one shown. */
+  readonly onIncident?: (() => void) | undefined;
+  readonly onMove: (face: MoveFace) => void;
+  readonly onDue: (date: string | null) => void;
+  readonly onBlocked: () => void;
+  readonly onClose: () => void;
+}
+
+/** Everything about one action: what it is, what may happen to it now, what it breaks, and its story so far. */
+export function ActionPanel(props: ActionPanelProps) {
+  const { item, everything, workspace, shownAs, today, titlePlace } = props;
+  const { incident, folder, row } = item;
+  const { action } = row;
+  return (
+    <SidePanel label={`Action ${row.key}`} width={344}>
+      <div className={classes.top}>
+        <span className={classes.quiet}>{row.key}</span>
+        <Chip>{action.status}</Chip>
+        <button type="button" className={classes.close} aria-label="Close the panel" onClick={props.onClose}>
+          ×
+        </button>
+      </div>
+      <div ref={titlePlace} className={classes.titlePlace}>
+        <EditableText
+          label="Title of the action"
+          value={action.title}
+          required
+          people={incident.people}
+          shownAs={shownAs}
+          className={classes.title}
+          onCommit={(title) => void runAndTell(renameAction, { action: action.id, title }, folder)}
+        />
+      </div>
+      {props.onIncident !== undefined && (
+        <button type="button" className={classes.link} onClick={props.onIncident}>
+          {row.incidentTitle}
+        </button>
+      )}
+      <p className={classes.chips}>
+        <ActionChips item={item} today={today} />
+      </p>
+      <MoveButtons item={item} onMove={props.onMove} onDue={() => props.onDue(null)} onBlocked={props.onBlocked} />
+      <BreaksSection item={item} everything={everything} shownAs={shownAs} />
+      <ActionFields item={item} workspace={workspace} shownAs={shownAs} today={today} onLater={props.onDue} />
+      <VerificationSection item={item} shownAs={shownAs} today={today} />
+      <ActionStory item={item} zone={workspace.settings.zone ?? incident.zone} today={today} shownAs={shownAs} />
+      <div className={classes.detail}>
+        <EditableProse
+          label="More about it"
+          value={action.detail ?? ""}
+          placeholder="More about it…"
+          people={incident.people}
+          shownAs={shownAs}
+          onCommit={(detail) => void runAndTell(setActionDetail, { action: action.id, detail }, folder)}
+        />
+      </div>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,158 @@
+import { Menu } from "@mantine/core";
+import type { Ref } from "react";
+import { type Waiting, waitsFor } from "../../../core/actions/rows";
+import { ActionStatus } from "../../../core/model/vocabulary";
+import { boardOrTable, copyActionsCsv } from "../../store/commands/actionViewCommands";
+import { ActionButton } from "../../ui/ActionButton";
+import { Chip } from "../../ui/Chip";
+import { ChipMenu } from "../../ui/ChipMenu";
+import { FilterField } from "../../ui/FilterField";
+import { Toolbar, ToolbarSpace } from "../../ui/Toolbar";
+import classes from "./ActionsSurface.module.css";
+import type { ActionItem } from "./actionItems";
+import { statusTitles } from "./actionWords";
+import { focusList } from "./listRoles";
+import { type ActionView, isNarrowed, noFilter } from "./useActionView";
+
+interface ActionToolbarProps {
+  readonly items: readonly ActionItem[];
+  readonly shownCount: number;
+  readonly view: ActionView;
+  readonly onView: (changed: Partial<ActionView>) => void;
+  readonly wordsField: Ref<HTMLInputElement>;
+  readonly onCopy: () => void;
+  readonly onExportCsv: () => void;
+  readonly onExportIcs: () => void;
+}
+
+const waitings: readonly { readonly waiting: Waiting; readonly label: string }[] = [
+  { waiting: "evidence", label: "Waiting for evidence" },
+  { waiting: "check", label: "Checks due" },
+  { waiting: "blocked", label: "Blocked" },
+];
+
+/** One filter over board and table, and what is counted. What nobody has is not offered. */
+export function ActionToolbar(props: ActionToolbarProps) {
+  const { items, shownCount, view, onView, wordsField } = props;
+  const overdue = items.filter(({ row }) => row.overdueDays > 0).length;
+  const owners = [...new Set(items.map(({ row }) => row.owner).filter(Boolean))].sort();
+  const open = items.filter(({ row }) => row.isOpen).length;
+  return (
+    <Toolbar label="Actions">
+      <ActionButton
+        pressed={view.layout === "board"}
+        title={`Board (${boardOrTable.keys})`}
+        onClick={() => onView({ layout: "board" })}
+      >
+        Board
+      </ActionButton>
+      <ActionButton
+        pressed={view.layout === "table"}
+        title={`Table (${boardOrTable.keys})`}
+        onClick={() => onView({ layout: "table" })}
+      >
+        Table
+      </ActionButton>
+      <span className={classes.words}>
+        <FilterField
+          ref={wordsField}
+          label="Filter actions"
+          value={view.words}
+          onChange={(words) => onView({ words })}
+          onDown={focusList}
+        />
+      </span>
+      <FilterChip label="Open" count={open} isOn={view.open} onToggle={() => onView({ open: !view.open })} />
+      {(overdue > 0 || view.overdue) && (
+        <FilterChip
+          label="Overdue"
+          count={overdue}
+          isOn={view.overdue}
+          onToggle={() => onView({ overdue: !view.overdue })}
+        />
+      )}
+      {waitings.map(({ waiting, label }) => {
+        const count = items.filter(({ row }) => waitsFor(row, waiting)).length;
+        const isOn = view.waiting === waiting;
+        if (count === 0 && !isOn) return null;
+        return (
+          <FilterChip
+            key={waiting}
+            label={label}
+            count={count}
+            isOn={isOn}
+            onToggle={() => onView({ waiting: isOn ? undefined : waiting })}
+          />
+        );
+      })}
+      <ChipMenu
+        label={`Status: ${view.statuses?.join(", ") ?? "any"}`}
+        chip={
+          <Chip tone={view.statuses === undefined ? "plain" : "accent"}>
+            {view.statuses?.map((status) => statusTitles[status]).join(", ") ?? "Status"}
+          </Chip>
+        }
+      >
+        {ActionStatus.options.map((status) => (
+          <Menu.Item
+            key={status}
+            closeMenuOnClick={false}
+            onClick={() => onView({ statuses: toggled(view.statuses, status) })}
+          >
+            {view.statuses?.includes(status) === true ? "✓ " : ""}
+            {statusTitles[status]}
+          </Menu.Item>
+        ))}
+        <Menu.Item onClick={() => onView({ statuses: undefined })}>any status</Menu.Item>
+      </ChipMenu>
+      {(owners.length > 0 || view.owner !== undefined) && (
+        <ChipMenu
+          label={`Owner: ${view.owner ?? "any"}`}
+          chip={<Chip tone={view.owner === undefined ? "plain" : "accent"}>{view.owner ?? "Owner"}</Chip>}
+        >
+          {owners.map((owner) => (
+            <Menu.Item key={owner} onClick={() => onView({ owner })}>
+              {owner}
+            </Menu.Item>
+          ))}
+          <Menu.Item onClick={() => onView({ owner: undefined })}>anyone</Menu.Item>
+        </ChipMenu>
+      )}
+      {isNarrowed(view) && (
+        <ActionButton kind="quiet" onClick={() => onView(noFilter)}>
+          show all
+        </ActionButton>
+      )}
+      <ToolbarSpace />
+      <span aria-live="polite">{shownCount === items.length ? items.length : `${shownCount} of ${items.length}`}</span>
+      <ChipMenu label="Copy or export the list" chip={<Chip>Export</Chip>}>
+        <Menu.Item onClick={props.onCopy}>{copyActionsCsv.title}</Menu.Item>
+        <Menu.Item onClick={props.onExportCsv}>Save as CSV…</Menu.Item>
+        <Menu.Item onClick={props.onExportIcs}>Save the dates as a calendar (ICS)…</Menu.Item>
+      </ChipMenu>
+    </Toolbar>
+  );
+}
+
+interface FilterChipProps {
+  readonly label: string;
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+}
+
+function FilterChip({ label, count, isOn, onToggle }: FilterChipProps) {
+  return (
+    <button type="button" className={classes.filterChip} aria-pressed={isOn} onClick={onToggle}>
+      <Chip tone={isOn ? "accent" : "plain"}>
+        {label} {count}
+      </Chip>
+    </button>
+  );
+}
+
+function toggled(statuses: ActionView["statuses"], status: ActionStatus): ActionView["statuses"] {
+  const present = statuses ?? [];
+  const next = present.includes(status) ? present.filter((each) => each !== status) : [...present, status];
+  return next.length === 0 ? undefined : next;
+}

@@ -1,0 +1,243 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { filterActions, sortActions } from "../../../core/actions/rows";
+import { assertNever } from "../../../core/model/assertNever";
+import { ActionStatus } from "../../../core/model/vocabulary";
+import { runAndTell } from "../../app/bindings";
+import { useFind } from "../../app/find";
+import { showIncident } from "../../app/navigation";
+import { addActionIdea, removeActionIdea } from "../../store/commands/actionCommands";
+import { usePreferences, useToday, useWorkspace } from "../../store/hooks";
+import { run } from "../../store/run";
+import { ActionButton } from "../../ui/ActionButton";
+import { EmptyState } from "../../ui/EmptyState";
+import { tellFinding } from "../../ui/notices";
+import { ActionBoard, type BoardColumn } from "./ActionBoard";
+import { ActionPanel } from "./ActionPanel";
+import classes from "./ActionsSurface.module.css";
+import { ActionTable } from "./ActionTable";
+import { ActionToolbar } from "./ActionToolbar";
+import { type ActionItem, actionItems, type OwnedIncident } from "./actionItems";
+import { BlockedForm } from "./BlockedForm";
+import { BulkBar } from "./BulkBar";
+import { DueForm } from "./DueForm";
+import { copyCsv, saveCsv, saveIcs } from "./exportActions";
+import { IdeaLine } from "./IdeaLine";
+import { focusList } from "./listRoles";
+import { MoveForm } from "./MoveForm";
+import { moveFaces } from "./moveFaces";
+import { moveOrAsk, type WaitingMove } from "./moveOrAsk";
+import { OwnerForm } from "./OwnerForm";
+import { useActionBindings } from "./useActionBindings";
+import { useActionSelection } from "./useActionSelection";
+import { type ActionScope, filterOf, isNarrowed, noFilter, useActionView } from "./useActionView";
+
+interface ActionsSurfaceProps {
+  readonly scope: ActionScope;
+  /** Whose actions are listed. */
+  readonly owned: readonly OwnedIncident[];
+  /** All incidents of the workspace, as far as they are read. */
+  readonly everything: readonly OwnedIncident[];
+  /** Where a new idea goes unless another incident is chosen. */
+  readonly ideaFolder: string | null;
+  readonly record: string | null;
+  /** Shown while there is no action at all. */
+  readonly empty: ReactNode;
+}
+
+/** The form that stands open, for one action. */
+type OpenForm =
+  | ({ readonly kind: "move"; readonly action: string } & WaitingMove)
+  | { readonly kind: "due"; readonly action: string; readonly date: string | null }
+  | { readonly kind: "owner" | "blocked"; readonly action: string };
+
+/** Board or table over one filter, one selection, and the panel of the action with the cursor. */
+export function ActionsSurface({ scope, owned, everything, ideaFolder, record, empty }: ActionsSurfaceProps) {
+  const workspace = useWorkspace();
+  const today = useToday();
+  const { showPeopleAs: shownAs } = usePreferences();
+  const [view, remember] = useActionView(scope);
+  const [form, setForm] = useState<OpenForm | null>(null);
+  const ideaField = useRef<HTMLInputElement>(null);
+  const wordsField = useRef<HTMLInputElement>(null);
+  const titlePlace = useRef<HTMLDivElement>(null);
+
+  const items = useMemo(() => actionItems(owned, workspace, today, shownAs), [owned, workspace, today, shownAs]);
+  const byRow = useMemo(() => new Map(items.map((item) => [item.row, item])), [items]);
+  const rows = items.map(({ row }) => row);
+  const sorted = sortActions(filterActions(rows, filterOf(view)), view.column, view.direction);
+  const shown = sorted.flatMap((row) => byRow.get(row) ?? []);
+  const columns = columnsOf(shown);
+  const ordered = view.layout === "board" ? columns.flatMap((column) => column.items) : shown;
+  const selection = useActionSelection(
+    ordered.map(({ id }) => id),
+    record,
+  );
+  const active = ordered.find(({ id }) => id === selection.active) ?? null;
+  const several = ordered.filter(({ id }) => selection.several.has(id));
+  const itemOf = (id: string) => items.find((item) => item.id === id) ?? null;
+
+  const { select } = selection;
+  const followed = useRef<string | null>(null);
+  const isHidden = record !== null && itemOf(record) !== null && !ordered.some(({ id }) => id === record);
+  useEffect(() => {
+    if (record === null || record === followed.current) return;
+    followed.current = record;
+    select(record);
+    remember({ panel: true, ...(isHidden ? noFilter : {}) });
+  }, [record, select, isHidden, remember]);
+  useFind(() => wordsField.current?.select());
+
+  async function move(item: ActionItem, to: ActionStatus): Promise<void> {
+    select(item.id);
+    const waiting = await moveOrAsk(item, to, workspace);
+    if (waiting !== null) setForm({ kind: "move", action: item.id, ...waiting });
+  }
+
+  async function addIdea(title: string, folder: string): Promise<boolean> {
+    const result = await run(addActionIdea, { title }, folder);
+    if (!result.ok) tellFinding(result.finding);
+    return result.ok;
+  }
+
+  function rename(): void {
+    remember({ panel: true });
+    // The panel may only be drawn by then.
+    requestAnimationFrame(() => titlePlace.current?.querySelector("button")?.click());
+  }
+
+  function goToIncident(item: ActionItem): void {
+    showIncident(item.folder, "actions", item.id);
+  }
+
+  function openPanel(): void {
+    remember({ panel: true });
+    requestAnimationFrame(() => titlePlace.current?.querySelector("button")?.focus());
+  }
+
+  const acts = {
+    copyCsv: () => void copyCsv(ordered.map(({ row }) => row)),
+    exportCsv: () => void saveCsv(ordered.map(({ row }) => row)),
+    exportIcs: () =>
+      void saveIcs(
+        ordered.map(({ row }) => row),
+        workspace,
+      ),
+  };
+  useActionBindings(active, {
+    ...acts,
+    beginIdea: ideaFolder === null ? null : () => ideaField.current?.focus(),
+    move: (face) => active !== null && void move(active, face.to),
+    remove: () => active !== null && void runAndTell(removeActionIdea, { action: active.id }, active.folder),
+    rename,
+    owner: () => active !== null && setForm({ kind: "owner", action: active.id }),
+    due: () => active !== null && setForm({ kind: "due", action: active.id, date: null }),
+    blocked: () => active !== null && setForm({ kind: "blocked", action: active.id }),
+    boardOrTable: () => {
+      remember({ layout: view.layout === "board" ? "table" : "board" });
+      requestAnimationFrame(focusList);
+    },
+    goToIncident: scope === "all" && active !== null ? () => goToIncident(active) : null,
+  });
+
+  const formItem = form === null ? null : itemOf(form.action);
+  return (
+    <div className={classes.page}>
+      {scope === "all" && <h1 className={classes.heading}>Actions</h1>}
+      {items.length > 0 && (
+        <ActionToolbar
+          items={items}
+          shownCount={shown.length}
+          view={view}
+          onView={remember}
+          wordsField={wordsField}
+          onCopy={acts.copyCsv}
+          onExportCsv={acts.exportCsv}
+          onExportIcs={acts.exportIcs}
+        />
+      )}
+      <div className={classes.body}>
+        <div className={classes.main}>
+          {ideaFolder !== null && (
+            <IdeaLine owned={owned} folder={active?.folder ?? ideaFolder} field={ideaField} onAdd={addIdea} />
+          )}
+          {items.length === 0 && empty}
+          {items.length > 0 && shown.length === 0 && isNarrowed(view) && (
+            <EmptyState
+              title="The filter leaves nothing"
+              actions={<ActionButton onClick={() => remember(noFilter)}>Show all {items.length}</ActionButton>}
+            />
+          )}
+          {shown.length > 0 && view.layout === "board" && (
+            <ActionBoard
+              columns={columns}
+              selection={selection}
+              scope={scope}
+              today={today}
+              onOpen={openPanel}
+              onMove={(item, to) => void move(item, to)}
+            />
+          )}
+          {shown.length > 0 && view.layout === "table" && (
+            <ActionTable
+              items={shown}
+              selection={selection}
+              scope={scope}
+              today={today}
+              sort={view}
+              onSort={remember}
+              onOpen={openPanel}
+            />
+          )}
+          {several.length > 1 && (
+            <BulkBar items={several} workspace={workspace} shownAs={shownAs} today={today} onClear={selection.one} />
+          )}
+        </div>
+        {active !== null && view.panel && (
+          <ActionPanel
+            key={active.id}
+            item={active}
+            everything={everything}
+            workspace={workspace}
+            shownAs={shownAs}
+            today={today}
+            titlePlace={titlePlace}
+            onIncident={scope === "all" ? () => goToIncident(active) : undefined}
+            onMove={(face) => void move(active, face.to)}
+            onDue={(date) => setForm({ kind: "due", action: active.id, date })}
+            onBlocked={() => setForm({ kind: "blocked", action: active.id })}
+            onClose={() => {
+              remember({ panel: false });
+              focusList();
+            }}
+          />
+        )}
+      </div>
+      {form !== null && formItem !== null && formOf(form, formItem)}
+    </div>
+  );
+
+  function formOf(open: OpenForm, item: ActionItem): ReactNode {
+    const given = { item, workspace, shownAs, today, onClose: () => setForm(null) };
+    switch (open.kind) {
+      case "move": {
+        const face = moveFaces(item.row.action.status).find(({ to }) => to === open.to);
+        return <MoveForm {...given} to={open.to} asked={open.asked} label={face?.label ?? "Move"} />;
+      }
+      case "due":
+        return <DueForm {...given} date={open.date} onDecline={() => void move(item, "declined")} />;
+      case "owner":
+        return <OwnerForm {...given} />;
+      case "blocked":
+        return <BlockedForm item={item} onClose={given.onClose} />;
+      default:
+        return assertNever(open);
+    }
+  }
+}
+
+function columnsOf(items: readonly ActionItem[]): readonly BoardColumn[] {
+  return ActionStatus.options.map((status) => ({
+    status,
+    items: items.filter(({ row }) => row.action.status === status),
+  }));
+}

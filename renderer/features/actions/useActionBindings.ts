@@ -1,0 +1,71 @@
+import { useCallbackBinding } from "../../app/bindings";
+import type { AppCommand } from "../../store/command";
+import { removeActionIdea } from "../../store/commands/actionCommands";
+import {
+  agreeToAction,
+  askBlocked,
+  askDueDate,
+  askOwner,
+  backToIdea,
+  beginAction,
+  beginIdea,
+  boardOrTable,
+  copyActionsCsv,
+  declineAction,
+  editActionTitle,
+  exportActionsCsv,
+  exportActionsIcs,
+  finishAction,
+  goToActionIncident,
+  proveAction,
+  reopenAction,
+  verifyAction,
+} from "../../store/commands/actionViewCommands";
+import type { ActionItem } from "./actionItems";
+import { type MoveFace, moveFaces } from "./moveFaces";
+
+interface ActionActs {
+  readonly beginIdea: (() => void) | null;
+  readonly move: (face: MoveFace) => void;
+  readonly remove: () => void;
+  readonly rename: () => void;
+  readonly owner: () => void;
+  readonly due: () => void;
+  readonly blocked: () => void;
+  readonly boardOrTable: () => void;
+  /** Null where its incident is the one shown. */
+  readonly goToIncident: (() => void) | null;
+  readonly copyCsv: () => void;
+  readonly exportCsv: () => void;
+  readonly exportIcs: () => void;
+}
+
+/** Binds every command of the surface: keys, palette and menu act on the action with the cursor. */
+export function useActionBindings(active: ActionItem | null, acts: ActionActs): void {
+  const moveBy = (command: AppCommand) => {
+    const face =
+      active === null ? undefined : moveFaces(active.row.action.status).find((each) => each.command === command);
+    return face === undefined ? null : () => acts.move(face);
+  };
+  const onOne = (act: () => void) => (active === null ? null : act);
+  const isAtWork = active?.row.action.status === "agreed" || active?.row.action.status === "in progress";
+  useCallbackBinding(agreeToAction, moveBy(agreeToAction));
+  useCallbackBinding(beginAction, moveBy(beginAction));
+  useCallbackBinding(finishAction, moveBy(finishAction));
+  useCallbackBinding(verifyAction, moveBy(verifyAction));
+  useCallbackBinding(proveAction, moveBy(proveAction));
+  useCallbackBinding(declineAction, moveBy(declineAction));
+  useCallbackBinding(reopenAction, moveBy(reopenAction));
+  useCallbackBinding(backToIdea, moveBy(backToIdea));
+  useCallbackBinding(removeActionIdea, active?.row.action.status === "idea" ? acts.remove : null);
+  useCallbackBinding(editActionTitle, onOne(acts.rename));
+  useCallbackBinding(askOwner, onOne(acts.owner));
+  useCallbackBinding(askDueDate, onOne(acts.due));
+  useCallbackBinding(askBlocked, isAtWork ? acts.blocked : null);
+  useCallbackBinding(beginIdea, acts.beginIdea);
+  useCallbackBinding(boardOrTable, acts.boardOrTable);
+  useCallbackBinding(goToActionIncident, active === null ? null : acts.goToIncident);
+  useCallbackBinding(copyActionsCsv, acts.copyCsv);
+  useCallbackBinding(exportActionsCsv, acts.exportCsv);
+  useCallbackBinding(exportActionsIcs, acts.exportIcs);
+}

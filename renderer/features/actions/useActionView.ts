@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { ActionFilter } from "../../../core/actions/rows";
+import { ActionStatus } from "../../../core/model/vocabulary";
+import { usePreferences } from "../../store/hooks";
+import { preference, setPreference } from "../../store/preferences";
+
+/** Whose actions are shown: of the open incident, or of all. Each remembers its own view. */
+export type ActionScope = "incident" | "all";
+
+const columns = ["urgency", "key", "title", "status", "priority", "owner", "due", "age", "slips"] as const;
+
+const Remembered = z.object({
+  layout: z.enum(["board", "table"]).optional().catch(undefined),
+  column: z.enum(columns).catch("urgency"),
+  direction: z.enum(["up", "down"]).catch("up"),
+  words: z.string().catch(""),
+  open: z.boolean().catch(false),
+  overdue: z.boolean().catch(false),
+  waiting: z.enum(["evidence", "check", "blocked"]).optional().catch(undefined),
+  statuses: z.array(ActionStatus).optional().catch(undefined),
+  owner: z.string().optional().catch(undefined),
+  panel: z.boolean().catch(true),
+});
+
+/** How the list looks on this device: layout, order, filter, and whether the panel is open. */
+export type ActionView = Omit<z.infer<typeof Remembered>, "layout"> & { readonly layout: "board" | "table" };
+
+/** What is narrowed to nothing. */
+export const noFilter = {
+  words: "",
+  open: false,
+  overdue: false,
+  waiting: undefined,
+  statuses: undefined,
+  owner: undefined,
+} as const satisfies Partial<ActionView>;
+
+/** What this device remembers of the list, and how to remember something else. */
+export function useActionView(scope: ActionScope): readonly [ActionView, (changed: Partial<ActionView>) => void] {
+  const { views } = usePreferences();
+  const name = `actions.${scope}`;
+  const read = Remembered.parse(asObject(views[name]));
+  const view: ActionView = { ...read, layout: read.layout ?? (scope === "incident" ? "board" : "table") };
+  const remember = (changed: Partial<ActionView>) => {
+    const now = preference("views");
+    setPreference("views", { ...now, [name]: { ...asObject(now[name]), ...changed } });
+  };
+  return [view, remember];
+}
+
+function asObject(stored: unknown): object {
+  return typeof stored === "object" && stored !== null ? stored : {};
+}
+
+/** The view as the filter that core knows. */
+export function filterOf(view: ActionView): ActionFilter {
+  return {
+    open: view.open,
+    overdue: view.overdue,
+    waiting: view.waiting,
+    owner: view.owner,
+    statuses: view.statuses,
+    text: view.words,
+  };
+}
+
+/** Whether anything is left out. */
+export function isNarrowed(view: ActionView): boolean {
+  return (
+    view.words.trim() !== "" ||
+    view.open ||
+    view.overdue ||
+    view.waiting !== undefined ||
+    view.statuses !== undefined ||
+    view.owner !== undefined
+  );
+}
