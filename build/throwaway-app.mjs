@@ -10,13 +10,14 @@ import { root } from "./places.mjs";
  * @typedef {object} ThrowawayApp
  * @property {import("playwright").Page} page its window
  * @property {import("playwright").ElectronApplication} electron
+ * @property {(size: { width: number, height: number }) => Promise<void>} resize gives the page that size, in px
  * @property {() => Promise<void>} close ends it and removes all that it wrote
  */
 
 /**
  * Starts the built app on a virtual screen, in a home and a profile that are thrown away.
  * @param {import("./prepare-machine.mjs").Machine} machine
- * @param {{ width: number, height: number }} size of the window's content, in px
+ * @param {{ width: number, height: number }} size of the page, in px
  * @returns {Promise<ThrowawayApp>}
  */
 export async function startThrowawayApp(machine, size) {
@@ -31,18 +32,41 @@ export async function startThrowawayApp(machine, size) {
     env: { ...definedEnvironment(), HOME: home, XDG_CONFIG_HOME: join(home, ".config"), DISPLAY: screen.display },
   });
   const page = await electron.firstWindow();
-  await electron.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
+  await page.waitForLoadState("domcontentloaded");
+  const resize = (/** @type {{ width: number, height: number }} */ wanted) => resizePage(electron, page, wanted);
+  await resize(size);
   return {
     page,
     electron,
+    resize,
     async close() {
       await electron.close();
       screen.stop();
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * A window's content may hold a menu bar too, which is measured and added.
+ * @param {import("playwright").ElectronApplication} electron
+ * @param {import("playwright").Page} page
+ * @param {{ width: number, height: number }} wanted
+ */
+async function resizePage(electron, page, wanted) {
+  const height = () => page.evaluate(() => window.innerHeight);
+  const set = (/** @type {number} */ extra) =>
+    electron.evaluate(
+      ({ BrowserWindow }, [width, full]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, full),
+      /** @type {const} */ ([wanted.width, wanted.height + extra]),
+    );
+  for (let attempt = 0, extra = 0; attempt < 5; attempt += 1) {
+    await set(extra);
+    await page.waitForTimeout(200);
+    const missing = wanted.height - (await height());
+    if (missing === 0) return;
+    extra += missing;
+  }
 }
 
 /** @returns {Record<string, string>} */

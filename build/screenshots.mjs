@@ -1,0 +1,125 @@
+// @ts-check
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { buildApp } from "./build-app.mjs";
+import { outFolder, root } from "./places.mjs";
+import { prepareMachine } from "./prepare-machine.mjs";
+import { startThrowawayApp } from "./throwaway-app.mjs";
+
+/*
+ * `npm run screenshots`: walks the finished example through every surface, light and dark, in two sizes, into
+ * out/screenshots; and puts the pictures that the docs show into docs/pictures.
+ */
+
+/**
+ * @typedef {object} Surface
+ * @property {string} name of the picture file
+ * @property {string} keys that go there
+ * @property {string} drawn selector of what must be there before the picture is taken
+ */
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+const themes = /** @type {const} */ (["light", "dark"]);
+
+/** @type {readonly Surface[]} */
+const pages = [
+  { name: "home", keys: "Control+Shift+H", drawn: "main li" },
+  { name: "incidents", keys: "Control+Shift+O", drawn: "main li" },
+  { name: "all-actions", keys: "Control+Shift+A", drawn: "main *" },
+  { name: "settings", keys: "Control+,", drawn: "main h2" },
+];
+
+/** @type {readonly Surface[]} */
+const surfaces = [
+  { name: "overview", keys: "Control+1", drawn: "#key-times" },
+  { name: "timeline", keys: "Control+2", drawn: "#surface svg text" },
+  { name: "cascade", keys: "Control+3", drawn: "#surface .react-flow__node" },
+  { name: "actions", keys: "Control+4", drawn: "#surface *" },
+  { name: "report", keys: "Control+5", drawn: "#surface iframe" },
+];
+const inDocs = ["home", "all-actions", "settings", "overview", "timeline", "cascade", "actions", "report"];
+
+const folder = join(outFolder, "screenshots");
+const pictures = join(root, "docs", "pictures");
+
+/**
+ * @param {import("playwright").Page} page
+ * @param {string} name
+ */
+async function keep(page, name) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+  // What is measured after the first frame is drawn in a later one.
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/**
+ * @param {import("playwright").Page} page
+ * @param {Surface} surface
+ * @param {string} suffix
+ */
+async function keepAfter(page, surface, suffix) {
+  await page.keyboard.press(surface.keys);
+  await page.locator(surface.drawn).first().waitFor();
+  await keep(page, `${surface.name}-${suffix}`);
+}
+
+/** @param {import("playwright").Page} page */
+async function openIncident(page) {
+  await page.getByRole("navigation", { name: "Recent incidents" }).getByText("INC-2016-001").click();
+  await page.getByRole("button", { name: /^Title: / }).waitFor();
+}
+
+/**
+ * @param {import("./throwaway-app.mjs").ThrowawayApp} app
+ * @param {{ theme: "light" | "dark", width: number, height: number }} look
+ */
+async function setLook(app, { theme, ...size }) {
+  await app.page.emulateMedia({ colorScheme: theme });
+  await app.resize(size);
+}
+
+try {
+  const machine = await prepareMachine({ virtualScreen: true });
+  await buildApp();
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await mkdir(pictures, { recursive: true });
+  const app = await startThrowawayApp(machine, { width: 1920, height: 1080 });
+  try {
+    const { page } = app;
+    const looks = sizes.flatMap((size) => themes.map((theme) => ({ ...size, theme })));
+    const suffix = (/** @type {(typeof looks)[number]} */ look) => `${look.theme}-${look.width}`;
+
+    await page.getByRole("heading", { name: "What happened?" }).waitFor();
+    for (const look of looks) {
+      await setLook(app, look);
+      await keep(page, `first-${suffix(look)}`);
+    }
+    await page.getByRole("button", { name: "Look at a finished example" }).click();
+    for (const look of looks) {
+      await setLook(app, look);
+      for (const each of pages) await keepAfter(page, each, suffix(look));
+      await openIncident(page);
+      for (const each of surfaces) await keepAfter(page, each, suffix(look));
+      await page.keyboard.press("Control+K");
+      await page.getByRole("dialog").waitFor();
+      await page.keyboard.type("queue");
+      await keep(page, `palette-${suffix(look)}`);
+      await page.keyboard.press("Escape");
+    }
+    for (const name of inDocs) await copyFile(join(folder, `${name}-light-1280.png`), join(pictures, `${name}.png`));
+  } finally {
+    await app.close();
+  }
+  process.stdout.write(`Pictures of every surface: ${folder}\nThose of the docs: ${pictures}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
