@@ -1,7 +1,7 @@
 // @ts-check
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { root } from "./places.mjs";
 import { run } from "./run.mjs";
 
@@ -24,15 +24,26 @@ export async function lockFileFaults() {
  */
 export async function machinePathFaults() {
   const places = [...new Set([root, homedir()])].filter((place) => place.length > 1).map((place) => `${place}/`);
-  const listed = await run("git", ["ls-files", "-z"], { cwd: root, quiet: true });
-  if (listed.code !== 0) return [`git could not list the files: ${listed.output.trim()}`];
   const faults = [];
-  for (const file of listed.output.split("\0").filter(Boolean)) {
+  for (const file of await ownFiles()) {
     const text = await readFile(join(root, file), "utf8").catch(() => "");
     for (const place of places)
       if (text.includes(place)) faults.push(`${file} names a place on this machine: ${place}`);
   }
   return faults;
+}
+
+const notOurs = new Set(["node_modules", "out", "dist", ".git"]);
+
+/** The committed files; in a copy without git, all that is not fetched or built. */
+async function ownFiles() {
+  const listed = await run("git", ["ls-files", "-z"], { cwd: root, quiet: true });
+  if (listed.code === 0) return listed.output.split("\0").filter(Boolean);
+  const entries = await readdir(root, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => !file.split(sep).some((part) => notOurs.has(part)));
 }
 
 /** Fewer modules than this were not read, whatever the tool says. */
