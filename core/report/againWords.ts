@@ -96,5 +96,6 @@ export function untestedLinks(context: ReportFacts): { readonly untested: readon
 export function untestedInWords(context: ReportFacts): string {
   const { untested, all } = untestedLinks(context);
   if (untested.length === 0) return all === 1 ? "the one link is tested" : `all ${all} links are tested`;
+  if (untested.length === all) return all === 1 ? "the one link is untested" : `all ${all} links are untested`;
   return `${untested.length} of ${all} ${all === 1 ? "link" : "links"} ${untested.length === 1 ? "is" : "are"} untested`;
 }

@@ -11,10 +11,11 @@ function scaleOnUpright(picture: ReportPicture, paper: Paper): number {
   return page.textWidth / TWIPS_PER_PIXEL / picture.scene.width;
 }
 
-/** How many blocks before a wide picture go with it onto its page: the headings that lead to it. */
-function leadingHeadings(blocks: readonly Block[]): number {
-  const last = blocks.findLastIndex((block) => block.kind !== "heading");
-  return blocks.length - 1 - last;
+/** How many blocks before a wide picture go with it onto its page: the sentence and the headings that lead to it. */
+function leadingBlocks(blocks: readonly Block[]): number {
+  const before = blocks.at(-1)?.kind === "paragraph" && blocks.at(-2)?.kind === "heading" ? 1 : 0;
+  const led = blocks.slice(0, blocks.length - before);
+  return led.length - 1 - led.findLastIndex((block) => block.kind !== "heading") + before;
 }
 
 /** CSS pixels that a line of text takes, and a letter of it on average; generous, since fonts differ. */
@@ -22,11 +23,11 @@ const LINE = 26;
 const LETTER = 8;
 
 /** How many of the blocks after a wide picture fit on its page below it: running text, up to a heading or a table. */
-function fittingBelow(picture: ReportPicture, headings: number, after: readonly Block[], paper: Paper): number {
+function fittingBelow(picture: ReportPicture, leading: number, after: readonly Block[], paper: Paper): number {
   const page = pageMeasure(paper, "landscape");
   const perLine = page.textWidth / TWIPS_PER_PIXEL / LETTER;
   const fitted = fittedSize(picture.scene, page).height;
-  let room = page.textHeight / TWIPS_PER_PIXEL - fitted - LINE * (4 + 2 * headings);
+  let room = page.textHeight / TWIPS_PER_PIXEL - fitted - LINE * (4 + 2 * leading);
   const lines = (content: readonly Inline[]) => Math.ceil((plainText(content).length + 1) / perLine);
   let count = 0;
   for (const block of after) {
@@ -60,11 +61,11 @@ export function sectionsOf(
       upright.push(block);
       continue;
     }
-    const kept = upright.length - leadingHeadings(upright);
-    const headings = upright.slice(kept);
-    const below = fittingBelow(picture, headings.length, blocks.slice(at + 1), paper);
+    const kept = upright.length - leadingBlocks(upright);
+    const leading = upright.slice(kept);
+    const below = fittingBelow(picture, leading.length, blocks.slice(at + 1), paper);
     if (kept > 0) sections.push({ orientation: "portrait", blocks: upright.slice(0, kept) });
-    sections.push({ orientation: "landscape", blocks: [...headings, ...blocks.slice(at, at + 1 + below)] });
+    sections.push({ orientation: "landscape", blocks: [...leading, ...blocks.slice(at, at + 1 + below)] });
     at += below;
     upright = [];
   }

@@ -136,11 +136,11 @@ function actionTable(context: ReportContext): readonly Block[] {
       caption: `Actions; the full key of A1 is ${incident.key}-A1`,
       columns: [
         ["No.", 7],
-        ["Action", 35],
+        ["Action", 32],
         kinds ? ["Effect, strength", 14] : null,
         ["Owner, due", 17],
         ["Status", 14],
-        breaking ? ["Breaks", 22] : null,
+        breaking ? ["Breaks", 25] : null,
       ],
       rows: ordered.map((action) => actionRow(context, action)),
     }),

@@ -30,8 +30,12 @@ function impactFact({ incident, clock, impacts }: ReportContext): Fact {
   const only = impacts.length === 1 ? impacts[0] : undefined;
   if (start === null) return ["Impact", []];
   if (end === null) return [only?.node.label ?? "Impact began", [run(clock.interval(start))]];
-  const lasted = durationInWords(durationBetween(start, end));
-  return [only?.node.label ?? "Impact", [run(`${clock.interval(start)} – ${clock.interval(end)}, `), bold(lasted)]];
+  const lasted = bold(durationInWords(durationBetween(start, end)));
+  const [from, until] = [clock.interval(start), clock.interval(end)];
+  // Two spans in a row would read as one.
+  const isSpan = from.includes("–") || until.includes("–");
+  const span = isSpan ? `began ${from}, ended ${until}; ` : `${from} – ${until}, `;
+  return [only?.node.label ?? "Impact", [run(span), lasted]];
 }
 
 function keyTimeFact({ incident, clock }: ReportContext, name: KeyTimeName): Fact {

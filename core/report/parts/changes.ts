@@ -85,8 +85,15 @@ const facts: readonly FactOf[] = [
   ["Service owner", ({ serviceOwner }) => serviceOwner ?? ""],
 ];
 
+/** Whether a change says more than fits into the sentence. */
+function saysMore({ when, services, rehearsed, wayBack: way, changedBy, serviceOwner }: Change): boolean {
+  const details = [when, rehearsed?.where, rehearsed?.differs, way?.steps, way?.minutes, way?.noReturn, way?.lastTried];
+  return services.length > 0 || [...details, changedBy, serviceOwner].some((detail) => detail !== undefined);
+}
+
 function factTable(context: ReportContext): readonly Block[] {
   const { changes } = context.incident;
+  if (!changes.some(saysMore)) return [];
   const rows = facts.flatMap(([name, say]): readonly Row[] => {
     const said = changes.map((change) => say(change, context));
     if (said.every((words) => words === "")) return [];
@@ -112,7 +119,9 @@ function factTable(context: ReportContext): readonly Block[] {
 
 function askedTable({ incident, evidence }: ReportContext): readonly Block[] {
   const asked = incident.changes.flatMap((change) => change.asked.map((each) => ({ ...each, of: change.what })));
-  if (asked.length === 0) return [];
+  const isToldBySentence =
+    asked.length <= 2 && asked.every(({ question, answer }) => (question ?? answer) === undefined);
+  if (asked.length === 0 || (isToldBySentence && !asked.some(({ id }) => evidence.marksFor(id).length > 0))) return [];
   const hasQuestions = asked.some(({ question }) => question !== undefined);
   const hasAnswers = asked.some(({ answer }) => answer !== undefined);
   const hasEvidence = asked.some(({ id }) => evidence.marksFor(id).length > 0);

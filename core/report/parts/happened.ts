@@ -41,8 +41,13 @@ function build(context: ReportContext): readonly Block[] {
   if (keyEvents.length === 0) return [];
   const { timeline } = pictureTexts;
   const told = hasFurtherEvents(context) ? narrative(context) : [];
+  const key = hasFurtherEvents(context) ? "key events" : "events";
+  const lists = [reference("table_events"), run(` lists its ${key}.`)];
+  const lead =
+    timeline === undefined ? [] : [reference("figure_timeline"), run(" shows the incident on the clock; "), ...lists];
   return [
     ...told,
+    ...(lead.length === 0 ? [] : [paragraph(lead)]),
     ...(timeline === undefined
       ? []
       : [

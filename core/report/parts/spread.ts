@@ -1,11 +1,11 @@
-import type { BareLink } from "../../cascade/cascadeTypes";
+import type { BareLink, BareNode } from "../../cascade/cascadeTypes";
 import { singlePoints } from "../../cascade/singlePoints";
 import { durationBetween } from "../../model/interval";
 import type { NodeState, SafeguardState, WithoutAnswer } from "../../model/vocabulary";
 import { durationInWords } from "../../timeline/words";
 import { untestedInWords, untestedLinks } from "../againWords";
 import type { Block, Inline, ListItem, Row } from "../documentModel";
-import { joined, paragraph, run, soft } from "../inlines";
+import { joined, paragraph, reference, run, soft } from "../inlines";
 import { jumpTo } from "../places";
 import type { ReportContext } from "../reportContext";
 import { type ReportPart, subheading } from "../reportPart";
@@ -40,8 +40,10 @@ function hadToHappen(context: ReportContext): readonly Block[] {
   const placed = new Set<string>();
   return context.impacts.flatMap(({ node }): readonly Block[] => {
     const points = singlePoints(context.cascade, node.id);
-    if (points.length === 0) return [];
     const nodes = points.flatMap((id) => context.cascade.nodes.find((candidate) => candidate.id === id) ?? []);
+    const [only] = nodes;
+    if (only === undefined) return [];
+    if (nodes.length === 1) return [paragraph(`“${node.label}” would not have come about without “${only.label}”.`)];
     const ordered = [
       ...nodes.filter(({ kind }) => kind === "condition"),
       ...nodes.filter(({ kind }) => kind !== "condition"),
@@ -50,18 +52,21 @@ function hadToHappen(context: ReportContext): readonly Block[] {
       const anchor = context.places.anchorOf(point.id);
       const anchors = anchor === undefined || placed.has(anchor) ? [] : [anchor];
       for (const each of anchors) placed.add(each);
-      const marks = context.evidence.marksFor(point.id);
-      const shown = marks.length === 0 ? [] : [run(" ("), ...marks, run(")")];
-      const kind = point.kind === "condition" ? "condition: " : "";
-      return { depth: 0, anchors, content: [run(`${kind}${point.label}`), ...shown, ...elsewhere(context, point.id)] };
+      return { depth: 0, anchors, content: pointWords(context, point) };
     });
+    const isMixed = ordered.some(({ kind }) => kind === "condition") && ordered.at(-1)?.kind !== "condition";
+    const order = isMixed ? " Conditions stand first: they can be removed." : "";
     return [
-      paragraph(
-        `“${node.label}” would not have come about without any one of these. Conditions stand first: they can be removed.`,
-      ),
+      paragraph(`“${node.label}” would not have come about without any one of these.${order}`),
       { kind: "list", ordered: false, items },
     ];
   });
+}
+
+function pointWords(context: ReportContext, { id, kind, label }: BareNode): readonly Inline[] {
+  const marks = context.evidence.marksFor(id);
+  const shown = marks.length === 0 ? [] : [run(" ("), ...marks, run(")")];
+  return [run(`${kind === "condition" ? "condition: " : ""}${label}`), ...shown, ...elsewhere(context, id)];
 }
 
 const withoutWords: Readonly<Record<WithoutAnswer, string>> = {
@@ -94,13 +99,17 @@ function nodeAnchors(context: ReportContext, listed: readonly Block[]): (link: B
     });
 }
 
-/** So few links are told by the picture and the note on untested ones, unless actions or evidence name one of them. */
+/** So few links are told by the picture and the note on untested ones, until one of them is tested or shown. */
 const FEW_LINKS = 6;
+
+function isToldByPicture({ cascade, evidence }: ReportContext): boolean {
+  const isBare = ({ id, without }: BareLink) => without === "not asked" && evidence.marksFor(id).length === 0;
+  return cascade.links.length <= FEW_LINKS && cascade.links.every(isBare);
+}
 
 function linkTable(context: ReportContext, listed: readonly Block[]): readonly Block[] {
   const { cascade, evidence, places } = context;
-  const named = cascade.links.some(({ id }) => actionsOn(context, id).length + evidence.marksFor(id).length > 0);
-  if (cascade.links.length === 0 || (cascade.links.length <= FEW_LINKS && !named)) return [];
+  if (cascade.links.length === 0 || isToldByPicture(context)) return [];
   const anchorsOf = nodeAnchors(context, listed);
   const rows = cascade.links.map((link): Row => {
     const anchor = places.anchorOf(link.id);
@@ -179,13 +188,11 @@ function safeguardTable(context: ReportContext): readonly Block[] {
   ];
 }
 
+/** Said openly: by the picture's caption where there is a picture, else in a note. */
 function untestedNote(context: ReportContext): readonly Block[] {
   const { untested, all } = untestedLinks(context);
-  if (all === 0 || untested.length === 0) return [];
-  const words = untestedInWords(context);
-  const them = untested.length === 1 ? "it" : "them";
-  const note = `As drawn, ${words}: nobody has yet said whether the effect would have come without the cause. The answers of this report rest on ${them} too.`;
-  return [paragraph(note, "note")];
+  if (all === 0 || untested.length === 0 || context.pictureTexts.cascade !== undefined) return [];
+  return [paragraph(`As drawn, ${untestedInWords(context)}.`, "note")];
 }
 
 /** What the team thought of and ruled out, and what it thinks of and nothing shows yet. */
@@ -202,28 +209,34 @@ function openMinded({ incident }: ReportContext): readonly Block[] {
   ];
 }
 
+/** "Figure 2 shows what led to what; Table 4 tells each link." */
+function lead(links: readonly Block[]): readonly Block[] {
+  const shows: readonly Inline[] = [reference("figure_cascade"), run(" shows what led to what")];
+  const tells: readonly Inline[] =
+    links.length === 0 ? [] : [run("; "), reference("table_links"), run(" tells each link")];
+  return [paragraph([...shows, ...tells, run(".")])];
+}
+
 function build(context: ReportContext): readonly Block[] {
   const { cascade, pictureTexts } = context;
   if (cascade.nodes.length === 0) return [];
   const { cascade: alt } = pictureTexts;
   const listed = hadToHappen(context);
+  const links = linkTable(context, listed);
   return [
-    ...(alt === undefined ? [] : [figure("cascade", alt, "figure_cascade", cascadeCaption(context))]),
+    ...(alt === undefined ? [] : [...lead(links), figure("cascade", alt, "figure_cascade", cascadeCaption(context))]),
     ...listed,
     ...untestedNote(context),
     ...openMinded(context),
     ...safeguardTable(context),
-    ...linkTable(context, listed),
+    ...links,
   ];
 }
 
-function cascadeCaption(context: ReportContext): readonly Inline[] {
+function cascadeCaption(context: ReportContext): string {
   const words = untestedInWords(context);
   const state = context.cascade.links.length === 0 ? "" : ` ${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-  const promised = context.cascade.actions.some(
-    ({ status, isBreaking }) => isBreaking && ["agreed", "in progress", "done"].includes(status),
-  );
-  return [run(`The cascade.${promised ? " Dashed arrow: broken once its action is verified." : ""}${state}`)];
+  return `The cascade.${state}`;
 }
 
 export const spread: ReportPart = {

@@ -25,7 +25,7 @@ describe("with names switched off", () => {
       const read = name.endsWith(".xml") ? `${text} ${text.replace(/<[^>]+>/g, "")}` : text;
       expect([name, foundIn(name), foundIn(read)]).toEqual([name, [], []]);
     }
-  });
+  }, 30_000);
 
   it("nor in HTML and Markdown, nor in what the export says", async () => {
     const { model } = await writtenReport(leakyIncident(), reportOptions);

@@ -104,9 +104,9 @@ describe("the report of the sample", () => {
     expect(kinds).toEqual([...kinds].sort((a, b) => Number(b) - Number(a)));
   });
 
-  it("puts the cascade, which is wide, on a page that lies on its side, with its heading", () => {
+  it("puts the cascade, which is wide, on a page that lies on its side, with its heading and its sentence", () => {
     const landscape = model.sections.filter(({ orientation }) => orientation === "landscape");
-    expect(landscape.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([["heading", "figure"]]);
+    expect(landscape.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([["heading", "paragraph", "figure"]]);
   });
 });
 
@@ -190,7 +190,8 @@ describe("a small incident", () => {
     expect(tableOf(model, "table_glance")[0]).toEqual(["No orders", "14:10 – 16:50, 2 h 40 min"]);
     const texts = blocksOf(model).flatMap(inlinesOf).map(plainText);
     expect(texts).toContain("All events are from memory: nothing written shows them.");
-    expect(texts.some((text) => text.startsWith("As drawn, 1 of 2 links is untested"))).toBe(true);
+    expect(texts).toContain("The cascade. 1 of 2 links is untested.");
+    expect(texts).toContain("As drawn on 25 February 2016, 1 of 2 links is untested.");
   });
 });
 
