@@ -23,14 +23,28 @@ export async function lockFileFaults() {
  * @returns {Promise<string[]>} what is wrong, a line each
  */
 export async function machinePathFaults() {
-  const places = [...new Set([root, homedir()])].filter((place) => place.length > 1).map((place) => `${place}/`);
+  // A checkout at the top of a disk ("/app") has a name that text may hold for other reasons.
+  const places = [...new Set([root, homedir()])].filter((place) => place === homedir() || place.split(sep).length > 2);
   const faults = [];
   for (const file of await ownFiles()) {
     const text = await readFile(join(root, file), "utf8").catch(() => "");
-    for (const place of places)
-      if (text.includes(place)) faults.push(`${file} names a place on this machine: ${place}`);
+    for (const place of places) {
+      if (startsSomewhere(text, `${place}${sep}`)) faults.push(`${file} names a place on this machine: ${place}`);
+    }
   }
   return faults;
+}
+
+/**
+ * Whether a path begins in the text, not in the middle of a relative path or of an address.
+ * @param {string} text
+ * @param {string} path
+ */
+function startsSomewhere(text, path) {
+  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
+    if (!/[\w./:-]/.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 const notOurs = new Set(["node_modules", "out", "dist", ".git"]);
