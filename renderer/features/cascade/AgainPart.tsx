@@ -1,6 +1,6 @@
 import { type Again, again } from "../../../core/cascade/again";
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
-import { restingOn } from "../../../core/cascade/restingOn";
+import { type RestingOn, restingOn } from "../../../core/cascade/restingOn";
 import type { Action } from "../../../core/model/action";
 import { showSurface } from "../../app/navigation";
 import { Chip, type ChipTone } from "../../ui/Chip";
@@ -29,7 +29,7 @@ export function AgainPart({ cascade, impact, isOnlyImpact, actions, show, today,
   const answer = again(cascade, impact.id);
   const rests = restingOn(cascade, impact.id);
   const named = (ids: readonly string[]) => ids.flatMap((id) => actions.get(id) ?? []);
-  const needed = named(rests.each.length > 0 ? rests.each : rests.some);
+  const needed = named([...rests.all, ...rests.anyOne, ...rests.several]);
   const interims = [...new Set(needed.flatMap(({ action }) => action.interim?.what ?? []))];
   return (
     <>
@@ -54,21 +54,18 @@ export function AgainPart({ cascade, impact, isOnlyImpact, actions, show, today,
         </p>
       )}
       {answer.again === "promised" && (
-        <p className={classes.text}>
-          With what is agreed as well: no. It rests on{" "}
-          {needed.map((each, index) => (
-            <span key={each.action.id}>
-              {index > 0 && (rests.each.length > 0 ? (index === needed.length - 1 ? " and " : ", ") : " or ")}
-              <NamedActionButton named={each} show={show} today={today} />
-            </span>
+        <p className={classes.text}>With what is agreed as well: no. {restsInWords(rests)}</p>
+      )}
+      {needed.length > 0 && (
+        <ul className={classes.list}>
+          {needed.map((each) => (
+            <NamedActionItem key={each.action.id} named={each} show={show} today={today} />
           ))}
-          .
-          {interims.length > 0 && (
-            <>
-              {" "}
-              Until then: <strong>{interims.map(show).join("; ")}</strong>.
-            </>
-          )}
+        </ul>
+      )}
+      {interims.length > 0 && answer.again === "promised" && (
+        <p className={classes.text}>
+          Until then: <strong>{interims.map(show).join("; ")}</strong>.
         </p>
       )}
       {answer.open.length > 0 && <OpenPaths cascade={cascade} answer={answer} show={show} onLight={onLight} />}
@@ -84,8 +81,7 @@ function Along({ cascade, answer, show }: Pick<AgainPartProps, "cascade" | "show
   const count = answer.open.length;
   return (
     <>
-      {" "}
-      along{" "}
+      , along{" "}
       <strong>
         {answer.openComplete ? "" : "at least "}
         {counted(count, "path")}
@@ -96,30 +92,38 @@ function Along({ cascade, answer, show }: Pick<AgainPartProps, "cascade" | "show
   );
 }
 
-function NamedActionButton({
-  named: { label, action, isOwn },
-  show,
-  today,
-}: {
+function restsInWords({ all, anyOne }: RestingOn): string {
+  if (all.length > 0) return all.length === 1 ? "It rests on" : "It rests on all of these:";
+  if (anyOne.length > 0) return anyOne.length === 1 ? "It rests on" : "Any one of these is enough:";
+  return "It rests on several of these together:";
+}
+
+interface NamedActionItemProps {
   readonly named: NamedAction;
   readonly show: (text: string) => string;
   readonly today: string;
-}) {
-  const words = `${decapitalised(show(action.title))}${dueOf(action, today)}`;
-  if (!isOwn) return <span>{`${label} ${words}`}</span>;
+}
+
+function NamedActionItem({ named: { label, action, isOwn }, show, today }: NamedActionItemProps) {
+  const words = `${decapitalised(show(action.title))}, ${dueOf(action, today)}`;
   return (
-    <>
-      <button type="button" className={classes.inline} onClick={() => showSurface("actions", action.id)}>
-        {label}
-      </button>{" "}
+    <li className={classes.text}>
+      {isOwn ? (
+        <button type="button" className={classes.inline} onClick={() => showSurface("actions", action.id)}>
+          {label}
+        </button>
+      ) : (
+        <strong>{label}</strong>
+      )}{" "}
       {words}
-    </>
+    </li>
   );
 }
 
-function dueOf(action: Action, today: string): string {
-  if (action.status === "done") return ", done and not yet verified";
-  return action.due === undefined ? ", without a date" : `, due ${dateWithWeekday(action.due, today)}`;
+function dueOf({ status, due }: Action, today: string): string {
+  if (status === "done") return "done, not yet verified";
+  if (due === undefined) return "without a date";
+  return due < today ? `overdue since ${dateWithWeekday(due, today)}` : `due ${dateWithWeekday(due, today)}`;
 }
 
 function decapitalised(text: string): string {

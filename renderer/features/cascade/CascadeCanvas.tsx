@@ -109,7 +109,7 @@ export function CascadeCanvas(props: CascadeCanvasProps) {
           setFlow(instance);
           props.onReady(instance);
         }}
-        {...(remembered === null ? { fitView: true, fitViewOptions: fitting } : { defaultViewport: remembered })}
+        {...(remembered !== null && { defaultViewport: remembered })}
         minZoom={0.1}
         maxZoom={4}
         onMoveEnd={(_event, viewport) => rememberViewport(incidentId, viewport)}

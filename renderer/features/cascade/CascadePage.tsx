@@ -32,6 +32,7 @@ import { type Picking, useCascadeBindings } from "./useCascadeBindings";
 import { useCascadeModel } from "./useCascadeModel";
 import { useCascadePreferences } from "./useCascadePreferences";
 import { useCascadeSelection } from "./useCascadeSelection";
+import { useFirstView } from "./useFirstView";
 import { useKeyPlace } from "./useKeyPlace";
 import { useNaming } from "./useNaming";
 import { useRevealed } from "./useRevealed";
@@ -53,7 +54,7 @@ export function CascadePage({ record }: SurfaceProps) {
   const [lit, setLit] = useState<readonly string[] | null>(null);
   const [moved, setMoved] = useState<Readonly<Record<string, Point>> | null>(null);
   const [picking, setPicking] = useState<Picking | null>(null);
-  const flow = useRef<CascadeFlow | null>(null);
+  const [flow, setFlow] = useState<CascadeFlow | null>(null);
   const safeguardField = useRef<HTMLInputElement>(null);
   const focusPicture = useCallback(() => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }), []);
   const naming = useNaming(incident, selection, focusPicture);
@@ -71,6 +72,7 @@ export function CascadePage({ record }: SurfaceProps) {
   const litIds = useMemo(() => (lit === null ? null : new Set(lit)), [lit]);
   const active = incident.cascade.nodes.find(({ id }) => id === selection.active);
   const isEmpty = incident.cascade.nodes.length === 0 && naming.current === null;
+  useFirstView(flow, scene, incident.id);
   useRevealed(flow, scene, selection.active ?? naming.current?.id ?? null);
 
   useEffect(() => {
@@ -90,8 +92,8 @@ export function CascadePage({ record }: SurfaceProps) {
     selection.select(next);
     focusPicture();
   };
-  const zoom = (factor: number) => void flow.current?.zoomTo((flow.current.getZoom() ?? 1) * factor);
-  const fit = () => void flow.current?.fitView(fitting);
+  const zoom = (factor: number) => void flow?.zoomTo(flow.getZoom() * factor);
+  const fit = () => void flow?.fitView(fitting);
   const toggleAside = (wanted: "tree" | "events") => {
     if (aside === wanted) focusPicture();
     setAside(aside === wanted ? "none" : wanted);
@@ -177,9 +179,7 @@ export function CascadePage({ record }: SurfaceProps) {
             onEventDropped={(event, on) =>
               void (on.node === null ? makeNode(event, on.position) : showBy(on.node, event))
             }
-            onReady={(instance) => {
-              flow.current = instance;
-            }}
+            onReady={setFlow}
           >
             {named !== null && namedBox !== undefined && (
               <NameField

@@ -1,4 +1,4 @@
-import type { BareCascade } from "../../../core/cascade/cascadeTypes";
+import type { BareCascade, BareNode } from "../../../core/cascade/cascadeTypes";
 import { singlePoints } from "../../../core/cascade/singlePoints";
 import { counted } from "../../ui/dateWords";
 import { SectionHeading } from "../../ui/SectionHeading";
@@ -23,31 +23,35 @@ export function HadToHappen({ cascade, impact, show, onSelect, onLight }: HadToH
     ...(conditions.length > 0 ? [counted(conditions.length, "condition")] : []),
     ...(rest.length > 0 ? [conditions.length > 0 ? `${rest.length} more` : counted(rest.length, "node")] : []),
   ].join(", ");
+  const item = ({ id, label }: BareNode) => (
+    <li key={id}>
+      <button
+        type="button"
+        className={classes.point}
+        onClick={() => onSelect(id)}
+        onFocus={() => onLight([id, impact.id])}
+        onBlur={() => onLight(null)}
+        onPointerEnter={() => onLight([id, impact.id])}
+        onPointerLeave={() => onLight(null)}
+      >
+        {show(label)}
+      </button>
+    </li>
+  );
   return (
     <section className={classes.part} aria-labelledby={`had-${impact.id}`}>
       <SectionHeading id={`had-${impact.id}`} aside={counts}>
         Had to happen
       </SectionHeading>
-      <p className={classes.text}>
-        Had any one of these been absent, “{impact.label}” would not have happened:{" "}
-        {[...conditions, ...rest].map(({ id, label }, index) => (
-          <span key={id}>
-            {index > 0 && ", "}
-            <button
-              type="button"
-              className={classes.inline}
-              onClick={() => onSelect(id)}
-              onFocus={() => onLight([id, impact.id])}
-              onBlur={() => onLight(null)}
-              onPointerEnter={() => onLight([id, impact.id])}
-              onPointerLeave={() => onLight(null)}
-            >
-              {show(label)}
-            </button>
-          </span>
-        ))}
-        .
-      </p>
+      <p className={classes.text}>Had any one of these been absent, “{impact.label}” would not have happened:</p>
+      {conditions.length > 0 && <ul className={classes.list}>{conditions.map(item)}</ul>}
+      {rest.length > 0 && conditions.length > 0 && (
+        <details className={classes.more}>
+          <summary>{rest.length} more that are no conditions</summary>
+          <ul className={classes.list}>{rest.map(item)}</ul>
+        </details>
+      )}
+      {conditions.length === 0 && <ul className={classes.list}>{rest.map(item)}</ul>}
     </section>
   );
 }

@@ -97,6 +97,7 @@ export function LinkEditor(props: LinkEditorProps) {
       )}
       <Select
         mt={10}
+        classNames={{ label: classes.label }}
         label="Kind"
         data={[...LinkKind.options]}
         value={link.kind}

@@ -76,6 +76,7 @@ export function NodeEditor(props: NodeEditorProps) {
       <NodeEvidence {...props} />
       <MultiSelect
         mt={10}
+        classNames={{ label: classes.label }}
         label="Services"
         placeholder={node.services.length === 0 ? "none named" : ""}
         data={services.map(({ id, name }) => ({ value: id, label: name }))}
@@ -96,6 +97,7 @@ export function NodeEditor(props: NodeEditorProps) {
       {props.causes === 0 && (
         <Select
           mt={10}
+          classNames={{ label: classes.label }}
           label="Why the causes end here"
           placeholder="not said"
           data={[...StopReason.options]}

@@ -23,6 +23,14 @@ export function useCascadeSelection(incident: Incident, record: string | null): 
     setChosen(elementsFor(incident, record));
   }, [record, incident]);
   const { nodes, links } = incident.cascade;
+  const count = useRef(nodes.length);
+  useEffect(() => {
+    const isFirst = count.current === 0 && nodes.length > 0;
+    count.current = nodes.length;
+    // A chain that was offered came in one step: the cursor goes to what people felt, and Tab asks what caused it.
+    const felt = nodes.find(({ kind }) => kind === "impact");
+    if (isFirst && felt !== undefined) setChosen([felt.id]);
+  }, [nodes]);
   const ids = useMemo(() => {
     const present = new Set([...nodes, ...links].map(({ id }) => id));
     return new Set(chosen.filter((id) => present.has(id)));
