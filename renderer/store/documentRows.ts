@@ -154,11 +154,17 @@ export function documentOf(
 /** Whether a value can stand as the document of a folder: what an edit made is checked before it is kept. */
 export function faultOf(folder: string, document: StoredDocument, changed: RowChanges): string | null {
   const shell = changed.puts.some((row) => row.list === ROOT) ? withoutLists(folder, document) : null;
-  const lists = changed.puts.filter((row) => row.list !== ROOT);
-  const probe = lists.reduce<object>((whole, row) => {
-    const present = (valueAt(whole, row.list) ?? []) as readonly object[];
-    return applyChange(whole, { path: row.list, to: [...present, row.value] });
-  }, shell ?? withoutLists(folder, document));
+  const byList = new Map<string, object[]>();
+  for (const row of changed.puts) {
+    if (row.list === ROOT) continue;
+    const members = byList.get(row.list);
+    if (members === undefined) byList.set(row.list, [row.value]);
+    else members.push(row.value);
+  }
+  const probe = [...byList].reduce<object>(
+    (whole, [path, members]) => applyChange(whole, { path, to: members }),
+    shell ?? withoutLists(folder, document),
+  );
   const parsed = schemaOf(folder).safeParse(probe);
   if (parsed.success) return null;
   const issue = parsed.error.issues[0];

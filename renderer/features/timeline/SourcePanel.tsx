@@ -32,6 +32,13 @@ interface SourcePanelProps {
   readonly onTakeIn: () => void;
 }
 
+/** So many lines take longer to enter than a person notices. */
+const LONG = 1_000;
+
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 /** A proposal that was edited before it was taken. */
 interface EditedLine {
   readonly line: number;
@@ -44,6 +51,7 @@ export function SourcePanel(props: SourcePanelProps) {
   const source = incident.sources.find((each) => each.id === view.sourceId) ?? null;
   const read = useSourceText(incident, source, reference);
   const lines = read.kind === "read" ? read.intake.lines : [];
+  const [isTaking, setTaking] = useState(false);
   const [edited, setEdited] = useState<EditedLine | null>(null);
   const stateOf = (line: number) => (source === null ? "open" : stateOfLine(source, line));
   const dated = lines.filter((line) => line.events.length > 0 && stateOf(line.line) === "open");
@@ -67,11 +75,17 @@ export function SourcePanel(props: SourcePanelProps) {
   async function take(chosen: readonly ProposedLine[]): Promise<void> {
     const open = chosen.filter((line) => stateOf(line.line) !== "taken" && proposed(line).length > 0);
     if (source === null || open.length === 0) return;
+    if (open.length > LONG) {
+      setTaking(true);
+      await nextPaint();
+    }
     const events = eventsOfProposals(open.flatMap(proposed), source.id, newId).map((event) => inLane(event));
     const taken = open.flatMap((line) => withContinuation(lines, line.line));
-    if (!(await runAndTell(takeLines, { source: source.id, lines: taken, events }))) return;
+    const isDone = await runAndTell(takeLines, { source: source.id, lines: taken, events });
+    setTaking(false);
+    if (!isDone) return;
     setEdited(null);
-    const last = Math.max(...taken);
+    const last = taken.at(-1) ?? 0;
     const next = dated.find((line) => line.line > last)?.line ?? last;
     if (next !== last || open.length === 1) chooseLine(next, new Set([next]));
   }
@@ -125,10 +139,11 @@ export function SourcePanel(props: SourcePanelProps) {
       <SourceClock key={source.id} incident={incident} source={source} read={read} />
       {dated.length > 0 && (
         <div className={classes.bulk}>
-          <span>
-            {dated.length} dated {dated.length === 1 ? "line" : "lines"} to take
+          <span role="status">
+            {isTaking ? "Taking" : ""} {dated.length.toLocaleString("en-GB")} dated{" "}
+            {dated.length === 1 ? "line" : "lines"} {isTaking ? "…" : "to take"}
           </span>
-          <ActionButton kind="main" keys={takeAllDated.keys} onClick={() => void take(dated)}>
+          <ActionButton kind="main" keys={takeAllDated.keys} onClick={() => void take(dated)} disabled={isTaking}>
             Take all
           </ActionButton>
         </div>
