@@ -34,7 +34,7 @@ export function CascadePanel(props: CascadePanelProps) {
   const latency = link === undefined ? null : linkLatency(cascade, link.id);
   const serviceName = (id: string) => props.services.find((service) => service.id === id)?.name ?? id;
   return (
-    <SidePanel label="What the cascade says" width={320}>
+    <SidePanel label="What the cascade says" width={300}>
       <div className={classes.part}>
         {impacts.map((impact) => (
           <AgainPart

@@ -3,9 +3,9 @@ import type { CascadeScene } from "../../../core/picture/cascadeScene";
 import { CANVAS_ID, type CascadeFlow } from "./CascadeCanvas";
 import { type RememberedViewport, rememberedViewport } from "./useCascadePreferences";
 
-const MARGIN = 18;
+const MARGIN = 8;
 /** Below it the words in the nodes cannot be read. */
-const LEAST_ZOOM = 0.85;
+const LEAST_ZOOM = 0.72;
 const MOST_ZOOM = 1.35;
 
 /** Shows a cascade that was not looked at before, or that has just come into being, so that it can be read. */

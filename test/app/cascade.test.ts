@@ -1,0 +1,132 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import {
+  expectSameGeometry,
+  nodeNamed,
+  paintedGeometry,
+  picture,
+  savedToDisk,
+  svgGeometry,
+  typeName,
+} from "./driver/cascade";
+import { launchApp, type RunningApp } from "./driver/launch";
+
+const checkout = resolve(import.meta.dirname, "../..");
+
+async function beginIncident({ page }: RunningApp, sentence: string): Promise<void> {
+  await page.getByText("What happened?").first().waitFor();
+  await page.keyboard.press("n");
+  await page.keyboard.type(sentence);
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: /^Title/ }).waitFor();
+  await page.keyboard.press("Control+3");
+  await picture(page).waitFor();
+}
+
+/** The file of the incident that has this in it. */
+async function incidentFile({ home }: RunningApp, words: string): Promise<string> {
+  const paths = await readdir(home.folder, { recursive: true });
+  for (const path of paths.filter((each) => each.endsWith("incident.json"))) {
+    if ((await readFile(join(home.folder, path), "utf8")).includes(words)) return join(home.folder, path);
+  }
+  throw new Error(`No incident on disk has “${words}” in it.`);
+}
+
+async function cascadeOnDisk(app: RunningApp) {
+  await savedToDisk(app.page);
+  return JSON.parse(await readFile(await incidentFile(app, "Checkout was slow"), "utf8")).cascade;
+}
+
+test("a chain is built, linked, tested and guarded by keyboard alone, and is there after a restart", async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await beginIncident(app, "Checkout was slow for an hour");
+
+  await page.keyboard.press("a");
+  await typeName(page, "Checkout slow", "Tab");
+  await typeName(page, "Database out of connections", "Tab");
+  await typeName(page, "Index dropped");
+  await page.keyboard.press("Enter");
+  await typeName(page, "No load test");
+  await page.keyboard.press("2");
+  await page.getByRole("radio", { name: /^condition/, checked: true }).waitFor();
+
+  await page.keyboard.press("Shift+l");
+  await page.keyboard.type("Index");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator(".react-flow__edge").count()).toBe(4);
+
+  await page.keyboard.press("j");
+  await page.keyboard.press("n");
+  await page.getByRole("radio", { name: /^no/, checked: true }).waitFor();
+  await page.keyboard.press("3");
+  await page.getByRole("radio", { name: /^high/, checked: true }).waitFor();
+  await page.keyboard.press("s");
+  await page.keyboard.type("Alert on slow queries");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Safeguard: Alert on slow queries" }).waitFor();
+
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => page.getByRole("button", { name: "Safeguard: Alert on slow queries" }).count()).toBe(0);
+  await page.keyboard.press("Control+Shift+z");
+
+  const expected = {
+    labels: ["Checkout slow", "Database out of connections", "Index dropped", "No load test"],
+    links: 4,
+    tested: [{ without: "no", confidence: "high" }],
+    safeguards: ["Alert on slow queries"],
+  };
+  const told = async (running: RunningApp) => {
+    const { nodes, links, safeguards } = await cascadeOnDisk(running);
+    return {
+      labels: nodes.map((node: { label: string }) => node.label).sort(),
+      links: links.length,
+      tested: links.flatMap(({ without, confidence }: { without?: string; confidence?: string }) =>
+        without === undefined ? [] : [{ without, confidence }],
+      ),
+      safeguards: safeguards.map((safeguard: { label: string }) => safeguard.label),
+    };
+  };
+  await expect.poll(() => told(app)).toEqual(expected);
+  expect(app.complaints).toEqual([]);
+  await app.close();
+
+  const again = await launchApp({ home: app.home });
+  await again.page.getByText("Checkout was slow for an hour").first().waitFor();
+  await again.page.keyboard.press("Control+Shift+o");
+  await again.page.getByText("Checkout was slow for an hour").first().click();
+  await again.page.keyboard.press("Control+3");
+  for (const label of expected.labels) await nodeNamed(again.page, label).waitFor();
+  expect(await again.page.locator(".react-flow__edge").count()).toBe(4);
+});
+
+test("the picture paints nodes and links where the command line's SVG has them, to one pixel", async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await page.getByText("Look at a finished example").click();
+  await page.getByText("Renamed queue server").first().click();
+  await page.keyboard.press("Control+3");
+  await picture(page).waitFor();
+  await page.locator(".react-flow__edge").first().waitFor({ state: "attached" });
+  await savedToDisk(page);
+  const sample = await incidentFile(app, "INC-2016-001");
+  const cli = [join(checkout, "build", "cli.mjs"), "cascade", sample, "--svg"];
+  const { stdout: svg } = await promisify(execFile)(process.execPath, cli, { cwd: checkout, maxBuffer: 1 << 26 });
+
+  const painted = await paintedGeometry(page);
+  const wanted = await svgGeometry(page, svg);
+  const left = (boxes: Readonly<Record<string, { x: number }>>) => Math.min(...Object.values(boxes).map(({ x }) => x));
+  const top = (boxes: Readonly<Record<string, { y: number }>>) => Math.min(...Object.values(boxes).map(({ y }) => y));
+  const origin = {
+    x: left(painted.nodes) - left(wanted.nodes),
+    y: top(painted.nodes) - top(wanted.nodes),
+  };
+  expect(Object.keys(wanted.nodes).length).toBeGreaterThanOrEqual(14);
+  expectSameGeometry(painted.nodes, wanted.nodes, origin);
+  expectSameGeometry(painted.links, wanted.links, origin);
+  expect(app.complaints).toEqual([]);
+});
