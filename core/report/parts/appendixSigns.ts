@@ -25,10 +25,8 @@ const cascadeSigns: readonly (readonly [sign: string, meaning: string])[] = [
   ["Dashed amber arrow with A1", "broken once action A1 is verified"],
   ["Green A1 with a tick", "broken by action A1, which is verified or proven"],
   ["Grey A1", "action A1 weakens it and breaks nothing"],
-  [
-    "Arrow of dashes and dots",
-    "the effect would have come without this cause, or was only noticed later because of it",
-  ],
+  ["Arrow of dashes and dots", "the effect would have come without this cause"],
+  ["Blue dashes, hollow head", "it did not bring the effect about, it delayed its detection"],
   ["Dotted arrow or frame", "a hypothesis that nothing shows yet"],
   [
     "Shield",
