@@ -22,10 +22,16 @@ export interface StoryLine {
  */
 export function actionStory(action: Action, inWords: (date: string) => string): readonly StoryLine[] {
   const standing = new Set(standingEntries(action.ledger).map(({ id }) => id));
+  const byId = new Map(action.ledger.map((entry) => [entry.id, entry]));
+  const wordsAt = (entry: LedgerEntry): string => {
+    if (entry.reverts === undefined) return wordsOf(entry, inWords);
+    const reverted = byId.get(entry.reverts);
+    return `taken back: ${wordsOf(reverted ?? entry, inWords)}`;
+  };
   const lines: StoryLine[] = [];
   let waiting: LedgerEntry[] = [];
   const flush = () => {
-    lines.push(...waiting.map((entry) => lineOf(entry, wordsOf(entry, inWords), standing)));
+    lines.push(...waiting.map((entry) => lineOf(entry, wordsAt(entry), standing)));
     waiting = [];
   };
   for (const entry of action.ledger) {
@@ -37,7 +43,7 @@ export function actionStory(action: Action, inWords: (date: string) => string): 
     const given = entry.what === "status" && entry.reverts === undefined ? waiting : [];
     if (given.length === 0) flush();
     else waiting = [];
-    const words = [entry, ...given].map((each) => wordsOf(each, inWords)).join(", ");
+    const words = [entry, ...given].map(wordsAt).join(", ");
     lines.push(lineOf(entry, words, standing));
   }
   flush();
@@ -54,7 +60,7 @@ function lineOf(entry: LedgerEntry, words: string, standing: ReadonlySet<string>
     id: entry.id,
     at: entry.at,
     who: entry.who ?? "",
-    words: entry.reverts === undefined ? words : `taken back: ${words}`,
+    words,
     why: entry.reverts === undefined ? (entry.why ?? "") : "",
     isTakenBack,
   };

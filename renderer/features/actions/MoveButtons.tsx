@@ -17,10 +17,10 @@ export function MoveButtons({ item, onMove, onDue, onBlocked }: MoveButtonsProps
   const isAtWork = status === "agreed" || status === "in progress";
   return (
     <div className={classes.moves}>
-      {moveFaces(status).map((face, index) => (
+      {moveFaces(status).map((face) => (
         <ActionButton
           key={face.to}
-          kind={index === 0 && status !== "proven" && status !== "declined" ? "main" : "plain"}
+          kind={face.isNext ? "main" : "plain"}
           keys={face.command.keys}
           onClick={() => onMove(face)}
         >

@@ -18,26 +18,27 @@ export interface MoveFace {
   readonly to: ActionStatus;
   readonly command: AppCommand;
   readonly label: string;
+  /** The step that most actions take next. */
+  readonly isNext: boolean;
 }
 
-/** Every command that moves an action on. */
-export const moveCommands: readonly AppCommand[] = [
-  agreeToAction,
-  beginAction,
-  finishAction,
-  verifyAction,
-  proveAction,
-  declineAction,
-  reopenAction,
-  backToIdea,
-];
+/** The step that most actions take next; none where nothing is left to do. */
+const nextStep: Partial<Record<ActionStatus, ActionStatus>> = {
+  idea: "agreed",
+  agreed: "in progress",
+  "in progress": "done",
+  done: "verified",
+  verified: "proven",
+};
 
-/** Exactly the moves that are allowed from a status, in the order of the table. */
+/** Exactly the moves that are allowed from a status: the next step first, the others in the order of the table. */
 export function moveFaces(from: ActionStatus): readonly MoveFace[] {
-  return movesFrom(from).map((to) => ({ to, ...faceOf(from, to) }));
+  const isNext = (to: ActionStatus) => to === nextStep[from];
+  const moves = movesFrom(from).toSorted((a, b) => Number(isNext(b)) - Number(isNext(a)));
+  return moves.map((to) => ({ to, isNext: isNext(to), ...faceOf(from, to) }));
 }
 
-function faceOf(from: ActionStatus, to: ActionStatus): Omit<MoveFace, "to"> {
+function faceOf(from: ActionStatus, to: ActionStatus): Pick<MoveFace, "command" | "label"> {
   switch (to) {
     case "idea":
       return { command: backToIdea, label: "Back to the ideas" };

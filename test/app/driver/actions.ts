@@ -1,0 +1,64 @@
+import type { Locator, Page } from "playwright";
+
+/** What a person does with actions, by keyboard unless it says otherwise. */
+export class ActionsDriver {
+  constructor(private readonly page: Page) {}
+
+  /** The actions of the open incident. */
+  async open(): Promise<void> {
+    await this.page.keyboard.press("Control+4");
+    await this.page.getByLabel("Add an idea").waitFor();
+  }
+
+  /** Types ideas one after the other, and goes into the list. */
+  async addIdeas(...titles: readonly string[]): Promise<void> {
+    await this.page.keyboard.press("i");
+    for (const title of titles) {
+      await this.page.keyboard.type(title);
+      await this.page.keyboard.press("Enter");
+      await this.row(title).waitFor();
+    }
+    await this.page.keyboard.press("ArrowDown");
+  }
+
+  /** The card or row of an action. */
+  row(title: string): Locator {
+    return this.page.locator("#actions-list").getByRole("treeitem").or(this.rows()).filter({ hasText: title });
+  }
+
+  /** The rows of the table. */
+  rows(): Locator {
+    return this.page.getByRole("grid", { name: "Actions" }).locator('[role="row"][aria-selected]');
+  }
+
+  /** A column of the board, once it holds so many cards. */
+  column(title: string, count: number): Locator {
+    return this.page.getByRole("group", { name: `${title}, ${count}`, exact: true });
+  }
+
+  /** The form that asks what a step lacks. */
+  form(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
+  /** Fills the fields of the open form one after the other, and submits it. */
+  async answer(...answers: readonly string[]): Promise<void> {
+    await this.form().getByRole("textbox").or(this.form().getByRole("combobox")).first().waitFor();
+    for (const [index, text] of answers.entries()) {
+      if (index > 0) await this.page.keyboard.press("Tab");
+      await this.page.keyboard.type(text);
+    }
+    await this.page.keyboard.press("Enter");
+    await this.form().waitFor({ state: "detached" });
+  }
+
+  /** The panel of the action with the cursor. */
+  panel(): Locator {
+    return this.page.getByLabel(/^Action INC-/);
+  }
+
+  /** Drags a card to a column, with the pointer. */
+  async drag(title: string, column: Locator): Promise<void> {
+    await this.row(title).dragTo(column);
+  }
+}
