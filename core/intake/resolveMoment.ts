@@ -124,13 +124,22 @@ function betweenPoints(from: Point, to: Point, context: MomentContext): When | n
   };
 }
 
-/** Both ends move to the other half of the day together, so that "2:45 to 3:10" stays 25 minutes. */
+/**
+ * The beginning in the half of the day nearer to the moment before; the end in the half that makes the span shorter:
+ * "4:15 to 5" is 45 minutes, "11:50 to 1:10" is 80.
+ */
 function inOneHalf(from: Point, to: Point, day: string, context: MomentContext): readonly [Point, Point] {
   if (from.clock === undefined || from.date !== undefined) return [from, to];
-  const clock = inHalfOfPrevious(from.clock, day, context);
-  if (clock === from.clock) return [from, to];
-  const isWithIt = to.clock?.isHalfOpen === true && to.date === undefined;
-  return [{ ...from, clock }, isWithIt ? { ...to, clock: otherHalf(to.clock) } : to];
+  const begin = inHalfOfPrevious(from.clock, day, context);
+  const start = { ...from, clock: begin };
+  if (to.clock?.isHalfOpen !== true || to.date !== undefined) return [start, to];
+  const other = otherHalf(to.clock);
+  return [start, minutesFrom(begin, other) < minutesFrom(begin, to.clock) ? { ...to, clock: other } : to];
+}
+
+/** From one clock time on to the next time another one is read. */
+function minutesFrom(begin: Clock, end: Clock): number {
+  return ((end.hour - begin.hour) * 60 + end.minute - begin.minute + 1440) % 1440;
 }
 
 function edge(

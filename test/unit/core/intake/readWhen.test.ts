@@ -151,6 +151,8 @@ describe("the half of the day", () => {
     ["between 2:45 and 3pm", "Thu 21 Jan 2016, between 14:45 and 15:00 GMT"],
     ["between 9 and 11pm", "Thu 21 Jan 2016, between 21:00 and 23:00 GMT"],
     ["between 11:30 and 1pm", "Thu 21 Jan 2016, between 11:30 and 13:00 GMT"],
+    ["between 4:15 and 5", "Thu 21 Jan 2016, between 04:15 and 05:00 GMT"],
+    ["between 11:50 and 1:10", "Thu 21 Jan 2016, between 11:50 and 13:10 GMT"],
     ["between 2 and 4am", "Thu 21 Jan 2016, between 02:00 and 04:00 GMT"],
   ])("that stands behind %s is that of its beginning", (text, echo) => {
     const day = { previous: { kind: "day", date: "2016-01-21", zone } } as const;
@@ -184,6 +186,7 @@ describe("the moment before", () => {
     ["02:30", "Thu 21 Jan 2016, 02:30 GMT"],
     ["2:30am", "Thu 21 Jan 2016, 02:30 GMT"],
     ["between 2:45 and 3:10", "Thu 21 Jan 2016, between 14:45 and 15:10 GMT"],
+    ["between 4:15 and 5", "Thu 21 Jan 2016, between 16:15 and 17:00 GMT"],
   ])("tells in which half of the day %s lies, where nothing else does", (text, echo) => {
     expect(understood(text ?? "", { previous })).toBe(echo);
   });
