@@ -75,7 +75,10 @@ function faultOf(text: string): Fault | null {
     const offset = scanner.getTokenOffset();
     const here = open.at(-1);
     const wrong = (message: string): Fault => ({ offset, message });
-    if (scanner.getTokenError() !== 0) return wrong("this is not JSON");
+    if (scanner.getTokenError() !== 0) {
+      const isLast = offset + scanner.getTokenLength() >= text.length;
+      return wrong(isLast ? "the file ends in the middle" : "this is not JSON");
+    }
     if (here === undefined && seenRoot) return wrong("something follows the end of the value");
     switch (kind) {
       case Token.openBrace:

@@ -7,7 +7,7 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. Version 1 is the first, so none is needed yet. */
-export const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [];
 
 /** A file as read, brought to `target`; `from` is the version that it was written in. */
 export interface Migrated {

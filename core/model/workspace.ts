@@ -8,7 +8,7 @@ import { CalendarDate, Id, Prose, RoleText, Zone } from "./scalars";
 import { ChangeKind, ChangeWindow } from "./vocabulary";
 
 /** Something that keeps a promise: failover, restore, way back, alert, drill. Lapses with time or a later change. */
-export const Proof = z.looseObject({
+const Proof = z.looseObject({
   id: Id,
   kind: z.enum(["failover", "restore", "way back", "alert", "drill"]),
   service: Id.optional(),
@@ -34,7 +34,7 @@ export const Service = z.looseObject({
 export type Service = Known<z.output<typeof Service>>;
 
 /** A window of the calendar: dated, weekly or at month's end; for some services or for all. */
-export const CalendarWindow = z.looseObject({
+const CalendarWindow = z.looseObject({
   id: Id,
   kind: z.enum(["critical", "freeze", "preferred"]),
   title: z.string(),
@@ -53,7 +53,7 @@ export const CalendarWindow = z.looseObject({
 });
 
 /** "How we change production". */
-export const Rule = z.looseObject({
+const Rule = z.looseObject({
   id: Id,
   title: z.string(),
   services: z.array(Id).default([]),

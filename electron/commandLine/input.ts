@@ -41,7 +41,7 @@ export function readText(path: string): string {
 }
 
 /** The bytes of a file, or of standard input for `-`. */
-export function readBytes(path: string): Uint8Array {
+function readBytes(path: string): Uint8Array {
   try {
     if (path === "-") return readFileSync(0);
     const found = statSync(path);

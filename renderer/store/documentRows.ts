@@ -43,7 +43,7 @@ function listsOf(folder: string): readonly string[] {
 }
 
 /** The schema of a folder's document. */
-export function schemaOf(folder: string): z.ZodType<StoredDocument> {
+function schemaOf(folder: string): z.ZodType<StoredDocument> {
   return (folder === WORKSPACE_FOLDER ? Workspace : Incident) as z.ZodType<StoredDocument>;
 }
 

@@ -16,8 +16,14 @@ import { writeSummary } from "./writeSummary";
 /** What a new incident begins with; a sentence is enough. */
 export type IncidentSeed = Pick<Incident, "title"> & Partial<Incident>;
 
-/** Makes an incident and opens it. Resolves to its folder once it is kept on this device. */
-export async function createIncident(seed: IncidentSeed): Promise<Result<string>> {
+/**
+ * Makes an incident and opens it. Resolves to its folder once it is kept on this device.
+ * @param texts those of its sources, kept with it
+ */
+export async function createIncident(
+  seed: IncidentSeed,
+  texts: readonly { readonly sha256: string; readonly text: string }[] = [],
+): Promise<Result<string>> {
   const current = openSession();
   return inTurn(current, async () => {
     const context = contextOf(current);
@@ -32,8 +38,10 @@ export async function createIncident(seed: IncidentSeed): Promise<Result<string>
     const rows = rowsOf(folder, incident);
     const { database } = current;
     try {
-      await database.transaction("rw", database.records, database.history, database.summaries, async () => {
+      const tables = [database.records, database.history, database.summaries, database.waitingTexts];
+      await database.transaction("rw", tables, async () => {
         await database.records.bulkAdd([...rows]);
+        await database.waitingTexts.bulkPut(texts.map(({ sha256, text }) => ({ folder, sha256, text })));
         await database.history.add({
           id: newId(),
           folder,
@@ -73,11 +81,11 @@ export async function openIncident(folder: string): Promise<Result<string>> {
   });
 }
 
-/** Closes the open incident after what waits is written. */
-export async function closeIncident(): Promise<void> {
-  const current = openSession();
-  await flush(current);
-  current.incident.set(null);
+/** The window shows the open incident under the folder that it was moved to. */
+export function moveWasFollowed(): void {
+  const { incident } = openSession();
+  const loaded = incident.get();
+  if (loaded !== null) incident.set({ ...loaded, movedFrom: undefined });
 }
 
 /** Where a removed incident is kept, so that it can be brought back. */

@@ -1,4 +1,3 @@
-import type { Incident } from "../../core/model/incident";
 import type { Workspace } from "../../core/model/workspace";
 import type { OpenWorkspace } from "../../electron/bridge";
 import { WORKSPACE_FOLDER, type WorkingCopy } from "./database";
@@ -107,9 +106,4 @@ export function heldSignal(current: Session, folder: string): Signal<LoadedDocum
 /** The workspace document; null while none is loaded. */
 export function workspaceOf(current: Session): Workspace | null {
   return (current.workspace.get()?.document ?? null) as Workspace | null;
-}
-
-/** The open incident; null while none is open. */
-export function incidentOf(current: Session): Incident | null {
-  return (current.incident.get()?.document ?? null) as Incident | null;
 }

@@ -10,6 +10,7 @@ import { ChangesSection } from "./ChangesSection";
 import { ConflictsPanel } from "./ConflictsPanel";
 import { FactorsSection } from "./FactorsSection";
 import { HistoryPanel } from "./HistoryPanel";
+import { IdentityPanel } from "./IdentityPanel";
 import { ImpactSection } from "./ImpactSection";
 import { InsightsSection } from "./InsightsSection";
 import { KeyTimes } from "./KeyTimes";
@@ -52,6 +53,7 @@ export function OverviewPage(_props: SurfaceProps) {
         <ServicesPanel incident={incident} workspace={workspace} />
         <AgainPanel incident={incident} today={today} />
         <LacksPanel incident={incident} />
+        <IdentityPanel incident={incident} />
         <HistoryPanel folder={folder} incident={incident} today={today} />
       </SidePanel>
     </div>

@@ -1,3 +1,4 @@
+import DOMPurify from "dompurify";
 import { useEffect, useRef } from "react";
 import TurndownService from "turndown";
 import type { TakeIn } from "./useTakeIn";
@@ -29,6 +30,8 @@ function textOf(clip: DataTransfer): string {
   const html = clip.getData("text/html");
   const plain = clip.getData("text/plain");
   if (!/<(?:ul|ol|li|table|h[1-6])\b/iu.test(html)) return plain;
-  const markdown = new TurndownService({ headingStyle: "atx", bulletListMarker: "-" }).turndown(html).trim();
+  const markdown = new TurndownService({ headingStyle: "atx", bulletListMarker: "-" })
+    .turndown(DOMPurify.sanitize(html))
+    .trim();
   return markdown === "" ? plain : markdown;
 }
