@@ -84,7 +84,8 @@ export function LaneCell({ value, offered, onDone }: LaneCellProps) {
   function finish(name: string | null, leaving: Leaving): void {
     if (isDone.current) return;
     isDone.current = true;
-    onDone(name === value ? null : name, leaving);
+    const whole = name === null ? null : completed(name, offered);
+    onDone(whole === value ? null : whole, leaving);
   }
   return (
     <span className={classes.cell}>
@@ -107,6 +108,14 @@ export function LaneCell({ value, offered, onDone }: LaneCellProps) {
       />
     </span>
   );
+}
+
+/** The only lane that begins with what was typed, else what was typed. */
+function completed(typed: string, offered: readonly string[]): string {
+  const begun = typed.toLowerCase();
+  const fitting = offered.filter((name) => name.toLowerCase().startsWith(begun));
+  const isExact = fitting.some((name) => name.toLowerCase() === begun);
+  return typed !== "" && !isExact && fitting.length === 1 ? (fitting[0] ?? typed) : typed;
 }
 
 interface TitleCellProps extends Pick<MentionFieldProps, "people" | "shownAs"> {

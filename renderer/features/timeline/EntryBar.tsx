@@ -31,6 +31,8 @@ interface EntryBarProps {
   readonly reference: number;
   /** The moment whose day a bare clock time takes until something was entered here. */
   readonly previous: When | undefined;
+  /** The calendar date on which most of the incident happened; null before anything has a time. */
+  readonly mainDay: string | null;
   readonly onEntered: (event: string) => void;
   /** ↓ out of the bar. */
   readonly onLeave: () => void;
@@ -48,7 +50,7 @@ export function EntryBar(props: EntryBarProps) {
   const wordsField = useRef<HTMLInputElement>(null);
   const echoId = useId();
   const previous = from ?? props.previous;
-  const read = readEntryTime(time, { zone: incident.zone, reference, previous });
+  const read = readEntryTime(time, { zone: incident.zone, reference, previous, mainDay: props.mainDay });
   const readings = read.kind === "read" && picked === null ? readingsOf(read.when) : [];
   const mentions = entryMentions(incident, services, shownAs);
   const said = [read.kind === "read" ? read.words : "", words.trim()].filter(Boolean).join(" ");

@@ -49,6 +49,14 @@ export function EventList(props: EventListProps) {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: "auto" });
   }, [activeIndex, virtual]);
 
+  const edited = editing === null ? null : `${editing.event} ${editing.cell}`;
+  useEffect(() => {
+    if (edited === null || activeIndex < 0) return;
+    // The field is higher than the words that it stands for: once it is measured, all of it is brought into view.
+    const frame = requestAnimationFrame(() => virtual.scrollToIndex(activeIndex, { align: "auto" }));
+    return () => cancelAnimationFrame(frame);
+  }, [edited, activeIndex, virtual]);
+
   useEffect(() => {
     if (!isEditing && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, [isEditing]);

@@ -33,6 +33,12 @@ export function SourceLines({ lines, stateOf, active, selected, onChoose, onTake
     if (active !== null && active <= count) virtual.scrollToIndex(active - 1, { align: "auto" });
   }, [active, count, virtual]);
 
+  const isUntouched = active === null;
+  const first = lines.findIndex((line) => line.text.trim() !== "" && stateOf(line.line) !== "ignored");
+  useEffect(() => {
+    if (isUntouched && first > 0) virtual.scrollToIndex(Math.max(0, first - 2), { align: "start" });
+  }, [isUntouched, first, virtual]);
+
   function moveTo(wanted: number, isExtending: boolean): void {
     const line = Math.max(1, Math.min(lines.length, wanted));
     if (!isExtending) anchor.current = line;

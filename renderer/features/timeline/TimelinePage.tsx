@@ -15,6 +15,7 @@ import { KnownAt } from "./KnownAt";
 import { knownMoments } from "./knownMoments";
 import { MarkHint } from "./MarkHint";
 import { SidePanels } from "./SidePanels";
+import { dayBeside } from "./sourceIntake";
 import { TakeInDialog } from "./TakeInDialog";
 import { TimelineEmpty } from "./TimelineEmpty";
 import classes from "./TimelinePage.module.css";
@@ -74,6 +75,7 @@ export function TimelinePage({ record }: SurfaceProps) {
     onShowLine: sources.showLineOf,
   });
   const lanes = useMemo(() => lanesOf(incident), [incident]);
+  const mainDay = useMemo(() => dayBeside(incident, null, incident.zone), [incident]);
   const moments = useMemo(() => knownMoments(incident), [incident]);
 
   usePaste(takeIn);
@@ -137,7 +139,6 @@ export function TimelinePage({ record }: SurfaceProps) {
 
   const isEmpty = incident.events.length === 0;
   const pictureHeight = Math.min(remembered.pictureHeight ?? Math.max(200, height * 0.4), scene.height);
-  const previous = active?.when ?? latestWhen(incident.events);
   return (
     <div className={classes.page}>
       <div className={classes.main} ref={mainRef}>
@@ -196,7 +197,8 @@ export function TimelinePage({ record }: SurfaceProps) {
           services={workspace.services}
           shownAs={showPeopleAs}
           reference={reference}
-          previous={previous}
+          previous={active?.when}
+          mainDay={mainDay}
           onEntered={selection.select}
           onLeave={focusList}
         />
@@ -232,8 +234,4 @@ export function TimelinePage({ record }: SurfaceProps) {
       {isTakingIn && <TakeInDialog onClose={() => setTakingIn(false)} onText={takeIn.text} onFiles={takeIn.files} />}
     </div>
   );
-}
-
-function latestWhen(events: ReturnType<typeof useIncident>["events"]) {
-  return events.findLast((event) => event.when !== undefined)?.when;
 }

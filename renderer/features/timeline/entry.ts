@@ -12,6 +12,8 @@ export interface EntryContext {
   readonly reference: number;
   /** The moment before: a bare clock time takes its day. */
   readonly previous?: When | undefined;
+  /** Where nothing came before: the calendar date on which most of it happened. */
+  readonly mainDay?: string | null;
 }
 
 /** How the time of a new event was understood. */
@@ -29,9 +31,10 @@ export type EntryTime =
 
 /** Reads the time field: a moment or a span, also with the event's words behind it ("14:02 server renamed"). */
 export function readEntryTime(text: string, given: EntryContext): EntryTime {
-  const { previous } = given;
+  const { previous, mainDay } = given;
   // Shortly after midnight, "about" may reach into the day before; the day that was meant is that of the moment itself.
-  const day = previous?.kind === "about" ? dateOf(Date.parse(previous.at), given.zone) : undefined;
+  const ownDay = previous?.kind === "about" ? dateOf(Date.parse(previous.at), given.zone) : undefined;
+  const day = ownDay ?? (previous === undefined ? (mainDay ?? undefined) : undefined);
   const context = { ...given, ...(day === undefined ? {} : { day }) };
   if (text.trim() === "") return { kind: "none" };
   const span = readSpan(text, context);

@@ -44,6 +44,11 @@ test("a bare time takes the day of the moment before", () => {
   expect(readEntryTime("14:02", { ...context, previous })).toMatchObject({ when: { at: "2016-01-19T14:02:00.000Z" } });
 });
 
+test("where nothing came before, a bare time takes the day on which most of it happened", () => {
+  const read = readEntryTime("14:02", { ...context, mainDay: "2016-01-20" });
+  expect(read).toMatchObject({ when: { at: "2016-01-20T14:02:00.000Z" } });
+});
+
 test("a time that came twice has two readings, one that was skipped has one by each offset", () => {
   const names = (local: string) => readingsOf({ kind: "local", local, zone }).map(({ name }) => name);
   expect(names("2016-10-30T01:30")).toEqual(["Sun 30 Oct 2016, 01:30 BST", "Sun 30 Oct 2016, 01:30 GMT"]);
