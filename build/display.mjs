@@ -24,5 +24,22 @@ export async function startVirtualScreen({ width, height } = { width: 1600, heig
     once(screen, "error").then(([error]) => Promise.reject(error)),
     once(screen, "exit").then(() => Promise.reject(new Error(`The virtual screen did not start: ${complaint.trim()}`))),
   ]);
-  return { display: `:${number}`, stop: () => void screen.kill() };
+  const stop = () => void screen.kill();
+  stopWithThisProcess(stop);
+  return { display: `:${number}`, stop };
+}
+
+/**
+ * However this process ends, short of a SIGKILL, the screen ends with it.
+ * @param {() => void} stop
+ */
+function stopWithThisProcess(stop) {
+  process.once("exit", stop);
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.once(signal, () => {
+      stop();
+      // The listener is gone by now: what the signal does to this process happens after all.
+      process.kill(process.pid, signal);
+    });
+  }
 }
