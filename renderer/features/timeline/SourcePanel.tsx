@@ -150,6 +150,10 @@ export function SourcePanel(props: SourcePanelProps) {
       )}
       {read.kind === "failed" ? (
         <p className={classes.failed}>{read.message}</p>
+      ) : read.kind === "loading" ? (
+        <p className={classes.loading} role="status">
+          Reading {counted(source.lines, "line")}…
+        </p>
       ) : (
         <SourceLines
           lines={lines}

@@ -4,7 +4,8 @@ import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
 import { useOpenIncident } from "../../store/hooks";
 import { sourceText } from "../../store/sources";
-import { dayBeside, readSource } from "./sourceIntake";
+import { dayBeside } from "./sourceIntake";
+import { readSourceAside } from "./sourceReader";
 
 const DAY = 86_400_000;
 
@@ -24,6 +25,7 @@ interface Loaded {
 export function useSourceText(incident: Incident, source: Source | null, now: number): ReadSourceText {
   const folder = useOpenIncident()?.folder ?? null;
   const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [read, setRead] = useState<{ readonly sha256: string; readonly intake: Intake } | null>(null);
   const sha256 = source?.sha256 ?? null;
 
   useEffect(() => {
@@ -47,11 +49,17 @@ export function useSourceText(incident: Incident, source: Source | null, now: nu
   const zone = source?.zone ?? incident.zone;
   const takenAt = source?.takenAt === undefined ? Math.floor(now / DAY) * DAY : Date.parse(source.takenAt);
   const day = useMemo(() => (id === undefined ? null : dayBeside(incident, id, zone)), [incident, id, zone]);
-  const intake = useMemo(() => {
-    if (name === undefined || kind === undefined || text === undefined || text === null) return null;
-    return readSource({ name, kind, zone, year, day, takenAt }, text);
-  }, [name, kind, zone, year, day, takenAt, text]);
+  useEffect(() => {
+    if (name === undefined || kind === undefined || sha256 === null || text === undefined || text === null) return;
+    let isWanted = true;
+    void readSourceAside({ name, kind, zone, year, day, takenAt }, text).then((intake) => {
+      if (isWanted) setRead({ sha256, intake });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [name, kind, zone, year, day, takenAt, sha256, text]);
 
   if (text === null) return { kind: "failed", message: loaded?.message ?? "" };
-  return intake === null ? { kind: "loading" } : { kind: "read", intake };
+  return read === null || read.sha256 !== sha256 ? { kind: "loading" } : { kind: "read", intake: read.intake };
 }

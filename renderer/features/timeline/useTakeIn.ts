@@ -9,7 +9,8 @@ import { keepAttachment } from "../../store/keepAttachment";
 import { keepSourceText } from "../../store/sources";
 import { tellFinding, warn } from "../../ui/notices";
 import { decodedText } from "./decodedText";
-import { beginningStates, dayBeside, readSource } from "./sourceIntake";
+import { beginningStates, dayBeside } from "./sourceIntake";
+import { readSourceAside } from "./sourceReader";
 
 export interface TakeIn {
   /** Keeps a text as a source and shows what it proposes. */
@@ -34,7 +35,7 @@ export function useTakeIn(
     const takenAt = new Date(now).toISOString();
     const { zone } = incident;
     const day = dayBeside(incident, null, zone);
-    const intake = readSource({ name, kind: "other", zone, day, takenAt: now }, text);
+    const intake = await readSourceAside({ name, kind: "other", zone, day, takenAt: now }, text);
     const kept = await keepSourceText(folder, text);
     if (!kept.ok) return tellFinding(kept.finding);
     const source = Source.parse({
