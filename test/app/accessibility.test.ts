@@ -13,7 +13,7 @@ async function seriousFindings(page: Page, where: string): Promise<readonly stri
 }
 
 test("axe finds nothing serious on any surface, light and dark", async () => {
-  const { page, electron } = await launchApp();
+  const { page } = await launchApp();
   const found = [...(await seriousFindings(page, "first run"))];
   await page.getByRole("button", { name: "Look at a finished example" }).press("Enter");
   await page.getByRole("heading", { name: "Thursday, 25 February" }).waitFor();
@@ -29,10 +29,7 @@ test("axe finds nothing serious on any surface, light and dark", async () => {
     ["Control+5", "report"],
   ] as const;
   for (const theme of ["light", "dark"] as const) {
-    await electron.evaluate(({ nativeTheme }, wanted) => {
-      nativeTheme.themeSource = wanted;
-    }, theme);
-    await page.waitForFunction((dark) => matchMedia("(prefers-color-scheme: dark)").matches === dark, theme === "dark");
+    await page.emulateMedia({ colorScheme: theme });
     for (const [keys, name] of surfaces) {
       if (name === "overview") {
         await page.keyboard.press("Control+Shift+O");
