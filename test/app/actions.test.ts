@@ -15,6 +15,8 @@ test("an idea is agreed, begun, moved, done with evidence, undone, redone and st
   await page.getByText("Nothing is to be changed yet").waitFor();
   await actions.addIdeas(redundant, "Remind the team");
   await actions.column("Ideas", 2).waitFor();
+  await actions.panel().getByText("Remind the team").waitFor();
+  await page.keyboard.press("Home");
 
   await page.keyboard.press("a");
   await actions.answer("platform lead", "+2w");
@@ -112,5 +114,47 @@ test("all actions of the sample: typing filters, several rows get an owner at on
   await page.keyboard.press("g");
   await page.getByRole("button", { name: /^Title: / }).waitFor();
   await actions.panel().waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+test("what an action breaks shows at once what it does to “again today?”; a dropped file is evidence; a third move asks what is to become of it", async () => {
+  const app = await launchApp();
+  const { page } = app;
+  const actions = new ActionsDriver(page);
+  await page.getByText("Look at a finished example").click();
+  await page.getByText("Needs you today").waitFor();
+  await page
+    .getByRole("button", { name: /^Renamed queue server stops order intake/ })
+    .first()
+    .press("Enter");
+  await isOpen(page, "Renamed queue server stops order intake");
+  await actions.open();
+
+  await actions.row("A check that sends a message").click();
+  await actions.panel().getByText("Say what it breaks, and it shows at once").waitFor();
+  await actions.choose("Strength", /^guardrail/);
+  await actions.addBreak("No alias kept");
+  await actions
+    .panel()
+    .getByText(/^With this verified, none of \d+ paths stays open: cut\./)
+    .waitFor();
+  await actions.choose("Strength", /^remind/);
+  await actions.panel().getByText("This weakens it, and closes nothing by itself.").waitFor();
+
+  await actions.dropFile("drill.txt", "one node switched off, nothing lost");
+  await actions.panel().getByText("drill.txt").waitFor();
+  await page.keyboard.press("Control+z");
+  await actions.panel().getByText("drill.txt").waitFor({ state: "detached" });
+
+  await actions.row("Make the queue redundant").click();
+  await page.keyboard.press("m");
+  await actions.form().getByLabel("Due", { exact: true }).waitFor();
+  await page.keyboard.type("+3w");
+  await page.keyboard.press("Enter");
+  await actions.form().getByText("This date has moved twice. What is to become of it?").waitFor();
+  await page.keyboard.press("Escape");
+  await actions.form().waitFor({ state: "detached" });
+  await page.keyboard.press("x");
+  await actions.form().getByText("Say why.").waitFor();
   expect(app.complaints).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from "react";
+import { type DragEvent, memo, useState } from "react";
 import { mayMove } from "../../../core/actions/moves";
 import type { ActionStatus } from "../../../core/model/vocabulary";
 import { nearDate } from "../../ui/dateWords";
@@ -9,7 +9,7 @@ import { shortKey, statusMeanings, statusTitles } from "./actionWords";
 import { group, LIST_ID, rowId, tree, treeItem } from "./listRoles";
 import type { ActionSelection } from "./useActionSelection";
 import type { ActionScope } from "./useActionView";
-import { useListKeys } from "./useListKeys";
+import { actionAt, useListKeys } from "./useListKeys";
 
 /** A column of the board. */
 export interface BoardColumn {
@@ -31,7 +31,7 @@ interface ActionBoardProps {
 export function ActionBoard({ columns, selection, scope, today, onOpen, onMove }: ActionBoardProps) {
   const [dragged, setDragged] = useState<ActionItem | null>(null);
   const [over, setOver] = useState<ActionStatus | null>(null);
-  const { onKeyDown, onClickOf } = useListKeys(selection, (key) => neighbourOn(columns, selection.active, key), onOpen);
+  const { onKeyDown, onClick } = useListKeys(selection, (key) => neighbourOn(columns, selection.active, key), onOpen);
 
   function onDrop(event: DragEvent, to: ActionStatus): void {
     event.preventDefault();
@@ -40,22 +40,24 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove }
     if (dragged !== null && dragged.row.action.status !== to) onMove(dragged, to);
   }
 
-  const pointer = (item: ActionItem) => ({
-    draggable: true,
-    onClick: onClickOf(item.id),
-    onDragStart: (event: DragEvent) => {
-      event.dataTransfer.effectAllowed = "move";
-      event.dataTransfer.setData("text/plain", item.row.key);
-      setDragged(item);
-    },
-    onDragEnd: () => setDragged(null),
-  });
+  function onDragStart(event: DragEvent): void {
+    const id = actionAt(event.target);
+    const item = columns.flatMap(({ items }) => items).find((each) => each.id === id);
+    if (item === undefined) return;
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", item.row.key);
+    setDragged(item);
+  }
+
   const boardProps = {
     ...tree,
     id: LIST_ID,
     "aria-label": "Actions by status",
     "aria-activedescendant": selection.active === null ? undefined : rowId(selection.active),
     onKeyDown,
+    onClick,
+    onDragStart,
+    onDragEnd: () => setDragged(null),
   };
   return (
     <div className={classes.board} {...boardProps}>
@@ -90,16 +92,14 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove }
             </div>
             {items.length === 0 && <p className={classes.meaning}>{statusMeanings[status]}</p>}
             {items.map((item) => (
-              <div
+              <Card
                 key={item.id}
-                id={rowId(item.id)}
-                className={classes.card}
-                data-active={item.id === selection.active || undefined}
-                {...treeItem(selection.several.has(item.id))}
-                {...pointer(item)}
-              >
-                <Card item={item} scope={scope} today={today} />
-              </div>
+                item={item}
+                scope={scope}
+                today={today}
+                isActive={item.id === selection.active}
+                isSelected={selection.several.has(item.id)}
+              />
             ))}
           </div>
         );
@@ -108,11 +108,26 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove }
   );
 }
 
-function Card({ item, scope, today }: { item: ActionItem; scope: ActionScope; today: string }) {
+interface CardProps {
+  readonly item: ActionItem;
+  readonly scope: ActionScope;
+  readonly today: string;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+}
+
+const Card = memo(function Card({ item, scope, today, isActive, isSelected }: CardProps) {
   const { row } = item;
   const isQuietDate = row.nextDate !== null && row.overdueDays === 0 && !row.isCheckDue;
   return (
-    <>
+    <div
+      id={rowId(item.id)}
+      className={classes.card}
+      data-action={item.id}
+      data-active={isActive || undefined}
+      draggable
+      {...treeItem(isSelected)}
+    >
       <span className={classes.title}>{row.shown.title}</span>
       <span className={classes.meta}>
         {[shortKey(row.key, scope), row.action.priority, row.owner].filter(Boolean).join(" · ")}
@@ -129,9 +144,9 @@ function Card({ item, scope, today }: { item: ActionItem; scope: ActionScope; to
       <span className={classes.chips}>
         <ActionChips item={item} today={today} />
       </span>
-    </>
+    </div>
   );
-}
+});
 
 function neighbourOn(columns: readonly BoardColumn[], active: string | null, key: string): string | null {
   const filled = columns.filter(({ items }) => items.length > 0);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ActionColumn } from "../../../core/actions/rows";
 import { counted, shortDate } from "../../ui/dateWords";
 import { ActionChips } from "./ActionChips";
@@ -35,7 +36,7 @@ interface ActionTableProps {
 /** The actions as rows: sorted by any column, several at a time. */
 export function ActionTable({ items, selection, scope, today, sort, onSort, onOpen }: ActionTableProps) {
   const at = items.findIndex(({ id }) => id === selection.active);
-  const { onKeyDown, onClickOf } = useListKeys(selection, (key) => neighbourIn(items, at, key), onOpen);
+  const { onKeyDown, onClick } = useListKeys(selection, (key) => neighbourIn(items, at, key), onOpen);
   const tableProps = {
     ...grid,
     id: LIST_ID,
@@ -43,6 +44,7 @@ export function ActionTable({ items, selection, scope, today, sort, onSort, onOp
     "aria-rowcount": items.length + 1,
     "aria-activedescendant": selection.active === null ? undefined : rowId(selection.active),
     onKeyDown,
+    onClick,
   };
   return (
     <div className={classes.table} data-scope={scope} {...tableProps}>
@@ -67,44 +69,64 @@ export function ActionTable({ items, selection, scope, today, sort, onSort, onOp
           );
         })}
       </div>
-      {items.map((item, index) => {
-        const { row } = item;
-        const date = row.nextDate ?? row.action.due ?? null;
-        return (
-          <div
-            key={item.id}
-            id={rowId(item.id)}
-            className={classes.row}
-            data-active={item.id === selection.active || undefined}
-            data-ended={row.isEnded || undefined}
-            {...gridRow(index, selection.several.has(item.id))}
-            {...{ onClick: onClickOf(item.id) }}
-          >
-            <span {...cell} className={classes.key}>
-              {shortKey(row.key, scope)}
-            </span>
-            <span {...cell}>
-              {row.shown.title}
-              {scope === "all" && <small className={classes.incident}>{row.incidentTitle}</small>}
-              <span className={classes.chips}>
-                <ActionChips item={item} today={today} withoutOverdue />
-              </span>
-            </span>
-            <span {...cell}>{row.action.status}</span>
-            <span {...cell}>{row.action.priority ?? ""}</span>
-            <span {...cell} className={classes.owner}>
-              {row.owner}
-            </span>
-            <span {...cell} className={classes.due}>
-              {date === null ? "" : shortDate(date, today)}
-              {row.overdueDays > 0 && <small>{counted(row.overdueDays, "day")} overdue</small>}
-            </span>
-          </div>
-        );
-      })}
+      {items.map((item, index) => (
+        <Row
+          key={item.id}
+          item={item}
+          index={index}
+          scope={scope}
+          today={today}
+          isActive={item.id === selection.active}
+          isSelected={selection.several.has(item.id)}
+        />
+      ))}
     </div>
   );
 }
+
+interface RowProps {
+  readonly item: ActionItem;
+  readonly index: number;
+  readonly scope: ActionScope;
+  readonly today: string;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+}
+
+const Row = memo(function Row({ item, index, scope, today, isActive, isSelected }: RowProps) {
+  const { row } = item;
+  const date = row.nextDate ?? row.action.due ?? null;
+  return (
+    <div
+      id={rowId(item.id)}
+      className={classes.row}
+      data-action={item.id}
+      data-active={isActive || undefined}
+      data-ended={row.isEnded || undefined}
+      {...gridRow(index, isSelected)}
+    >
+      <span {...cell} className={classes.key}>
+        {shortKey(row.key, scope)}
+      </span>
+      <span {...cell}>
+        {row.shown.title}
+        {scope === "all" && <small className={classes.incident}>{row.incidentTitle}</small>}
+        <span className={classes.chips}>
+          <ActionChips item={item} today={today} withoutOverdue />
+        </span>
+      </span>
+      <span {...cell}>{row.action.status}</span>
+      <span {...cell}>{row.action.priority ?? ""}</span>
+      <span {...cell} className={classes.owner}>
+        {row.owner}
+      </span>
+      <span {...cell} className={classes.due}>
+        {date === null ? "" : shortDate(date, today)}
+        {row.overdueDays > 0 && <small>{counted(row.overdueDays, "day")} overdue</small>}
+      </span>
+    </div>
+  );
+});
 
 function turned(sort: ActionTableProps["sort"], column: ActionColumn): "up" | "down" {
   return sort.column === column && sort.direction === "up" ? "down" : "up";

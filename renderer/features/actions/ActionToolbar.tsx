@@ -62,7 +62,9 @@ export function ActionToolbar(props: ActionToolbarProps) {
           onDown={focusList}
         />
       </span>
-      <FilterChip label="Open" count={open} isOn={view.open} onToggle={() => onView({ open: !view.open })} />
+      {(open > 0 || view.open) && (
+        <FilterChip label="Open" count={open} isOn={view.open} onToggle={() => onView({ open: !view.open })} />
+      )}
       {(overdue > 0 || view.overdue) && (
         <FilterChip
           label="Overdue"

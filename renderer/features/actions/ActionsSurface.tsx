@@ -7,10 +7,8 @@ import { useFind } from "../../app/find";
 import { showIncident } from "../../app/navigation";
 import { addActionIdea, removeActionIdea } from "../../store/commands/actionCommands";
 import { usePreferences, useToday, useWorkspace } from "../../store/hooks";
-import { run } from "../../store/run";
 import { ActionButton } from "../../ui/ActionButton";
 import { EmptyState } from "../../ui/EmptyState";
-import { tellFinding } from "../../ui/notices";
 import { ActionBoard, type BoardColumn } from "./ActionBoard";
 import { ActionPanel } from "./ActionPanel";
 import classes from "./ActionsSurface.module.css";
@@ -20,6 +18,7 @@ import { type ActionItem, actionItems, type OwnedIncident } from "./actionItems"
 import { BlockedForm } from "./BlockedForm";
 import { BulkBar } from "./BulkBar";
 import { DueForm } from "./DueForm";
+import { EvidenceDrop } from "./EvidenceDrop";
 import { copyCsv, saveCsv, saveIcs } from "./exportActions";
 import { IdeaLine } from "./IdeaLine";
 import { focusList } from "./listRoles";
@@ -29,7 +28,7 @@ import { moveOrAsk, type WaitingMove } from "./moveOrAsk";
 import { OwnerForm } from "./OwnerForm";
 import { useActionBindings } from "./useActionBindings";
 import { useActionSelection } from "./useActionSelection";
-import { type ActionScope, filterOf, isNarrowed, noFilter, useActionView } from "./useActionView";
+import { type ActionScope, type ActionView, filterOf, isNarrowed, noFilter, useActionView } from "./useActionView";
 
 interface ActionsSurfaceProps {
   readonly scope: ActionScope;
@@ -62,11 +61,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
   const titlePlace = useRef<HTMLDivElement>(null);
 
   const items = useMemo(() => actionItems(owned, workspace, today, shownAs), [owned, workspace, today, shownAs]);
-  const byRow = useMemo(() => new Map(items.map((item) => [item.row, item])), [items]);
-  const rows = items.map(({ row }) => row);
-  const sorted = sortActions(filterActions(rows, filterOf(view)), view.column, view.direction);
-  const shown = sorted.flatMap((row) => byRow.get(row) ?? []);
-  const columns = columnsOf(shown);
+  const { shown, columns } = useShown(items, view);
   const ordered = view.layout === "board" ? columns.flatMap((column) => column.items) : shown;
   const selection = useActionSelection(
     ordered.map(({ id }) => id),
@@ -93,10 +88,19 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     if (waiting !== null) setForm({ kind: "move", action: item.id, ...waiting });
   }
 
+  const newest = useRef<{ readonly folder: string; readonly number: number } | null>(null);
+  useEffect(() => {
+    const wanted = newest.current;
+    const added = items.find(({ folder, row }) => folder === wanted?.folder && row.action.number === wanted.number);
+    if (added === undefined) return;
+    newest.current = null;
+    select(added.id);
+  }, [items, select]);
+
   async function addIdea(title: string, folder: string): Promise<boolean> {
-    const result = await run(addActionIdea, { title }, folder);
-    if (!result.ok) tellFinding(result.finding);
-    return result.ok;
+    const numbers = items.filter((item) => item.folder === folder).map(({ row }) => row.action.number);
+    newest.current = { folder, number: Math.max(0, ...numbers) + 1 };
+    return runAndTell(addActionIdea, { title }, folder);
   }
 
   function rename(): void {
@@ -213,6 +217,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
         )}
       </div>
       {form !== null && formItem !== null && formOf(form, formItem)}
+      {form === null && active !== null && <EvidenceDrop item={active} />}
     </div>
   );
 
@@ -233,6 +238,16 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
         return assertNever(open);
     }
   }
+}
+
+/** The items that the filter leaves, in the order of the view; and the same by status. */
+function useShown(items: readonly ActionItem[], view: ActionView) {
+  return useMemo(() => {
+    const byRow = new Map(items.map((item) => [item.row, item]));
+    const rows = sortActions(filterActions([...byRow.keys()], filterOf(view)), view.column, view.direction);
+    const shown = rows.flatMap((row) => byRow.get(row) ?? []);
+    return { shown, columns: columnsOf(shown) };
+  }, [items, view]);
 }
 
 function columnsOf(items: readonly ActionItem[]): readonly BoardColumn[] {

@@ -9,6 +9,7 @@ import type { PeopleShownAs } from "../../../core/model/people";
 import type { Attachment } from "../../../core/model/source";
 import type { ActionStatus } from "../../../core/model/vocabulary";
 import type { Workspace } from "../../../core/model/workspace";
+import { useDroppedFiles } from "../../app/dropPurpose";
 import { newId } from "../../store/clock";
 import { moveActionTo } from "../../store/commands/actionCommands";
 import { keepAttachment } from "../../store/keepAttachment";
@@ -125,6 +126,9 @@ export function MoveForm({ item, to, label, asked, workspace, shownAs, today, on
 
 function FileLine({ files, onFile }: { files: readonly Attachment[]; onFile: (file: File | undefined) => void }) {
   const picker = useRef<HTMLInputElement>(null);
+  useDroppedFiles("keep them as evidence", (dropped) => {
+    for (const file of dropped) onFile(file);
+  });
   return (
     <span className={classes.file}>
       <ActionButton kind="quiet" onClick={() => picker.current?.click()}>

@@ -12,15 +12,14 @@ import {
   setActionHowWeKnow,
   setActionMethod,
 } from "../../store/commands/actionCommands";
-import { keepAttachment } from "../../store/keepAttachment";
 import { ActionButton } from "../../ui/ActionButton";
 import { DateField } from "../../ui/DateField";
 import { shortDate } from "../../ui/dateWords";
 import { EditableText } from "../../ui/EditableText";
-import { tellFinding } from "../../ui/notices";
 import { SectionHeading } from "../../ui/SectionHeading";
 import classes from "./ActionPanel.module.css";
 import type { ActionItem } from "./actionItems";
+import { attachEvidence } from "./attachEvidence";
 import { evidenceOfText } from "./evidenceOfText";
 import { PanelField } from "./PanelField";
 
@@ -53,11 +52,11 @@ export function VerificationSection({ item, shownAs, today }: VerificationSectio
           />
         </PanelField>
         {isPast && (
-          <PanelField label="We know it by">
+          <PanelField label="Shown by">
             <EditableText
               label="How do we know"
               value={now?.howWeKnow ?? ""}
-              placeholder="one line"
+              placeholder="one line: what showed it"
               people={incident.people}
               shownAs={shownAs}
               onCommit={(howWeKnow) => void runAndTell(setActionHowWeKnow, { action: action.id, howWeKnow }, folder)}
@@ -105,15 +104,6 @@ function EvidenceOfAction({ item, shownAs }: Pick<VerificationSectionProps, "ite
     if (await runAndTell(addActionEvidence, given, folder)) setTyped("");
   }
 
-  async function attach(file: File | undefined): Promise<void> {
-    if (file === undefined) return;
-    const kept = await keepAttachment(folder, file);
-    if (!kept.ok) return tellFinding(kept.finding);
-    const attachment = kept.value;
-    const given = { id: newId(), kind: "attachment", attachment: attachment.id, note: attachment.name } as const;
-    await runAndTell(addActionEvidence, { action: action.id, evidence: given, attachment }, folder);
-  }
-
   return (
     <>
       <ul className={classes.list}>
@@ -153,7 +143,7 @@ function EvidenceOfAction({ item, shownAs }: Pick<VerificationSectionProps, "ite
           type="file"
           hidden
           aria-label="File as evidence"
-          onChange={(event) => void attach(event.currentTarget.files?.[0])}
+          onChange={(event) => void attachEvidence(item, [...(event.currentTarget.files ?? [])])}
         />
       </div>
     </>

@@ -60,7 +60,8 @@ export function useActionBindings(active: ActionItem | null, acts: ActionActs): 
   useCallbackBinding(removeActionIdea, active?.row.action.status === "idea" ? acts.remove : null);
   useCallbackBinding(editActionTitle, onOne(acts.rename));
   useCallbackBinding(askOwner, onOne(acts.owner));
-  useCallbackBinding(askDueDate, onOne(acts.due));
+  const hasDate = isAtWork || active?.row.action.status === "idea" || active?.row.action.status === "done";
+  useCallbackBinding(askDueDate, hasDate ? acts.due : null);
   useCallbackBinding(askBlocked, isAtWork ? acts.blocked : null);
   useCallbackBinding(beginIdea, acts.beginIdea);
   useCallbackBinding(boardOrTable, acts.boardOrTable);

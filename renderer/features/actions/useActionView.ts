@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { z } from "zod";
 import type { ActionFilter } from "../../../core/actions/rows";
 import { ActionStatus } from "../../../core/model/vocabulary";
@@ -39,8 +40,11 @@ export const noFilter = {
 export function useActionView(scope: ActionScope): readonly [ActionView, (changed: Partial<ActionView>) => void] {
   const { views } = usePreferences();
   const name = `actions.${scope}`;
-  const read = Remembered.parse(asObject(views[name]));
-  const view: ActionView = { ...read, layout: read.layout ?? (scope === "incident" ? "board" : "table") };
+  const stored = views[name];
+  const view = useMemo<ActionView>(() => {
+    const read = Remembered.parse(asObject(stored));
+    return { ...read, layout: read.layout ?? (scope === "incident" ? "board" : "table") };
+  }, [stored, scope]);
   const remember = (changed: Partial<ActionView>) => {
     const now = preference("views");
     setPreference("views", { ...now, [name]: { ...asObject(now[name]), ...changed } });

@@ -4,8 +4,8 @@ import type { ActionSelection } from "./useActionSelection";
 
 interface ListKeys {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  /** For each row or card. */
-  readonly onClickOf: (id: string) => (event: MouseEvent) => void;
+  /** For the list itself: finds the row or card that was pressed, so that rows need no handlers of their own. */
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
 }
 
 /** Where an arrow key leads from the active action; null: it does not move here. */
@@ -44,12 +44,21 @@ export function useListKeys(selection: ActionSelection, neighbour: Neighbour, on
     event.stopPropagation();
   }
 
-  const onClickOf = (id: string) => (event: MouseEvent) => {
+  function onClick(event: MouseEvent<HTMLElement>): void {
+    const id = actionAt(event.target);
+    if (id === null) return;
     if (event.shiftKey) selection.extendTo(id);
     else if (event.ctrlKey || event.metaKey) selection.toggle(id);
     else selection.select(id);
     focusList();
     if (event.detail === 2) onOpen();
-  };
-  return { onKeyDown, onClickOf };
+  }
+
+  return { onKeyDown, onClick };
+}
+
+/** The action whose row or card holds this element; null: none does. */
+export function actionAt(target: EventTarget): string | null {
+  const row = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-action]") : null;
+  return row?.dataset.action ?? null;
 }

@@ -61,4 +61,38 @@ export class ActionsDriver {
   async drag(title: string, column: Locator): Promise<void> {
     await this.row(title).dragTo(column);
   }
+
+  /** Chooses in a menu of the panel. */
+  async choose(field: string, item: RegExp): Promise<void> {
+    await this.panel()
+      .getByRole("button", { name: new RegExp(`^${field}: `) })
+      .press("Enter");
+    await this.page.getByRole("menuitem", { name: item }).press("Enter");
+  }
+
+  /** Says that the action breaks the first element of the cascade whose name holds these words. */
+  async addBreak(words: string): Promise<void> {
+    await this.panel().getByRole("button", { name: "add", exact: true }).press("Enter");
+    await this.page
+      .getByRole("combobox", { name: "What it breaks" })
+      .or(this.page.getByLabel("What it breaks"))
+      .first()
+      .waitFor();
+    await this.page.keyboard.type(words);
+    await this.page.keyboard.press("ArrowDown");
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Drops a file onto the window. */
+  async dropFile(name: string, text: string): Promise<void> {
+    const dropped = await this.page.evaluateHandle(
+      (file) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([file.text], file.name));
+        return transfer;
+      },
+      { name, text },
+    );
+    await this.page.dispatchEvent("body", "drop", { dataTransfer: dropped });
+  }
 }
