@@ -99,12 +99,15 @@ const commands: Readonly<Record<string, Command>> = {
     options: { open: flag, overdue: flag, csv: flag, ics: flag, json: flag },
     takes: [1, 1],
     form: "actions WORKSPACE [--open] [--overdue] [--csv] [--ics] [--json]",
-    run: (args, values) =>
-      actionsCommand(first(args), {
+    run: (args, values) => {
+      const formats = (["json", "csv", "ics"] as const).filter((each) => values[each] === true);
+      if (formats.length > 1) fail(`actions writes one format, and ${formats.length} are asked for. Choose one.`);
+      return actionsCommand(first(args), {
         open: values.open === true,
         overdue: values.overdue === true,
-        format: values.json === true ? "json" : values.csv === true ? "csv" : values.ics === true ? "ics" : "table",
-      }),
+        format: formats[0] ?? "table",
+      });
+    },
   },
   merge: {
     options: { out },

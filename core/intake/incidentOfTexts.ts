@@ -7,7 +7,8 @@ import { changesOfProposals, eventsOfProposals } from "./proposedRecords";
 
 /** A text to take in, with the SHA-256 (hex) under which it is kept. */
 export interface IncomingText {
-  readonly name: string;
+  /** The file's name; absent for what was pasted. */
+  readonly name?: string | undefined;
   readonly text: string;
   readonly sha256: string;
   readonly kind?: SourceKind | undefined;

@@ -78,7 +78,7 @@ function ofText(file: string, text: string): AskedCascade {
 }
 
 function paint(scene: Parameters<typeof paintSvg>[0], title: string): string {
-  return `${paintSvg(scene, palettes.print, { title, desc: "The cascade" })}\n`;
+  return paintSvg(scene, palettes.print, { title, desc: "The cascade" });
 }
 
 function answerOf({ cascade, namesPerson, show }: AskedCascade, breaks: readonly string[]) {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { v7 } from "uuid";
 import { incidentOfTexts } from "../../core/intake/incidentOfTexts";
@@ -9,7 +9,7 @@ import { SourceKind } from "../../core/model/vocabulary";
 import { isZone, localOf } from "../../core/model/zone";
 import { fail } from "./failure";
 import { readText } from "./input";
-import { type Outcome, writeWhole } from "./output";
+import { type Outcome, writeAllWhole } from "./output";
 
 /** What `intake` was asked for beside its files. */
 export interface IntakeOptions {
@@ -48,10 +48,11 @@ export function intakeCommand(paths: readonly string[], options: IntakeOptions):
   const incident: Incident = Incident.parse({ schema: 1, id: newId(), key: keyOf(seed, zone, now), ...seed });
   const text = printIncident(incident);
   if (out === "-") return { stdout: text, notes: findings.map(({ message }) => message), exitCode: 0 };
-  writeWhole(out, text);
   const folder = join(dirname(out), "sources");
-  mkdirSync(folder, { recursive: true });
-  for (const source of texts) writeWhole(join(folder, `${source.sha256}.txt`), source.text);
+  // A text that was given twice is kept once.
+  const kept = new Map(texts.map((source) => [join(folder, `${source.sha256}.txt`), source.text]));
+  if (!existsSync(dirname(out))) fail(`${out} was not written: its folder does not exist. Make the folder first.`);
+  writeAllWhole([...[...kept].map(([path, content]) => ({ path, content })), { path: out, content: text }]);
   const lines = incident.sources.flatMap((source) => [
     `${source.name} (${source.kind}): ${source.lines} lines`,
     ...source.states.map(

@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fail } from "./failure";
 
@@ -10,40 +21,86 @@ export interface Outcome {
   readonly exitCode: 0 | 1;
 }
 
+/** A file to be written. */
+export interface NewFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
 /** Writes a file as a whole or not at all: a temporary file beside it, synced, then renamed. */
-export function writeWhole(path: string, bytes: Uint8Array | string): void {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  writeAllWhole([{ path, content }]);
+}
+
+/**
+ * Writes several files, all of them or none: every one is complete on the disk under a temporary name before the first
+ * gets its own. Folders that are missing are made for all but the last file, whose folder must be there.
+ */
+export function writeAllWhole(files: readonly NewFile[]): void {
+  const ready: { readonly temporary: string; readonly target: string }[] = [];
+  const made: string[] = [];
+  let current = "";
   try {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-      fail(`${path} is a folder. Name a file to write.`);
+    for (const { path, content } of files) {
+      current = path;
+      if (path !== files.at(-1)?.path) made.push(...madeFolder(dirname(path)));
+      const target = targetOf(path);
+      if (isDevice(target)) {
+        writeFileSync(target, content);
+        continue;
+      }
+      const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+      ready.push({ temporary, target });
+      writeSynced(temporary, content);
     }
-    const file = openSync(temporary, "wx");
-    try {
-      const data = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
-      for (let at = 0; at < data.length; ) at += writeSync(file, data, at);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
+    for (const { temporary, target } of ready) renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error instanceof Error && "code" in error ? writeFailure(path, String(error.code)) : error;
+    for (const { temporary } of ready) rmSync(temporary, { force: true });
+    for (const folder of made) rmSync(folder, { recursive: true, force: true });
+    if (error instanceof Error && "code" in error) fail(whyNot(current, String(error.code)));
+    throw error;
   }
 }
 
-function writeFailure(path: string, code: string): Error {
+function writeSynced(path: string, content: Uint8Array | string): void {
+  const file = openSync(path, "wx");
   try {
-    const why: Readonly<Record<string, string>> = {
-      ENOENT: `its folder does not exist. Make the folder first`,
-      EACCES: "writing there is not allowed. Choose another place",
-      EROFS: "the disk is read-only. Choose another place",
-      ENOSPC: "the disk is full. Free some space and run it again",
-      ENOTDIR: "a part of its path is a file. Choose another place",
-    };
-    fail(`${path} was not written: ${why[code] ?? `the system says ${code}. Choose another place`}.`);
-  } catch (error) {
-    return error as Error;
+    const data = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    for (let at = 0; at < data.length; ) at += writeSync(file, data, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
+}
+
+function madeFolder(folder: string): readonly string[] {
+  const first = mkdirSync(folder, { recursive: true });
+  return first === undefined ? [] : [first];
+}
+
+/** Where a path leads: a link is followed, so that the file behind it is replaced and not the link. */
+function targetOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return path;
+  if (found.isDirectory()) fail(`${path} is a folder. Name a file to write.`);
+  return realpathSync(path);
+}
+
+/** A device or a pipe is written to; put a file in its place, and the system would miss it. */
+function isDevice(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === false;
+}
+
+function whyNot(path: string, code: string): string {
+  const why: Readonly<Record<string, string>> = {
+    ENOENT: `its folder does not exist. Make the folder first`,
+    EACCES: "writing there is not allowed. Choose another place",
+    EPERM: "writing there is not allowed. Choose another place",
+    EROFS: "the disk is read-only. Choose another place",
+    ENOSPC: "the disk is full. Free some space and run it again",
+    ENOTDIR: "a part of its path is a file. Choose another place",
+    EEXIST: "a file stands where its folder should be. Choose another place",
+    ENAMETOOLONG: "its name is too long. Choose a shorter one",
+  };
+  return `${path} was not written: ${why[code] ?? `the system says ${code}. Choose another place`}.`;
 }

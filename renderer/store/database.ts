@@ -46,6 +46,13 @@ interface BaseTextRow {
   readonly text: string;
 }
 
+/** The text of a source that is not in its file yet. */
+interface WaitingTextRow {
+  readonly folder: string;
+  readonly sha256: string;
+  readonly text: string;
+}
+
 interface PreferenceRow {
   readonly name: string;
   readonly value: unknown;
@@ -58,6 +65,7 @@ export class WorkingCopy extends Dexie {
   declare readonly summaries: EntityTable<IncidentSummary, "folder">;
   declare readonly bases: EntityTable<BaseRow, "folder">;
   declare readonly baseTexts: EntityTable<BaseTextRow, "folder">;
+  declare readonly waitingTexts: Table<WaitingTextRow, [string, string]>;
 
   constructor(name: string) {
     // Acknowledged means committed to the disk, not to the system's cache. 5-trust, "Data".
@@ -68,6 +76,7 @@ export class WorkingCopy extends Dexie {
       summaries: "folder",
       bases: "folder",
       baseTexts: "folder",
+      waitingTexts: "[folder+sha256], folder",
     });
   }
 }

@@ -113,10 +113,11 @@ export async function forgetDocument(current: Session, folder: string): Promise<
   const { database } = current;
   await database.transaction(
     "rw",
-    [database.records, database.history, database.summaries, database.bases, database.baseTexts],
+    [database.records, database.history, database.summaries, database.bases, database.baseTexts, database.waitingTexts],
     async () => {
       await database.records.where("folder").equals(folder).delete();
       await database.history.where("folder").equals(folder).delete();
+      await database.waitingTexts.where("folder").equals(folder).delete();
       await database.summaries.delete(folder);
       await database.bases.delete(folder);
       await database.baseTexts.delete(folder);

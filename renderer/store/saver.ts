@@ -2,6 +2,7 @@ import type { Failed } from "../../electron/bridge";
 import type { HistoryRow } from "./database";
 import { reconcileFolder } from "./reconcile";
 import { inTurn, loadDocument, type Session } from "./session";
+import { writeWaitingTexts } from "./waitingTexts";
 import { fileOf, historyFileOf, printDocument } from "./workspaceFiles";
 import { writeSummary } from "./writeSummary";
 
@@ -72,6 +73,8 @@ export async function saveFolder(current: Session, folder: string): Promise<void
   if (loaded === null || loaded.readOnly) return settle(current);
   // Lists show what is kept here, whether or not the disk can be reached.
   await writeSummary(current, folder, loaded.document);
+  const textsFailed = await writeWaitingTexts(current, folder);
+  if (textsFailed !== null) return wait(current, folder, textsFailed.message);
   const pending = await database.history.where("[folder+written]").equals([folder, 0]).sortBy("seq");
   const text = printDocument(folder, loaded.document);
   const base = await database.bases.get(folder);

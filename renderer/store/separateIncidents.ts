@@ -16,12 +16,20 @@ export async function moveToFreeFolder(current: Session, loaded: LoadedDocument)
   const to = await freeFolder(current, incident.key);
   const held = heldSignal(current, from);
   await copyKeptFiles(incident, from, to);
-  const tables = [database.records, database.history, database.summaries, database.bases, database.baseTexts];
+  const tables = [
+    database.records,
+    database.history,
+    database.summaries,
+    database.bases,
+    database.baseTexts,
+    database.waitingTexts,
+  ];
   await database.transaction("rw", tables, async () => {
     const rows = await database.records.where("folder").equals(from).toArray();
     await database.records.where("folder").equals(from).delete();
     await database.records.bulkAdd(rows.map((row) => ({ ...row, folder: to })));
     await database.history.where("folder").equals(from).modify({ folder: to, written: 0 });
+    await database.waitingTexts.where("folder").equals(from).modify({ folder: to });
     await database.summaries.delete(from);
     await database.bases.delete(from);
     await database.baseTexts.delete(from);

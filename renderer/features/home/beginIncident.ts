@@ -1,56 +1,34 @@
 import { draftIncident, type IncidentDraft } from "../../../core/intake/draftIncident";
-import { changesOfProposals, eventsOfProposals } from "../../../core/intake/proposedRecords";
+import { incidentOfTexts } from "../../../core/intake/incidentOfTexts";
 import { type Result, refusal } from "../../../core/model/finding";
-import { Source } from "../../../core/model/source";
 import type { Workspace } from "../../../core/model/workspace";
 import { momentIn, newId, zoneOfThisComputer } from "../../store/clock";
 import { createIncident } from "../../store/incidents";
-import { keepSourceText, sha256OfText } from "../../store/sources";
+import { sha256OfText } from "../../store/sources";
 
 /** What a text would make of an incident; `workspace` is null before there is one. */
-export function draftOf(text: string, workspace: Workspace | null, name?: string): IncidentDraft {
-  return draftIncident(text, {
-    zone: workspace?.settings.zone ?? zoneOfThisComputer(),
-    reference: Date.parse(momentIn(workspace)),
-    ...(name === undefined ? {} : { name }),
-  });
+export function draftOf(text: string, workspace: Workspace | null): IncidentDraft {
+  return draftIncident(text, { zone: zoneOf(workspace), reference: Date.parse(momentIn(workspace)) });
 }
 
 /**
  * Makes an incident of one or more texts and opens it: title, summary, events and changes as understood, and every text
  * kept as a source. Resolves to its folder.
  */
-export async function beginIncident(drafts: readonly NamedText[], workspace: Workspace): Promise<Result<string>> {
-  const read = drafts.map((given) => ({ ...given, draft: draftOf(given.text, workspace, given.name) }));
-  const title = read.map(({ draft }) => draft.title).find((found) => found !== "");
-  if (title === undefined)
+export async function beginIncident(texts: readonly NamedText[], workspace: Workspace): Promise<Result<string>> {
+  if (texts.every(({ text }) => text.trim() === "")) {
     return refusal("empty", "What happened?", "There is nothing to begin with yet. Write a sentence.");
-  const at = momentIn(workspace);
-  const taken = await Promise.all(
-    read.map(async ({ text, draft, encoding }) => {
-      const source = Source.parse({
-        ...draft.intake.source,
-        id: newId(),
-        sha256: await sha256OfText(text),
-        takenAt: at,
-        encoding,
-      });
-      return { text, draft, source };
-    }),
-  );
-  const made = await createIncident({
-    title,
-    summary: taken.map(({ draft }) => draft.summary).find((summary) => summary !== ""),
-    events: taken.flatMap(({ draft, source }) => eventsOfProposals(draft.events, source.id, newId)),
-    changes: taken.flatMap(({ draft }) => changesOfProposals(draft.changes, newId)),
-    sources: taken.map(({ source }) => source),
-  });
-  if (!made.ok) return made;
-  for (const { text } of taken) {
-    const kept = await keepSourceText(made.value, text);
-    if (!kept.ok) return kept;
   }
-  return made;
+  const at = momentIn(workspace);
+  const incoming = await Promise.all(
+    texts.map(async ({ name, text }) => ({ name, text, sha256: await sha256OfText(text) })),
+  );
+  const { seed } = incidentOfTexts(incoming, { zone: zoneOf(workspace), reference: Date.parse(at), at, newId });
+  const sources = seed.sources.map((source, index) => ({
+    ...source,
+    encoding: texts[index]?.encoding ?? source.encoding,
+  }));
+  return createIncident({ ...seed, sources }, incoming);
 }
 
 /** A text as it was pasted, or read from a dropped file. */
@@ -59,4 +37,8 @@ export interface NamedText {
   readonly name?: string;
   /** How its bytes were written; UTF-8 when left out. */
   readonly encoding?: string;
+}
+
+function zoneOf(workspace: Workspace | null): string {
+  return workspace?.settings.zone ?? zoneOfThisComputer();
 }

@@ -1,0 +1,18 @@
+import type { Failed } from "../../electron/bridge";
+import type { Session } from "./session";
+
+/** Writes the source texts of a folder that are not in their files yet. Resolves to why that failed, or to null. */
+export async function writeWaitingTexts(current: Session, folder: string): Promise<Failed | null> {
+  if (current.isHeld) return null;
+  for (const { sha256, text } of await current.database.waitingTexts.where("folder").equals(folder).toArray()) {
+    const bytes = new TextEncoder().encode(text);
+    const answer = await window.secondStory.keepBytes({
+      folder: `incidents/${folder}/sources`,
+      extension: "txt",
+      bytes,
+    });
+    if (answer.kind === "failed") return answer;
+    await current.database.waitingTexts.delete([folder, sha256]);
+  }
+  return null;
+}
