@@ -141,6 +141,15 @@ function placedByDagre(graph: LayoutGraph): PlacedByDagre {
   return { boxes, bends };
 }
 
+let last: { readonly key: string; readonly placed: PlacedByDagre } | null = null;
+
+/** The same graph is placed once: most edits, and every step of a drag, leave it as it was, and placing is what takes time. */
+function placedOnce(graph: LayoutGraph): PlacedByDagre {
+  const key = JSON.stringify([graph.direction, graph.nodes, graph.links.map(({ id, from, to }) => [id, from, to])]);
+  if (last?.key !== key) last = { key, placed: placedByDagre(graph) };
+  return last.placed;
+}
+
 /** Moves a box along its layer until it is clear of all `taken`. */
 function clearOf(box: Box, taken: readonly Box[], direction: "right" | "down"): Box {
   let moved = box;
@@ -168,7 +177,7 @@ function isBetween(point: Point, from: Box, to: Box, direction: "right" | "down"
  */
 export function layout(graph: LayoutGraph, held: ReadonlyMap<string, Point>): Layout {
   if (graph.nodes.length === 0) return { boxes: new Map(), bends: new Map() };
-  const { boxes, bends } = placedByDagre(graph);
+  const { boxes, bends } = placedOnce(graph);
   const hull = hullOf([...boxes.values()]) ?? { x: 0, y: 0 };
   const shift = (point: Point) => ({ x: Math.round(point.x - hull.x), y: Math.round(point.y - hull.y) });
   const placed = new Map<string, Box>();

@@ -18,7 +18,6 @@ const checkout = resolve(import.meta.dirname, "../..");
 
 async function beginIncident({ page }: RunningApp, sentence: string): Promise<void> {
   await page.getByText("What happened?").first().waitFor();
-  await page.keyboard.press("n");
   await page.keyboard.type(sentence);
   await page.keyboard.press("Control+Enter");
   await page.getByRole("button", { name: /^Title/ }).waitFor();

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { type Again, again } from "../../../core/cascade/again";
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { type RestingOn, restingOn } from "../../../core/cascade/restingOn";
@@ -25,7 +26,15 @@ interface AgainPartProps {
 }
 
 /** Could it happen again today? In sentences: with what is verified, with what is agreed, and what protects until then. */
-export function AgainPart({ cascade, impact, isOnlyImpact, actions, show, today, onLight }: AgainPartProps) {
+export const AgainPart = memo(function AgainPart({
+  cascade,
+  impact,
+  isOnlyImpact,
+  actions,
+  show,
+  today,
+  onLight,
+}: AgainPartProps) {
   const answer = again(cascade, impact.id);
   const rests = restingOn(cascade, impact.id);
   const named = (ids: readonly string[]) => ids.flatMap((id) => actions.get(id) ?? []);
@@ -71,7 +80,7 @@ export function AgainPart({ cascade, impact, isOnlyImpact, actions, show, today,
       {answer.open.length > 0 && <OpenPaths cascade={cascade} answer={answer} show={show} onLight={onLight} />}
     </>
   );
-}
+});
 
 function Along({ cascade, answer, show }: Pick<AgainPartProps, "cascade" | "show"> & { readonly answer: Again }) {
   const nodes = new Map(cascade.nodes.map((node) => [node.id, node]));

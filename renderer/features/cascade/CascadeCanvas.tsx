@@ -58,20 +58,16 @@ export function CascadeCanvas(props: CascadeCanvasProps) {
   const placed = useMemo(() => flowNodes(scene), [scene]);
   const nodes = useMemo(
     () =>
-      placed.map((node) => ({
-        ...node,
-        position: moved?.[node.id] ?? node.position,
-        selected: selected.has(node.id),
-        className: dimmed(lit, node.id),
-      })),
+      placed.map((node) => {
+        const at = moved?.[node.id];
+        const shown = withSight(node, selected, lit);
+        return at === undefined ? shown : { ...shown, position: at };
+      }),
     [placed, moved, selected, lit],
   );
   const ways = useMemo(() => flowEdges(scene, ends), [scene, ends]);
-  const edges = useMemo(
-    () => ways.map((edge) => ({ ...edge, selected: selected.has(edge.id), className: dimmed(lit, edge.id) })),
-    [ways, selected, lit],
-  );
-  const marks = useMemo(() => scene.groups.filter((group) => group.part === "link").slice(scene.links.length), [scene]);
+  const edges = useMemo(() => ways.map((edge) => withSight(edge, selected, lit)), [ways, selected, lit]);
+  const marks = useMemo(() => markGroups(scene), [scene]);
   const [flow, setFlow] = useState<CascadeFlow | null>(null);
 
   function onDrop(event: DragEvent): void {
@@ -144,13 +140,24 @@ export function CascadeCanvas(props: CascadeCanvasProps) {
         <ViewportPortal>
           <svg className={classes.marks} width={1} height={1} aria-hidden="true">
             <g transform={`translate(${-origin.x} ${-origin.y})`}>
-              <SceneGroups groups={marks} />
+              {marks.map(({ id, groups }) => (
+                <g key={id} className={dimmed(lit, id)}>
+                  <SceneGroups groups={groups} />
+                </g>
+              ))}
             </g>
           </svg>
         </ViewportPortal>
         {props.children}
       </ReactFlow>
     </div>
+  );
+}
+
+/** What lies on links, above the nodes: in the scene they follow the lines. */
+function markGroups(scene: CascadeScene): readonly { readonly id: string; readonly groups: readonly SceneGroup[] }[] {
+  return scene.links.flatMap(({ id, name, marks }) =>
+    marks.length === 0 ? [] : [{ id, groups: [{ part: "link", id, name, elements: marks }] }],
   );
 }
 
@@ -172,6 +179,17 @@ function placesOf(dragged: readonly Dragged[]): Readonly<Record<string, Point>> 
   return Object.fromEntries(
     dragged.map(({ id, position }) => [id, { x: Math.round(position.x), y: Math.round(position.y) }]),
   );
+}
+
+/** Selected, or standing back; the same object where it is neither, so that it is not drawn anew. */
+function withSight<Shown extends { readonly id: string; selected?: boolean; className?: string }>(
+  shown: Shown,
+  selected: ReadonlySet<string>,
+  lit: ReadonlySet<string> | null,
+): Shown {
+  const className = dimmed(lit, shown.id);
+  if (className === "" && !selected.has(shown.id)) return shown;
+  return { ...shown, selected: selected.has(shown.id), className };
 }
 
 function dimmed(lit: ReadonlySet<string> | null, id: string): string {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { graphOf } from "../../../core/cascade/graph";
 import { isUntested, testableLinks } from "../../../core/cascade/linkChecks";
 import { treeOfCauses } from "../../../core/cascade/treeOfCauses";
@@ -37,9 +37,6 @@ import { useKeyPlace } from "./useKeyPlace";
 import { useNaming } from "./useNaming";
 import { useRevealed } from "./useRevealed";
 
-/** Up to this many nodes the links follow a node while it is dragged; beyond, when it is let go. */
-const LIVE_NODES = 80;
-
 /** Causes and effects as a picture that is edited in place, with what follows from it beside: one selection for all. */
 export function CascadePage({ record }: SurfaceProps) {
   const incident = useIncident();
@@ -50,16 +47,22 @@ export function CascadePage({ record }: SurfaceProps) {
   const show = useCallback((text: string) => showPeople(text, people, showPeopleAs), [people, showPeopleAs]);
   const selection = useCascadeSelection(incident, record);
   const keyPlace = useKeyPlace();
-  const { aside, setAside } = useCascadePreferences();
+  const { aside, setAside, isPanelOpen, togglePanel } = useCascadePreferences();
   const [lit, setLit] = useState<readonly string[] | null>(null);
   const [moved, setMoved] = useState<Readonly<Record<string, Point>> | null>(null);
+  const [isAsideOpened, setAsideOpened] = useState(false);
   const [picking, setPicking] = useState<Picking | null>(null);
   const [flow, setFlow] = useState<CascadeFlow | null>(null);
   const safeguardField = useRef<HTMLInputElement>(null);
   const focusPicture = useCallback(() => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }), []);
   const naming = useNaming(incident, selection, focusPicture);
-  const isLive = incident.cascade.nodes.length <= LIVE_NODES;
-  const { cascade, picture, scene, others } = useCascadeModel(incident, naming.current, isLive ? moved : null, show);
+  const { cascade, picture, scene, others } = useCascadeModel(
+    incident,
+    naming.current,
+    // The node follows the pointer at once, its links as soon as they can.
+    useDeferredValue(moved),
+    show,
+  );
   const actions = useMemo(() => namedActions(incident, others), [incident, others]);
   const untested = useMemo(
     () =>
@@ -96,16 +99,22 @@ export function CascadePage({ record }: SurfaceProps) {
   const fit = () => void flow?.fitView(fitting);
   const toggleAside = (wanted: "tree" | "events") => {
     if (aside === wanted) focusPicture();
+    setAsideOpened(aside !== wanted);
     setAside(aside === wanted ? "none" : wanted);
   };
   useCascadeBindings(incident, selection, keyPlace, {
     add: naming.add,
     rename: naming.rename,
     pick: setPicking,
-    beginSafeguard: () => safeguardField.current?.focus(),
+    beginSafeguard: () => {
+      if (!isPanelOpen) togglePanel();
+      // The field is there once the panel is drawn.
+      requestAnimationFrame(() => safeguardField.current?.focus());
+    },
     step,
     nextUntested: toNextUntested,
     toggleAside,
+    togglePanel,
     zoom,
     fit,
   });
@@ -132,6 +141,7 @@ export function CascadePage({ record }: SurfaceProps) {
           active={selection.active}
           onSelect={(id) => selection.select(id)}
           onClose={() => toggleAside("tree")}
+          takesFocus={isAsideOpened}
         />
       )}
       {aside === "events" && (
@@ -141,6 +151,7 @@ export function CascadePage({ record }: SurfaceProps) {
           onMake={(event) => void makeNode(event)}
           onEvidence={(event) => active !== undefined && void showBy(active.id, event)}
           onClose={() => toggleAside("events")}
+          takesFocus={isAsideOpened}
         />
       )}
       <div className={classes.main}>
@@ -148,6 +159,8 @@ export function CascadePage({ record }: SurfaceProps) {
           aside={aside}
           onAside={toggleAside}
           selected={selection.active === null ? null : active === undefined ? "link" : "node"}
+          isPanelOpen={isPanelOpen}
+          onPanel={togglePanel}
           untested={untested.length}
           onNextUntested={toNextUntested}
           onZoom={zoom}
@@ -201,20 +214,22 @@ export function CascadePage({ record }: SurfaceProps) {
           {[...scene.nodes, ...scene.links].find(({ id }) => id === selection.active)?.name ?? ""}
         </p>
       </div>
-      <CascadePanel
-        {...{ incident, cascade, actions, show, today, safeguardField }}
-        active={selection.active}
-        shownAs={showPeopleAs}
-        services={[
-          ...incident.services,
-          ...workspace.services.filter(({ id }) => !incident.services.some((own) => own.id === id)),
-        ]}
-        onSelect={(id) => selection.select(id)}
-        onSelectAll={selection.selectAll}
-        onLight={setLit}
-        onPickEvent={() => setPicking("evidence")}
-        onPickAction={() => setPicking("action")}
-      />
+      {!isEmpty && isPanelOpen && (
+        <CascadePanel
+          {...{ incident, cascade, actions, show, today, safeguardField }}
+          active={selection.active}
+          shownAs={showPeopleAs}
+          services={[
+            ...incident.services,
+            ...workspace.services.filter(({ id }) => !incident.services.some((own) => own.id === id)),
+          ]}
+          onSelect={selection.select}
+          onSelectAll={selection.selectAll}
+          onLight={setLit}
+          onPickEvent={() => setPicking("evidence")}
+          onPickAction={() => setPicking("action")}
+        />
+      )}
       {picking !== null && (
         <CascadePicker
           {...{ incident, show, picking }}

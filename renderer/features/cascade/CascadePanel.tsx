@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { linkLatency } from "../../../core/cascade/linkLatency";
 import { restsOn } from "../../../core/cascade/summary";
@@ -28,13 +29,17 @@ export function CascadePanel(props: CascadePanelProps) {
   const { incident, cascade, active, show, today, onLight, onSelect } = props;
   const node = incident.cascade.nodes.find(({ id }) => id === active);
   const link = incident.cascade.links.find(({ id }) => id === active);
-  const impacts = cascade.nodes
-    .filter(({ kind, state }) => kind === "impact" && state !== "rejected")
-    .map(({ id, label }) => ({ id, label: show(label) }));
+  const impacts = useMemo(
+    () =>
+      cascade.nodes
+        .filter(({ kind, state }) => kind === "impact" && state !== "rejected")
+        .map(({ id, label }) => ({ id, label: show(label) })),
+    [cascade, show],
+  );
   const latency = link === undefined ? null : linkLatency(cascade, link.id);
   const serviceName = (id: string) => props.services.find((service) => service.id === id)?.name ?? id;
   return (
-    <SidePanel label="What the cascade says" width={300}>
+    <SidePanel label="What the cascade says">
       <div className={classes.part}>
         {impacts.map((impact) => (
           <AgainPart

@@ -5,7 +5,7 @@ import {
   addSiblingCommand,
   tidyCommand,
 } from "../../store/commands/cascadeNodeCommands";
-import { nextUntested, showEventDrawer, showTree } from "../../store/commands/cascadeViewCommands";
+import { nextUntested, showEventDrawer, showPanel, showTree } from "../../store/commands/cascadeViewCommands";
 import { ActionButton } from "../../ui/ActionButton";
 import { Kbd } from "../../ui/Kbd";
 import { Toolbar, ToolbarSpace } from "../../ui/Toolbar";
@@ -16,6 +16,8 @@ interface CascadeToolbarProps {
   readonly onAside: (aside: "tree" | "events") => void;
   /** What is selected decides which keys are worth knowing. */
   readonly selected: "node" | "link" | null;
+  readonly isPanelOpen: boolean;
+  readonly onPanel: () => void;
   readonly untested: number;
   readonly onNextUntested: () => void;
   readonly onZoom: (factor: number) => void;
@@ -65,6 +67,14 @@ export function CascadeToolbar(props: CascadeToolbarProps) {
         title={`${tidyCommand.title} (${tidyCommand.keys})`}
       >
         Tidy
+      </ActionButton>
+      <ActionButton
+        pressed={props.isPanelOpen}
+        onClick={props.onPanel}
+        label="What it says"
+        title={`${showPanel.title} (${showPanel.keys})`}
+      >
+        ▥
       </ActionButton>
     </Toolbar>
   );

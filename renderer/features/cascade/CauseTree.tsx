@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { type CauseTree as Branch, treeOfCauses } from "../../../core/cascade/treeOfCauses";
 import { ActionButton } from "../../ui/ActionButton";
@@ -18,6 +18,8 @@ interface CauseTreeProps {
   readonly active: string | null;
   readonly onSelect: (id: string) => void;
   readonly onClose: () => void;
+  /** The keyboard goes to the tree when it is opened by hand, not when it is there already. */
+  readonly takesFocus: boolean;
 }
 
 /** A branch as it is shown, with its way from the top as key: a node may stand more than once. */
@@ -29,7 +31,7 @@ interface ShownBranch {
 }
 
 /** The cascade as a tree, from each impact down to what caused it: the same graph for keyboard and screen reader. */
-export function CauseTree({ cascade, show, active, onSelect, onClose }: CauseTreeProps) {
+export function CauseTree({ cascade, show, active, onSelect, onClose, takesFocus }: CauseTreeProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState<string | null>(null);
   const around = useRef<HTMLDivElement>(null);
@@ -41,6 +43,10 @@ export function CauseTree({ cascade, show, active, onSelect, onClose }: CauseTre
     shown.find(({ key, branch }) => key === cursor && branch.node === active) ??
     shown.find(({ branch }) => branch.node === active) ??
     shown[0];
+
+  useEffect(() => {
+    if (takesFocus) around.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+  }, [takesFocus]);
 
   function goTo(target: ShownBranch | undefined): void {
     if (target === undefined) return;

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { CascadeCheck } from "../../../core/cascade/cascadeCheck";
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { cascadeChecks } from "../../../core/cascade/checks";
@@ -21,7 +21,7 @@ const signs: Readonly<Record<Severity, string>> = { error: "■ error", warning:
 const SHOWN = 4;
 
 /** What the checks found, the gravest first; each selects what it is about. */
-export function ChecksPart({ incident, cascade, show, onSelect, onLight }: ChecksPartProps) {
+export const ChecksPart = memo(function ChecksPart({ incident, cascade, show, onSelect, onLight }: ChecksPartProps) {
   const { people, services } = incident;
   const namesPerson = useMemo(() => personInLabel({ people, services }), [people, services]);
   const checks = useMemo(() => {
@@ -67,4 +67,4 @@ export function ChecksPart({ incident, cascade, show, onSelect, onLight }: Check
       )}
     </section>
   );
-}
+});

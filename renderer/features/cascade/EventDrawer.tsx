@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Incident } from "../../../core/model/incident";
 import { orderOfEvents } from "../../../core/timeline/order";
 import { useFind } from "../../app/find";
@@ -19,10 +19,12 @@ interface EventDrawerProps {
   readonly onMake: (event: string) => void;
   readonly onEvidence: (event: string) => void;
   readonly onClose: () => void;
+  /** The keyboard goes to the filter when the drawer is opened by hand, not when it is there already. */
+  readonly takesFocus: boolean;
 }
 
 /** The events in order, to be dragged into the picture; Enter makes a node, Shift+Enter shows the selected node by it. */
-export function EventDrawer({ incident, show, node, onMake, onEvidence, onClose }: EventDrawerProps) {
+export function EventDrawer({ incident, show, node, onMake, onEvidence, onClose, takesFocus }: EventDrawerProps) {
   const [words, setWords] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const used = useMemo(() => new Set(incident.cascade.nodes.flatMap((each) => each.events)), [incident.cascade.nodes]);
@@ -34,6 +36,9 @@ export function EventDrawer({ incident, show, node, onMake, onEvidence, onClose 
     const event = events[index];
     if (event !== undefined) onMake(event.id);
   });
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   useFind(() => field.current?.select());
 
   return (

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { BareCascade, BareNode } from "../../../core/cascade/cascadeTypes";
 import { singlePoints } from "../../../core/cascade/singlePoints";
 import { counted } from "../../ui/dateWords";
@@ -13,7 +14,7 @@ interface HadToHappenProps {
 }
 
 /** What had to happen for an impact, conditions first, since those can be removed. */
-export function HadToHappen({ cascade, impact, show, onSelect, onLight }: HadToHappenProps) {
+export const HadToHappen = memo(function HadToHappen({ cascade, impact, show, onSelect, onLight }: HadToHappenProps) {
   const nodes = new Map(cascade.nodes.map((node) => [node.id, node]));
   const points = singlePoints(cascade, impact.id).flatMap((id) => nodes.get(id) ?? []);
   if (points.length === 0) return null;
@@ -54,4 +55,4 @@ export function HadToHappen({ cascade, impact, show, onSelect, onLight }: HadToH
       {conditions.length === 0 && <ul className={classes.list}>{rest.map(item)}</ul>}
     </section>
   );
-}
+});

@@ -10,6 +10,8 @@ export type Naming =
 /** The incident as it is drawn: with the node that is being named, before it has a name. */
 export function withNamed(incident: Incident, naming: Naming | null): Incident {
   if (naming === null || naming.kind === "rename") return incident;
+  // It has just been kept, and the field is about to go.
+  if (incident.cascade.nodes.some(({ id }) => id === naming.id)) return incident;
   let links = 0;
   let isNodeGiven = false;
   const newId = () => {

@@ -35,6 +35,7 @@ import {
   letGo,
   nextUntested,
   showEventDrawer,
+  showPanel,
   showTree,
   zoomInOnCascade,
   zoomOutOfCascade,
@@ -54,6 +55,7 @@ interface CascadeActs {
   readonly step: (direction: Direction) => void;
   readonly nextUntested: () => void;
   readonly toggleAside: (aside: "tree" | "events") => void;
+  readonly togglePanel: () => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
 }
@@ -116,6 +118,7 @@ function useViewBindings(selection: CascadeSelection, keyPlace: KeyPlace, acts: 
   useCallbackBinding(letGo, selection.ids.size === 0 ? null : () => selection.select(null));
   useCallbackBinding(showTree, () => acts.toggleAside("tree"));
   useCallbackBinding(showEventDrawer, () => acts.toggleAside("events"));
+  useCallbackBinding(showPanel, acts.togglePanel);
   useCallbackBinding(zoomInOnCascade, () => acts.zoom(1.25));
   useCallbackBinding(zoomOutOfCascade, () => acts.zoom(1 / 1.25));
   useCallbackBinding(fitCascade, acts.fit);

@@ -7,6 +7,7 @@ const Viewport = z.object({ x: z.number(), y: z.number(), zoom: z.number().posit
 const Remembered = z.object({
   /** What stands at the left of the picture. */
   aside: z.enum(["none", "tree", "events"]).catch("none"),
+  isPanelOpen: z.boolean().catch(true),
   /** By incident: where the picture was looked at, the latest last. */
   viewports: z.array(z.tuple([z.string(), Viewport])).catch([]),
 });
@@ -19,7 +20,7 @@ const MOST_VIEWPORTS = 50;
 
 function read(views: Readonly<Record<string, unknown>>): CascadePreferences {
   const parsed = Remembered.safeParse(views[NAME] ?? {});
-  return parsed.success ? parsed.data : { aside: "none", viewports: [] };
+  return parsed.success ? parsed.data : { aside: "none", isPanelOpen: true, viewports: [] };
 }
 
 function remember(changed: Partial<CascadePreferences>): void {
@@ -29,8 +30,13 @@ function remember(changed: Partial<CascadePreferences>): void {
 
 /** What this device remembers of the surface. */
 export function useCascadePreferences() {
-  const remembered = read(usePreferences().views);
-  return { aside: remembered.aside, setAside: (aside: CascadePreferences["aside"]) => remember({ aside }) };
+  const { aside, isPanelOpen } = read(usePreferences().views);
+  return {
+    aside,
+    setAside: (next: CascadePreferences["aside"]) => remember({ aside: next }),
+    isPanelOpen,
+    togglePanel: () => remember({ isPanelOpen: !isPanelOpen }),
+  };
 }
 
 /** Where the cascade of an incident was looked at last, on this device. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Incident } from "../../../core/model/incident";
 
 /** What is selected in picture, tree and panel alike. */
@@ -37,15 +37,18 @@ export function useCascadeSelection(incident: Incident, record: string | null): 
   }, [chosen, nodes, links]);
   const active = [...ids].at(-1) ?? null;
   if (active !== null) last.current = active;
+  const select = useCallback((id: string | null, isAdding = false) => {
+    setChosen((before) => {
+      if (id === null) return [];
+      if (!isAdding) return [id];
+      return before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
+    });
+  }, []);
   return {
     ids,
     active,
     last: last.current,
-    select: (id, isAdding = false) => {
-      if (id === null) setChosen([]);
-      else if (!isAdding) setChosen([id]);
-      else setChosen(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id]);
-    },
+    select,
     selectAll: setChosen,
   };
 }

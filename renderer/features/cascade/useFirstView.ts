@@ -5,7 +5,7 @@ import { type RememberedViewport, rememberedViewport } from "./useCascadePrefere
 
 const MARGIN = 8;
 /** Below it the words in the nodes cannot be read. */
-const LEAST_ZOOM = 0.72;
+const LEAST_ZOOM = 0.69;
 const MOST_ZOOM = 1.35;
 
 /** Shows a cascade that was not looked at before, or that has just come into being, so that it can be read. */

@@ -28,6 +28,12 @@ export const showEventDrawer = appCommand({
   keys: "V",
   menu: "Cascade",
 });
+export const showPanel = appCommand({
+  id: "cascade.panel",
+  title: "What the cascade says beside the picture",
+  keys: "P",
+  menu: "Cascade",
+});
 export const zoomInOnCascade = appCommand({ id: "cascade.zoomIn", title: "Zoom in", keys: "+", menu: "Cascade" });
 export const zoomOutOfCascade = appCommand({ id: "cascade.zoomOut", title: "Zoom out", keys: "-", menu: "Cascade" });
 export const fitCascade = appCommand({
@@ -46,6 +52,7 @@ export const cascadeViewCommands = [
   letGo,
   showTree,
   showEventDrawer,
+  showPanel,
   zoomInOnCascade,
   zoomOutOfCascade,
   fitCascade,
