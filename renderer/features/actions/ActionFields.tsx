@@ -1,5 +1,7 @@
 import { Menu } from "@mantine/core";
+import { Fragment } from "react";
 import { standingEntries } from "../../../core/actions/ledger";
+import { isBreakingStrength } from "../../../core/cascade/breakingStrength";
 import type { PeopleShownAs } from "../../../core/model/people";
 import { ActionEffect, ActionPriority, ActionStrength } from "../../../core/model/vocabulary";
 import type { Workspace } from "../../../core/model/workspace";
@@ -27,6 +29,8 @@ import { FactorsField } from "./FactorsField";
 import { PanelField } from "./PanelField";
 import { TrackerField } from "./TrackerField";
 
+const firstWeak = ActionStrength.options.find((strength) => !isBreakingStrength(strength));
+
 interface ActionFieldsProps {
   readonly item: ActionItem;
   readonly workspace: Workspace;
@@ -46,6 +50,24 @@ export function ActionFields({ item, workspace, shownAs, today, onLater }: Actio
   const days = workspace.policy.dueDays;
   return (
     <dl className={classes.fields}>
+      {action.risk !== undefined && (
+        <>
+          <PanelField label="Declined">
+            {item.row.shown.reason}
+            {item.row.riskOwner !== "" && (
+              <span className={classes.quiet}> the risk is accepted by {item.row.riskOwner}</span>
+            )}
+          </PanelField>
+          <PanelField label="Look again">
+            <DateField
+              label="Look at the risk again"
+              value={action.risk.lookAgain ?? null}
+              today={today}
+              onCommit={(lookAgain) => void runAndTell(setActionLookAgain, { action: id, lookAgain }, folder)}
+            />
+          </PanelField>
+        </>
+      )}
       <PanelField label="Done when">
         <EditableText
           {...text}
@@ -94,14 +116,13 @@ export function ActionFields({ item, workspace, shownAs, today, onLater }: Actio
       </PanelField>
       <PanelField label="Strength">
         <ChipMenu label={`Strength: ${action.strength ?? "none yet"}`} chip={<Chip>{action.strength ?? "+"}</Chip>}>
-          {ActionStrength.options.map((strength, index) => (
-            <Menu.Item
-              key={strength}
-              onClick={() => void runAndTell(setActionStrength, { action: id, strength }, folder)}
-            >
-              {index === 4 && <span className={classes.weak}>from here on it weakens, and closes nothing</span>}
-              {strength} <span className={classes.quiet}>{strengthWords[strength]}</span>
-            </Menu.Item>
+          {ActionStrength.options.map((strength) => (
+            <Fragment key={strength}>
+              {strength === firstWeak && <Menu.Label>From here on it weakens, and closes nothing</Menu.Label>}
+              <Menu.Item onClick={() => void runAndTell(setActionStrength, { action: id, strength }, folder)}>
+                {strength} <span className={classes.quiet}>{strengthWords[strength]}</span>
+              </Menu.Item>
+            </Fragment>
           ))}
           <Menu.Item onClick={() => void runAndTell(setActionStrength, { action: id, strength: null }, folder)}>
             none
@@ -146,24 +167,6 @@ export function ActionFields({ item, workspace, shownAs, today, onLater }: Actio
             <span className={classes.quiet}> since {shortDate(action.blocked.since, today)}</span>
           )}
         </PanelField>
-      )}
-      {action.risk !== undefined && (
-        <>
-          <PanelField label="Declined">
-            {item.row.shown.reason}
-            {item.row.riskOwner !== "" && (
-              <span className={classes.quiet}> the risk is accepted by {item.row.riskOwner}</span>
-            )}
-          </PanelField>
-          <PanelField label="Look again">
-            <DateField
-              label="Look at the risk again"
-              value={action.risk.lookAgain ?? null}
-              today={today}
-              onCommit={(lookAgain) => void runAndTell(setActionLookAgain, { action: id, lookAgain }, folder)}
-            />
-          </PanelField>
-        </>
       )}
       <FactorsField item={item} />
       <TrackerField item={item} />

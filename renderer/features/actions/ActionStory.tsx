@@ -23,9 +23,7 @@ export function ActionStory({ item, zone, today, shownAs }: ActionStoryProps) {
   const show = (text: string) => showPeople(text, people, shownAs);
   return (
     <section aria-labelledby="story">
-      <SectionHeading id="story" level={3}>
-        What happened so far
-      </SectionHeading>
+      <SectionHeading id="story">What happened so far</SectionHeading>
       <ol className={classes.story}>
         {lines.map((line) => (
           <li key={line.id} data-gone={line.isTakenBack || undefined}>

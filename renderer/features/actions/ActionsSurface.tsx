@@ -17,6 +17,7 @@ import { ActionToolbar } from "./ActionToolbar";
 import { type ActionItem, actionItems, type OwnedIncident } from "./actionItems";
 import { BlockedForm } from "./BlockedForm";
 import { BulkBar } from "./BulkBar";
+import { BulkDueForm, BulkOwnerForm } from "./BulkForms";
 import { DueForm } from "./DueForm";
 import { EvidenceDrop } from "./EvidenceDrop";
 import { copyCsv, saveCsv, saveIcs } from "./exportActions";
@@ -43,11 +44,12 @@ interface ActionsSurfaceProps {
   readonly empty: ReactNode;
 }
 
-/** The form that stands open, for one action. */
+/** The form that stands open, for one action or for all that are selected. */
 type OpenForm =
   | ({ readonly kind: "move"; readonly action: string } & WaitingMove)
   | { readonly kind: "due"; readonly action: string; readonly date: string | null }
-  | { readonly kind: "owner" | "blocked"; readonly action: string };
+  | { readonly kind: "owner" | "blocked"; readonly action: string }
+  | { readonly kind: "several"; readonly asks: "owner" | "due" };
 
 /** Board or table over one filter, one selection, and the panel of the action with the cursor. */
 export function ActionsSurface({ scope, owned, everything, ideaFolder, record, empty }: ActionsSurfaceProps) {
@@ -118,6 +120,16 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     requestAnimationFrame(() => titlePlace.current?.querySelector("button")?.focus());
   }
 
+  function askOwner(): void {
+    if (several.length > 1) setForm({ kind: "several", asks: "owner" });
+    else if (active !== null) setForm({ kind: "owner", action: active.id });
+  }
+
+  function askDue(): void {
+    if (several.length > 1) setForm({ kind: "several", asks: "due" });
+    else if (active !== null) setForm({ kind: "due", action: active.id, date: null });
+  }
+
   const acts = {
     copyCsv: () => void copyCsv(ordered.map(({ row }) => row)),
     exportCsv: () => void saveCsv(ordered.map(({ row }) => row)),
@@ -133,8 +145,8 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     move: (face) => active !== null && void move(active, face.to),
     remove: () => active !== null && void runAndTell(removeActionIdea, { action: active.id }, active.folder),
     rename,
-    owner: () => active !== null && setForm({ kind: "owner", action: active.id }),
-    due: () => active !== null && setForm({ kind: "due", action: active.id, date: null }),
+    owner: askOwner,
+    due: askDue,
     blocked: () => active !== null && setForm({ kind: "blocked", action: active.id }),
     boardOrTable: () => {
       remember({ layout: view.layout === "board" ? "table" : "board" });
@@ -143,7 +155,6 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     goToIncident: scope === "all" && active !== null ? () => goToIncident(active) : null,
   });
 
-  const formItem = form === null ? null : itemOf(form.action);
   return (
     <div className={classes.page}>
       {scope === "all" && <h1 className={classes.heading}>Actions</h1>}
@@ -192,9 +203,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
               onOpen={openPanel}
             />
           )}
-          {several.length > 1 && (
-            <BulkBar items={several} workspace={workspace} shownAs={shownAs} today={today} onClear={selection.one} />
-          )}
+          {several.length > 1 && <BulkBar items={several} onOwner={askOwner} onDue={askDue} onClear={selection.one} />}
         </div>
         {active !== null && view.panel && (
           <ActionPanel
@@ -216,13 +225,23 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
           />
         )}
       </div>
-      {form !== null && formItem !== null && formOf(form, formItem)}
+      {form !== null && formOf(form)}
       {form === null && active !== null && <EvidenceDrop item={active} />}
     </div>
   );
 
-  function formOf(open: OpenForm, item: ActionItem): ReactNode {
-    const given = { item, workspace, shownAs, today, onClose: () => setForm(null) };
+  function formOf(open: OpenForm): ReactNode {
+    const onClose = () => setForm(null);
+    if (open.kind === "several") {
+      return open.asks === "owner" ? (
+        <BulkOwnerForm items={several} workspace={workspace} shownAs={shownAs} onClose={onClose} />
+      ) : (
+        <BulkDueForm items={several} today={today} onClose={onClose} />
+      );
+    }
+    const item = itemOf(open.action);
+    if (item === null) return null;
+    const given = { item, workspace, shownAs, today, onClose };
     switch (open.kind) {
       case "move": {
         const face = moveFaces(item.row.action.status).find(({ to }) => to === open.to);
@@ -233,7 +252,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
       case "owner":
         return <OwnerForm {...given} />;
       case "blocked":
-        return <BlockedForm item={item} onClose={given.onClose} />;
+        return <BlockedForm item={item} onClose={onClose} />;
       default:
         return assertNever(open);
     }

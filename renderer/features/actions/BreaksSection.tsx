@@ -33,7 +33,6 @@ export function BreaksSection({ item, everything, shownAs }: BreaksSectionProps)
     <section aria-labelledby="breaks">
       <SectionHeading
         id="breaks"
-        level={3}
         aside={
           canName && (
             <ActionButton kind="quiet" onClick={() => setAdding(!isAdding)}>

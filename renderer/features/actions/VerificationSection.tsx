@@ -37,9 +37,7 @@ export function VerificationSection({ item, shownAs, today }: VerificationSectio
   const isPast = action.status !== "idea" && action.status !== "agreed";
   return (
     <section aria-labelledby="verification">
-      <SectionHeading id="verification" level={3}>
-        How we know
-      </SectionHeading>
+      <SectionHeading id="verification">How we know</SectionHeading>
       <dl className={classes.fields}>
         <PanelField label="Verified by">
           <EditableText

@@ -52,6 +52,28 @@ export class ActionsDriver {
     await this.form().waitFor({ state: "detached" });
   }
 
+  /** Names a part of the cascade by words in it; the panel shows the action. */
+  async sayWhatItBreaks(words: string): Promise<void> {
+    await this.panel().getByRole("button", { name: "add", exact: true }).press("Enter");
+    await this.page.getByRole("textbox", { name: "What it breaks" }).waitFor();
+    await this.page.keyboard.type(words);
+    await this.page.getByRole("option").filter({ hasText: words }).first().waitFor();
+    await this.page.keyboard.press("ArrowDown");
+    await this.page.keyboard.press("Enter");
+    await this.panel().getByTitle("Show it in the cascade").waitFor();
+  }
+
+  /** Chooses from the menu of strengths. */
+  async setStrength(strength: string): Promise<void> {
+    await this.panel()
+      .getByRole("button", { name: /^Strength: / })
+      .press("Enter");
+    await this.page.getByRole("menuitem", { name: strength }).press("Enter");
+    await this.panel()
+      .getByRole("button", { name: `Strength: ${strength}` })
+      .waitFor();
+  }
+
   /** The panel of the action with the cursor. */
   panel(): Locator {
     return this.page.getByLabel(/^Action INC-/);
