@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { launchApp, newHome } from "./driver/launch";
@@ -98,22 +98,15 @@ test("a second start hands its file to the first and ends", async () => {
   }, 20_000);
 });
 
-test("a file and a folder named at the start are there when the window is ready", async () => {
+test("a file and a folder named at the start: the file becomes an incident of that workspace", async () => {
   const home = await newHome();
   const folder = join(home.folder, "team");
   const notes = join(home.folder, "chat.txt");
   await mkdir(folder);
-  await writeFile(notes, "14:02 renamed");
+  await writeFile(notes, "14:02 The queue server was renamed\n14:09 Orders stopped\n");
   const { page } = await launchApp({ home, paths: [notes, folder] });
-  const seen = await page.evaluate(async () => {
-    const files = new Promise<string>((resolve) => {
-      window.secondStory.on("filesOpened", (event) => resolve(event.files.map(({ name }) => name).join(" ")));
-    });
-    await window.secondStory.ready();
-    const opened = await window.secondStory.openLastWorkspace();
-    return { files: await files, path: opened.kind === "open" ? opened.workspace.path : opened.kind };
-  });
-  expect(seen).toEqual({ files: "chat.txt", path: folder });
+  await page.getByRole("button", { name: /^Title: / }).waitFor();
+  await vi.waitFor(async () => expect(await readdir(join(folder, "incidents"))).toHaveLength(1), 10_000);
 });
 
 test("the menu shows the window's commands and sends back the chosen one", async () => {
