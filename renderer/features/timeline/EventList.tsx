@@ -23,6 +23,8 @@ interface EventListProps {
   /** Enter or a click on a stretch without entries. */
   readonly onFillGap: (row: Extract<TimelineRow, { kind: "gap" }>) => void;
   readonly onHover: (event: string | null) => void;
+  /** Ctrl+C on the list. */
+  readonly onCopy: () => void;
   /** ↑ above the first row. */
   readonly onLeaveAtTop: () => void;
 }
@@ -80,6 +82,7 @@ export function EventList(props: EventListProps) {
     const active = rows[activeIndex];
     const page = Math.max(1, Math.floor((place.current?.clientHeight ?? 300) / 30) - 1);
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") selection.selectAll();
+    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "c") props.onCopy();
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (event.key === "ArrowDown") move(event, activeIndex + 1, 1);
     else if (event.key === "ArrowUp") move(event, activeIndex < 0 ? rows.length - 1 : activeIndex - 1, -1);

@@ -1,5 +1,6 @@
 import { describeWhen } from "../../../core/intake/describeWhen";
 import type { ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
+import type { Event } from "../../../core/model/event";
 import type { Incident } from "../../../core/model/incident";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import type { LineRange, Source } from "../../../core/model/source";
@@ -9,6 +10,7 @@ import { WhenField } from "../../ui/WhenField";
 import { originInWords } from "./eventWords";
 import { KindSign } from "./KindSign";
 import classes from "./LineCard.module.css";
+import { SameMoment } from "./SameMoment";
 
 interface LineCardProps {
   readonly incident: Incident;
@@ -20,6 +22,8 @@ interface LineCardProps {
   readonly proposed: readonly ProposedEvent[];
   readonly reference: number;
   readonly shownAs: PeopleShownAs;
+  /** The event with the cursor. */
+  readonly activeEvent: Event | null;
   readonly onEdit: (event: ProposedEvent) => void;
   readonly onTake: () => void;
   readonly onSetAside: () => void;
@@ -47,6 +51,9 @@ export function LineCard(props: LineCardProps) {
           <ActionButton kind="main" keys="Enter" onClick={props.onTake}>
             {count > 1 ? `Take ${count}` : "Take"}
           </ActionButton>
+        )}
+        {props.activeEvent !== null && count === 1 && state !== "ignored" && (
+          <SameMoment incident={incident} source={source} line={line} event={props.activeEvent} shownAs={shownAs} />
         )}
         {state !== "taken" && (
           <ActionButton keys="Delete" onClick={props.onSetAside}>

@@ -25,6 +25,8 @@ import type { SourceView } from "./useSourceView";
 interface SourcePanelProps {
   readonly incident: Incident;
   readonly view: SourceView;
+  /** The event with the cursor. */
+  readonly active: Event | null;
   readonly reference: number;
   readonly services: readonly { readonly id: string; readonly name: string }[];
   readonly shownAs: PeopleShownAs;
@@ -176,6 +178,7 @@ export function SourcePanel(props: SourcePanelProps) {
           proposed={proposed(active)}
           reference={reference}
           shownAs={props.shownAs}
+          activeEvent={props.active}
           onEdit={(event) => setEdited({ line: active.line, event })}
           onTake={() => void take(chosen)}
           onSetAside={() => setAside(chosen)}

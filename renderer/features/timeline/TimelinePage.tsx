@@ -10,6 +10,7 @@ import { momentIn } from "../../store/clock";
 import { useIncident, usePreferences, useToday, useWorkspace } from "../../store/hooks";
 import { EntryBar, type EntryBarHandle } from "./EntryBar";
 import { EventList, LIST_ID } from "./EventList";
+import { eventsAsText } from "./eventWords";
 import { HeightHandle } from "./HeightHandle";
 import { KnownAt } from "./KnownAt";
 import { knownMoments } from "./knownMoments";
@@ -21,7 +22,7 @@ import { TimelineEmpty } from "./TimelineEmpty";
 import classes from "./TimelinePage.module.css";
 import { TimelinePicture } from "./TimelinePicture";
 import { TimelineToolbar } from "./TimelineToolbar";
-import { type RowFilter, timelineRows } from "./timelineRows";
+import { type RowFilter, selectedOf, timelineRows } from "./timelineRows";
 import { useEventCells } from "./useEventCells";
 import { usePaste } from "./usePaste";
 import { useSelection } from "./useSelection";
@@ -125,6 +126,11 @@ export function TimelinePage({ record }: SurfaceProps) {
     if (next !== undefined) selection.select(next.key);
   }
 
+  function copy(): void {
+    const text = eventsAsText(incident, selectedOf(rows, selection.events), show);
+    if (text !== "") void window.secondStory.copyToClipboard({ text });
+  }
+
   function backToNow(): void {
     setKnownAt(null);
     setStepping(false);
@@ -216,6 +222,7 @@ export function TimelinePage({ record }: SurfaceProps) {
             onEdit={(id) => cells.edit(id, "title")}
             onFillGap={(row) => entry.current?.begin(row.before?.when)}
             onHover={setHovered}
+            onCopy={copy}
             onLeaveAtTop={() => entry.current?.begin()}
           />
         )}

@@ -56,23 +56,26 @@ export function TimelinePicture(props: TimelinePictureProps) {
     return () => element.removeEventListener("wheel", onWheel);
   }, []);
 
-  const { ground, above } = useMemo(() => {
+  const { axis, ground, above } = useMemo(() => {
     const isGround = (group: SceneGroup) => group.part === "ground" || group.part === "lane";
     return {
+      axis: scene.groups.filter((group) => group.part === "ground" || group.part === "keyTime"),
       ground: scene.groups.filter(isGround),
       above: scene.groups.filter((group) => !isGround(group)),
     };
   }, [scene]);
 
+  // The times stay in view while the lanes are scrolled.
+  const head = scene.axis === null ? 0 : scene.plot.y;
   const mark = scene.marks.find((each) => each.id === props.active);
   const top = mark?.y ?? null;
   const bottom = mark === undefined ? null : mark.y + mark.height;
   useEffect(() => {
     const element = place.current;
     if (element === null || top === null || bottom === null) return;
-    if (top < element.scrollTop) element.scrollTop = top - 24;
+    if (top - head < element.scrollTop) element.scrollTop = top - head - 12;
     else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom + 24 - element.clientHeight;
-  }, [top, bottom]);
+  }, [top, bottom, head]);
 
   function onPointerMove(event: PointerEvent<HTMLDivElement>): void {
     const state = drag.current;
@@ -125,7 +128,16 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   return (
     <div ref={place} className={classes.place} style={{ height: props.height }} {...drawingProps}>
-      <svg className={classes.svg} width={scene.width} height={scene.height} aria-hidden="true">
+      <svg className={classes.axis} width={scene.width} height={head} aria-hidden="true">
+        <SceneGroups groups={axis} />
+      </svg>
+      <svg
+        className={classes.svg}
+        style={{ marginTop: -head }}
+        width={scene.width}
+        height={scene.height}
+        aria-hidden="true"
+      >
         <SceneGroups groups={ground} />
         {scene.marks.map((mark) =>
           selected.has(mark.id) || mark.id === hovered ? (

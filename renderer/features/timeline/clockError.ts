@@ -1,4 +1,4 @@
-import { intervalOf } from "../../../core/model/interval";
+import { type Interval, intervalOf } from "../../../core/model/interval";
 import type { When } from "../../../core/model/when";
 
 const units: Readonly<Record<string, number>> = {
@@ -38,3 +38,15 @@ export function isSameWhen(a: When | undefined, b: When | undefined): boolean {
   const [first, second] = [intervalOf(a), intervalOf(b)];
   return a.kind === b.kind && first.earliest === second.earliest && first.latest === second.latest;
 }
+
+/**
+ * How far a clock was off, in ms, when what it stamped `stamped` truly happened at `truth`: both must be known to a
+ * minute or better, else null.
+ */
+export function clockErrorBetween(stamped: When, truth: Interval): number | null {
+  const shown = intervalOf(stamped);
+  const isKnown = ({ earliest, latest }: Interval) => latest - earliest < MINUTE;
+  return isKnown(shown) && isKnown(truth) ? shown.earliest - truth.earliest : null;
+}
+
+const MINUTE = 60_000;

@@ -4,6 +4,7 @@ import { intervalOf } from "../../../core/model/interval";
 import { dateOf } from "../../../core/model/zone";
 import { zoneAbbreviation } from "../../../core/report/reportClock";
 import { clockOffsetMs } from "../../../core/timeline/effective";
+import { laneName } from "../../../core/timeline/lanes";
 import { whenInWords } from "../../../core/timeline/words";
 
 type WithClock = Pick<Incident, "zone" | "sources">;
@@ -56,4 +57,15 @@ export function clockErrorInWords(ms: number): string {
     .filter(([count]) => count > 0)
     .map(([count, unit]) => `${count} ${unit}`)
     .join(" ");
+}
+
+/** Events as text for a spreadsheet or a mail: time, lane and words, columns by tabs, a line each. */
+export function eventsAsText(incident: Incident, events: readonly Event[], show: (text: string) => string): string {
+  const cell = (text: string) => show(text).replace(/\s+/gu, " ").trim();
+  return events
+    .map((event) => {
+      const lane = event.lane === undefined ? "" : laneName(incident, event.lane);
+      return [timeInWords(incident, event), cell(lane), cell(event.title)].join("\t");
+    })
+    .join("\n");
 }

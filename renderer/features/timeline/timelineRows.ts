@@ -64,6 +64,11 @@ export function timelineRows(incident: Incident, filter: RowFilter): readonly Ti
   return rows;
 }
 
+/** The selected events, in the order of the list. */
+export function selectedOf(rows: readonly TimelineRow[], selected: ReadonlySet<string>): readonly Event[] {
+  return rows.flatMap((row) => (row.kind === "event" && selected.has(row.event.id) ? [row.event] : []));
+}
+
 interface Shown {
   readonly event: Event;
   readonly knowledge: Knowledge;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSameWhen, readClockError } from "../../../../../renderer/features/timeline/clockError";
+import { clockErrorBetween, isSameWhen, readClockError } from "../../../../../renderer/features/timeline/clockError";
 import { clockErrorInWords } from "../../../../../renderer/features/timeline/eventWords";
 
 test.each([
@@ -36,4 +36,11 @@ test("moments are the same when they mean the same in the same way", () => {
   expect(isSameWhen(when, { ...when, precision: "second" })).toBe(false);
   expect(isSameWhen(when, undefined)).toBe(false);
   expect(isSameWhen(undefined, undefined)).toBe(true);
+});
+
+test("a clock that stamped 14:07:14 on what happened at 14:06:31 was 43 s fast; a rough time tells nothing of it", () => {
+  const stamped = { kind: "exact", at: "2016-01-21T14:07:14.000Z", precision: "second", zone: "UTC" } as const;
+  const at = Date.parse("2016-01-21T14:06:31.000Z");
+  expect(clockErrorBetween(stamped, { earliest: at, latest: at + 999 })).toBe(43_000);
+  expect(clockErrorBetween(stamped, { earliest: at, latest: at + 600_000 })).toBeNull();
 });

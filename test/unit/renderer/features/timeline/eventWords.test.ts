@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Event } from "../../../../../core/model/event";
 import { Incident } from "../../../../../core/model/incident";
-import { originInWords, timeInWords } from "../../../../../renderer/features/timeline/eventWords";
+import { eventsAsText, originInWords, timeInWords } from "../../../../../renderer/features/timeline/eventWords";
 import { knownMoments } from "../../../../../renderer/features/timeline/knownMoments";
 
 const sha256 = "0".repeat(64);
@@ -39,4 +39,13 @@ test("the moments of knowledge are those of events and of who heard of them, eac
     Date.parse("2016-01-21T14:07:14.999Z"),
     Date.parse("2016-01-21T15:00:00.999Z"),
   ]);
+});
+
+test("copied events are a line each, columns by tabs", () => {
+  const events = [
+    { ...logged, title: "two\nlines", lane: "mq" },
+    { ...logged, when: undefined, title: "undated" },
+  ];
+  const incident = Incident.parse({ ...base, services: [{ id: "mq", name: "Message queue" }] });
+  expect(eventsAsText(incident, events, (text) => text)).toBe("14:07:14\tMessage queue\ttwo lines\n\t\tundated");
 });
