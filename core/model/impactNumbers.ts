@@ -3,7 +3,7 @@ import type { ImpactNumber } from "./incidentEdits";
 
 type Amount = Pick<ImpactNumber, "min" | "max" | "unit">;
 
-const amount = String.raw`(\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(k|m)?`;
+const amount = String.raw`(\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s*(k|m)(?![a-z]))?`;
 const range = new RegExp(String.raw`^(?:between\s+)?${amount}\s*(?:and|to|–|-)\s*${amount}\s*(.*)$`, "i");
 const bound = new RegExp(
   String.raw`^(at least|more than|over|at most|less than|up to|about|≈|~)?\s*${amount}\s*(.*)$`,
