@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isObject } from "../../core/model/documentChange";
 import { readIncident, readWorkspace } from "../../core/model/files";
 import type { Result } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
+import { readJson } from "../../core/model/jsonText";
 import type { Workspace } from "../../core/model/workspace";
 import { fail } from "./failure";
 
@@ -65,7 +67,9 @@ export function readInput(path: string): IncidentInput | WorkspaceInput | TextIn
     fail(`${path} holds neither incident.json nor workspace.json. Name an incident, its folder, or a workspace.`);
   }
   const text = readText(path);
-  if (looksLikeIncident(text)) return asIncident(text, nameOf(path));
+  const content = orFail(readJson(text, nameOf(path)));
+  // An incident's file says its schema, wherever in it; a bare cascade has none.
+  if (isObject(content) && "schema" in content) return asIncident(text, nameOf(path));
   return { kind: "text", file: nameOf(path), text };
 }
 
@@ -125,11 +129,6 @@ function incidentAt(file: string): IncidentInput {
 
 function asIncident(text: string, file: string): IncidentInput {
   return { kind: "incident", file, incident: orFail(readIncident(text, file)).value };
-}
-
-/** An incident begins with its schema and key; a bare cascade has `nodes` at the top. */
-function looksLikeIncident(text: string): boolean {
-  return /^\uFEFF?\s*\{\s*"schema"\s*:/.test(text);
 }
 
 function nameOf(path: string): string {
