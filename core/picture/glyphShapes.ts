@@ -2,7 +2,7 @@ import { assertNever } from "../model/assertNever";
 import { rounded } from "./geometry";
 import type { Palette } from "./palette";
 import type { GlyphElement } from "./scene";
-import type { SvgShape } from "./shapesOf";
+import type { SvgShape } from "./svgShape";
 
 /** The tags that draw a glyph, about its middle. */
 export function glyphShapes(glyph: GlyphElement, palette: Palette): readonly SvgShape[] {

@@ -3,13 +3,7 @@ import { rounded } from "./geometry";
 import { glyphShapes } from "./glyphShapes";
 import type { Palette } from "./palette";
 import type { SceneElement } from "./scene";
-
-/** One SVG tag: attributes named as React names them, the only ones a painter needs; text only in `text`. */
-export interface SvgShape {
-  readonly tag: "rect" | "path" | "circle" | "text";
-  readonly attributes: Readonly<Record<string, string | number>>;
-  readonly text?: string;
-}
+import type { SvgShape } from "./svgShape";
 
 /** The attributes that were given a value. */
 function given(attributes: Readonly<Record<string, string | number | undefined>>): Record<string, string | number> {
