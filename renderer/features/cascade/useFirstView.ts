@@ -1,12 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { CascadeScene } from "../../../core/picture/cascadeScene";
 import { CANVAS_ID, type CascadeFlow } from "./CascadeCanvas";
-import { type RememberedViewport, rememberedViewport } from "./useCascadePreferences";
-
-const MARGIN = 8;
-/** Below it the words in the nodes cannot be read. */
-const LEAST_ZOOM = 0.69;
-const MOST_ZOOM = 1.35;
+import { firstViewport } from "./firstViewport";
+import { rememberedViewport } from "./useCascadePreferences";
 
 /** Shows a cascade that was not looked at before, or that has just come into being, so that it can be read. */
 export function useFirstView(flow: CascadeFlow | null, scene: CascadeScene, incidentId: string): void {
@@ -20,15 +16,4 @@ export function useFirstView(flow: CascadeFlow | null, scene: CascadeScene, inci
     const around = document.getElementById(CANVAS_ID)?.getBoundingClientRect();
     if ((isFirst || hasBegun) && around !== undefined) void flow.setViewport(firstViewport(scene, around));
   }, [flow, scene, nodes, incidentId]);
-}
-
-/** All of it where that can be read; else its end with the impact, since the story is told from there. */
-export function firstViewport(
-  { width, height, origin }: Pick<CascadeScene, "width" | "height" | "origin">,
-  room: { readonly width: number; readonly height: number },
-): RememberedViewport {
-  const fitting = Math.min((room.width - 2 * MARGIN) / width, (room.height - 2 * MARGIN) / height);
-  const zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, fitting));
-  const left = width * zoom <= room.width ? (room.width - width * zoom) / 2 : room.width - width * zoom;
-  return { x: left + origin.x * zoom, y: (room.height - height * zoom) / 2 + origin.y * zoom, zoom };
 }
