@@ -1,6 +1,7 @@
 import type { Palette } from "./palette";
 import type { Scene, SceneGroup } from "./scene";
-import { type SvgShape, shapesOf } from "./shapesOf";
+import { shapesOf } from "./shapesOf";
+import type { SvgShape } from "./svgShape";
 
 /** What a painted picture says about itself: its alternative text, short and long. */
 interface PaintOptions {
