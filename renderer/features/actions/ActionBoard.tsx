@@ -1,6 +1,7 @@
 import { type DragEvent, memo, useState } from "react";
 import { mayMove } from "../../../core/actions/moves";
 import type { ActionStatus } from "../../../core/model/vocabulary";
+import { ActionButton } from "../../ui/ActionButton";
 import { nearDate } from "../../ui/dateWords";
 import classes from "./ActionBoard.module.css";
 import { ActionChips } from "./ActionChips";
@@ -15,6 +16,8 @@ import { actionAt, useListKeys } from "./useListKeys";
 export interface BoardColumn {
   readonly status: ActionStatus;
   readonly items: readonly ActionItem[];
+  /** How many more there are than are shown. */
+  readonly rest: number;
 }
 
 interface ActionBoardProps {
@@ -25,10 +28,12 @@ interface ActionBoardProps {
   readonly onOpen: () => void;
   /** A card was dropped on a column. */
   readonly onMove: (item: ActionItem, to: ActionStatus) => void;
+  /** Shows more of what is left out of long columns. */
+  readonly onMore: () => void;
 }
 
 /** The actions by status. A card is dragged, or its keys are pressed; what the step lacks is asked for. */
-export function ActionBoard({ columns, selection, scope, today, onOpen, onMove }: ActionBoardProps) {
+export function ActionBoard({ columns, selection, scope, today, onOpen, onMove, onMore }: ActionBoardProps) {
   const [dragged, setDragged] = useState<ActionItem | null>(null);
   const [over, setOver] = useState<ActionStatus | null>(null);
   const { onKeyDown, onClick } = useListKeys(selection, (key) => neighbourOn(columns, selection.active, key), onOpen);
@@ -61,11 +66,11 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove }
   };
   return (
     <div className={classes.board} {...boardProps}>
-      {columns.map(({ status, items }) => {
+      {columns.map(({ status, items, rest }) => {
         const takes = dragged !== null && mayMove(dragged.row.action.status, status);
         const columnProps = {
           ...group,
-          "aria-label": `${statusTitles[status]}, ${items.length}`,
+          "aria-label": `${statusTitles[status]}, ${items.length + rest}`,
           onDragOver: (event: DragEvent) => {
             // A column that may not take it takes the drop all the same, so that the refusal can say why.
             if (dragged === null) return;
@@ -88,7 +93,7 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove }
           >
             <div className={classes.head} aria-hidden>
               <span>{statusTitles[status]}</span>
-              <span className={classes.count}>{items.length}</span>
+              <span className={classes.count}>{items.length + rest}</span>
             </div>
             {items.length === 0 && <p className={classes.meaning}>{statusMeanings[status]}</p>}
             {items.map((item) => (
@@ -101,6 +106,11 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove }
                 isSelected={selection.several.has(item.id)}
               />
             ))}
+            {rest > 0 && (
+              <ActionButton kind="quiet" onClick={onMore}>
+                {rest} more
+              </ActionButton>
+            )}
           </div>
         );
       })}

@@ -1,11 +1,12 @@
-import { memo } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { memo, type Ref, useEffect, useRef } from "react";
 import type { ActionColumn } from "../../../core/actions/rows";
 import { counted, shortDate } from "../../ui/dateWords";
 import { ActionChips } from "./ActionChips";
 import classes from "./ActionTable.module.css";
 import type { ActionItem } from "./actionItems";
 import { shortKey } from "./actionWords";
-import { cell, columnHeader, grid, gridRow, headRow, LIST_ID, rowId } from "./listRoles";
+import { cell, columnHeader, grid, gridRow, headRow, LIST_ID, rowGroup, rowId } from "./listRoles";
 import type { ActionSelection } from "./useActionSelection";
 import type { ActionScope, ActionView } from "./useActionView";
 import { useListKeys } from "./useListKeys";
@@ -23,6 +24,9 @@ const columns: readonly (readonly { readonly column: ActionColumn; readonly titl
   ],
 ];
 
+/** Height of the head, in px; the rows begin below it. */
+const HEAD = 28;
+
 interface ActionTableProps {
   readonly items: readonly ActionItem[];
   readonly selection: ActionSelection;
@@ -36,6 +40,19 @@ interface ActionTableProps {
 /** The actions as rows: sorted by any column, several at a time. */
 export function ActionTable({ items, selection, scope, today, sort, onSort, onOpen }: ActionTableProps) {
   const at = items.findIndex(({ id }) => id === selection.active);
+  const place = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => place.current,
+    estimateSize: () => (scope === "all" ? 48 : 30),
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 12,
+    paddingStart: HEAD,
+    scrollPaddingStart: HEAD,
+  });
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+  }, [at, virtual]);
   const { onKeyDown, onClick } = useListKeys(selection, (key) => neighbourIn(items, at, key), onOpen);
   const tableProps = {
     ...grid,
@@ -47,7 +64,7 @@ export function ActionTable({ items, selection, scope, today, sort, onSort, onOp
     onClick,
   };
   return (
-    <div className={classes.table} data-scope={scope} {...tableProps}>
+    <div ref={place} className={classes.table} data-scope={scope} {...tableProps}>
       <div className={classes.head} {...headRow}>
         {columns.map((sorts) => {
           const sorted = sorts.find(({ column }) => column === sort.column);
@@ -69,22 +86,33 @@ export function ActionTable({ items, selection, scope, today, sort, onSort, onOp
           );
         })}
       </div>
-      {items.map((item, index) => (
-        <Row
-          key={item.id}
-          item={item}
-          index={index}
-          scope={scope}
-          today={today}
-          isActive={item.id === selection.active}
-          isSelected={selection.several.has(item.id)}
-        />
-      ))}
+      <div className={classes.rows} style={{ height: virtual.getTotalSize() - HEAD }} {...rowGroup}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          return (
+            <Row
+              key={item.id}
+              ref={virtual.measureElement}
+              item={item}
+              index={index}
+              top={start - HEAD}
+              scope={scope}
+              today={today}
+              isActive={item.id === selection.active}
+              isSelected={selection.several.has(item.id)}
+            />
+          );
+        })}
+      </div>
     </div>
   );
 }
 
 interface RowProps {
+  readonly ref: Ref<HTMLDivElement>;
+  /** In px below the head. */
+  readonly top: number;
   readonly item: ActionItem;
   readonly index: number;
   readonly scope: ActionScope;
@@ -93,13 +121,16 @@ interface RowProps {
   readonly isSelected: boolean;
 }
 
-const Row = memo(function Row({ item, index, scope, today, isActive, isSelected }: RowProps) {
+const Row = memo(function Row({ ref, top, item, index, scope, today, isActive, isSelected }: RowProps) {
   const { row } = item;
   const date = row.nextDate ?? row.action.due ?? null;
   return (
     <div
+      ref={ref}
       id={rowId(item.id)}
       className={classes.row}
+      style={{ transform: `translateY(${top}px)` }}
+      data-index={index}
       data-action={item.id}
       data-active={isActive || undefined}
       data-ended={row.isEnded || undefined}

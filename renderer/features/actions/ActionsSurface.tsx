@@ -44,6 +44,9 @@ interface ActionsSurfaceProps {
   readonly empty: ReactNode;
 }
 
+/** How many cards a column of the board shows at first. */
+const COLUMN_LIMIT = 50;
+
 /** The form that stands open, for one action or for all that are selected. */
 type OpenForm =
   | ({ readonly kind: "move"; readonly action: string } & WaitingMove)
@@ -63,7 +66,8 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
   const titlePlace = useRef<HTMLDivElement>(null);
 
   const items = useMemo(() => actionItems(owned, workspace, today, shownAs), [owned, workspace, today, shownAs]);
-  const { shown, columns } = useShown(items, view);
+  const [limit, setLimit] = useState(COLUMN_LIMIT);
+  const { shown, columns } = useShown(items, view, limit);
   const ordered = view.layout === "board" ? columns.flatMap((column) => column.items) : shown;
   const selection = useActionSelection(
     ordered.map(({ id }) => id),
@@ -80,8 +84,10 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     if (record === null || record === followed.current) return;
     followed.current = record;
     select(record);
-    remember({ panel: true, ...(isHidden ? noFilter : {}) });
-  }, [record, select, isHidden, remember]);
+    // A long column may leave it out even without a filter; the table leaves out nothing.
+    const isLong = items.length > COLUMN_LIMIT;
+    remember({ panel: true, ...(isHidden ? noFilter : {}), ...(isHidden && isLong ? { layout: "table" } : {}) });
+  }, [record, select, isHidden, items.length, remember]);
   useFind(() => wordsField.current?.select());
 
   async function move(item: ActionItem, to: ActionStatus): Promise<void> {
@@ -190,6 +196,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
               today={today}
               onOpen={openPanel}
               onMove={(item, to) => void move(item, to)}
+              onMore={() => setLimit(limit + COLUMN_LIMIT)}
             />
           )}
           {shown.length > 0 && view.layout === "table" && (
@@ -260,18 +267,18 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
 }
 
 /** The items that the filter leaves, in the order of the view; and the same by status. */
-function useShown(items: readonly ActionItem[], view: ActionView) {
+function useShown(items: readonly ActionItem[], view: ActionView, limit: number) {
   return useMemo(() => {
     const byRow = new Map(items.map((item) => [item.row, item]));
     const rows = sortActions(filterActions([...byRow.keys()], filterOf(view)), view.column, view.direction);
     const shown = rows.flatMap((row) => byRow.get(row) ?? []);
-    return { shown, columns: columnsOf(shown) };
-  }, [items, view]);
+    return { shown, columns: columnsOf(shown, limit) };
+  }, [items, view, limit]);
 }
 
-function columnsOf(items: readonly ActionItem[]): readonly BoardColumn[] {
-  return ActionStatus.options.map((status) => ({
-    status,
-    items: items.filter(({ row }) => row.action.status === status),
-  }));
+function columnsOf(items: readonly ActionItem[], limit: number): readonly BoardColumn[] {
+  return ActionStatus.options.map((status) => {
+    const all = items.filter(({ row }) => row.action.status === status);
+    return { status, items: all.slice(0, limit), rest: Math.max(0, all.length - limit) };
+  });
 }

@@ -9,6 +9,7 @@ export const treeItem = (isSelected: boolean) =>
 export const grid = { role: "grid", tabIndex: 0, "aria-multiselectable": true } as const;
 export const gridRow = (index: number, isSelected: boolean) =>
   ({ role: "row", tabIndex: -1, "aria-rowindex": index + 2, "aria-selected": isSelected }) as const;
+export const rowGroup = { role: "rowgroup" } as const;
 export const headRow = { role: "row", "aria-rowindex": 1 } as const;
 export const cell = { role: "gridcell" } as const;
 export const columnHeader = (sorted: "none" | "ascending" | "descending") =>
