@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { quietText } from "../../../core/picture/quietText";
 import { dateWithWeekday } from "../../ui/dateWords";
 import classes from "./EventList.module.css";
@@ -117,10 +117,6 @@ export function EventList(props: EventListProps) {
     "aria-rowcount": rows.length + 1,
     "aria-activedescendant": activeIndex < 0 ? undefined : `row-${activeIndex}`,
     onKeyDown,
-    onFocus: (event: FocusEvent) => {
-      const first = rows.find(isStop);
-      if (event.target === event.currentTarget && activeIndex < 0 && first !== undefined) selection.select(first.key);
-    },
     onPointerLeave: () => props.onHover(null),
   };
 

@@ -126,6 +126,13 @@ export function TimelinePage({ record }: SurfaceProps) {
     if (next !== undefined) selection.select(next.key);
   }
 
+  /** A new event is shown, whatever the list was narrowed to. */
+  function showEntered(id: string): void {
+    setWords("");
+    if (keyOnly) remember({ keyOnly: false });
+    selection.select(id);
+  }
+
   function copy(): void {
     const text = eventsAsText(incident, selectedOf(rows, selection.events), show);
     if (text !== "") void window.secondStory.copyToClipboard({ text });
@@ -205,7 +212,7 @@ export function TimelinePage({ record }: SurfaceProps) {
           reference={reference}
           previous={active?.when}
           mainDay={mainDay}
-          onEntered={selection.select}
+          onEntered={showEntered}
           onLeave={focusList}
         />
         {isEmpty ? (

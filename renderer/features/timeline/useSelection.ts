@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { TimelineRow } from "./timelineRows";
 
 /** What is selected in list and picture alike. */
@@ -30,7 +30,7 @@ function eventsAmong(rows: readonly TimelineRow[]): ReadonlySet<string> {
   return new Set(rows.flatMap((row) => (row.kind === "event" ? [row.event.id] : [])));
 }
 
-/** The selection over the rows as they are shown. What left the list leaves the selection. */
+/** The selection over the rows as they are shown: what a filter hides is not acted on, and is back when it shows again. */
 export function useSelection(rows: readonly TimelineRow[], initial: string | null): SelectionControl {
   const [state, setState] = useState<Selection>(() => ({
     active: initial,
@@ -45,8 +45,11 @@ export function useSelection(rows: readonly TimelineRow[], initial: string | nul
     return { active: key, events: new Set(isGap ? [] : [key]), anchor: key };
   }
 
+  const shown = useMemo(() => new Set(rows.map((row) => row.key)), [rows]);
   return {
-    ...state,
+    active: state.active !== null && shown.has(state.active) ? state.active : null,
+    events: new Set([...state.events].filter((id) => shown.has(id))),
+    anchor: state.anchor,
     select: (key) => setState(one(key)),
     extendTo: (key) => {
       const from = indexOf(state.anchor);

@@ -18,6 +18,7 @@ function tellingWindow({ events, keyTimes }: TimelinePicture, whole: TimeWindow 
 }
 
 const WORTH_A_LOOK = 0.6;
+const ROUGH = 6 * 3_600_000;
 
 interface SceneInput {
   readonly incident: Incident;
@@ -46,7 +47,9 @@ export function useTimelineScene({ incident, rows, filter, show, width }: SceneI
   const description = useMemo(() => altTextOfTimeline(all), [all]);
   const revealEvent = (event: Event) => {
     const interval = effectiveIntervalOf(incident, event);
-    if (interval !== null) time.reveal(scene, Number.isFinite(interval.earliest) ? interval.earliest : interval.latest);
+    // What is known only to the day has no place worth going to.
+    if (interval === null || interval.latest - interval.earliest > ROUGH) return;
+    time.reveal(scene, interval.earliest);
   };
   return { scene, time: { ...time, revealEvent }, description };
 }
