@@ -95,6 +95,11 @@ test("all actions of the sample: typing filters, several rows get an owner at on
   await page.keyboard.press("Control+Shift+A");
   await actions.rows().first().waitFor();
   const all = await actions.rows().count();
+  const urgent = await actions.rows().first().getAttribute("id");
+  await page.keyboard.press("Shift+B");
+  await page.locator(`#${urgent}[data-active]`).waitFor();
+  await page.keyboard.press("Shift+B");
+  await actions.rows().first().waitFor();
 
   await page.keyboard.press("Control+f");
   await page.keyboard.type("certificate");

@@ -90,6 +90,12 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
   }, [record, select, isHidden, items.length, remember]);
   useFind(() => wordsField.current?.select());
 
+  /** Another layout has another first row; the cursor stays on its action. */
+  function changeView(changed: Partial<ActionView>): void {
+    if (changed.layout !== undefined && active !== null) select(active.id);
+    remember(changed);
+  }
+
   async function move(item: ActionItem, to: ActionStatus): Promise<void> {
     select(item.id);
     const waiting = await moveOrAsk(item, to, workspace);
@@ -155,7 +161,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     due: askDue,
     blocked: () => active !== null && setForm({ kind: "blocked", action: active.id }),
     boardOrTable: () => {
-      remember({ layout: view.layout === "board" ? "table" : "board" });
+      changeView({ layout: view.layout === "board" ? "table" : "board" });
       requestAnimationFrame(focusList);
     },
     goToIncident: scope === "all" && active !== null ? () => goToIncident(active) : null,
@@ -169,7 +175,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
           items={items}
           shownCount={shown.length}
           view={view}
-          onView={remember}
+          onView={changeView}
           wordsField={wordsField}
           onCopy={acts.copyCsv}
           onExportCsv={acts.exportCsv}
