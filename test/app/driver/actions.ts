@@ -52,10 +52,20 @@ export class ActionsDriver {
     await this.form().waitFor({ state: "detached" });
   }
 
+  /** Moves the board's cursor to an action of the column it is in or one beside it; the list has the focus. */
+  async moveTo(title: string): Promise<void> {
+    const chosen = this.row(title).and(this.page.locator('[aria-selected="true"]'));
+    for (const key of ["Home", "ArrowDown", "ArrowLeft", "Home", "ArrowDown", "ArrowRight", "ArrowRight", "Home"]) {
+      if ((await chosen.count()) === 1) return;
+      await this.page.keyboard.press(key);
+    }
+    await chosen.waitFor();
+  }
+
   /** Names a part of the cascade by words in it; the panel shows the action. */
   async sayWhatItBreaks(words: string): Promise<void> {
     await this.panel().getByRole("button", { name: "add", exact: true }).press("Enter");
-    await this.page.getByRole("textbox", { name: "What it breaks" }).waitFor();
+    await this.page.getByRole("combobox", { name: "What it breaks" }).and(this.page.locator(":focus")).waitFor();
     await this.page.keyboard.type(words);
     await this.page.getByRole("option").filter({ hasText: words }).first().waitFor();
     await this.page.keyboard.press("ArrowDown");
