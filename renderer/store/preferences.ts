@@ -10,12 +10,14 @@ export interface Preferences {
   readonly who?: string | undefined;
   /** Per workspace (by its place): the folder of the incident last looked at. */
   readonly lastIncident: Readonly<Record<string, string>>;
+  /** Per workspace (by its place): its id, which names its working copy. */
+  readonly workspaceIds: Readonly<Record<string, string>>;
   readonly lastSurface?: string | undefined;
   /** Zoom, filters, sort orders and widths of surfaces, by a name of their own. */
   readonly views: Readonly<Record<string, unknown>>;
 }
 
-const initial: Preferences = { theme: "system", showPeopleAs: "roles", lastIncident: {}, views: {} };
+const initial: Preferences = { theme: "system", showPeopleAs: "roles", lastIncident: {}, workspaceIds: {}, views: {} };
 const memory = new DeviceMemory();
 
 /** What surfaces follow. */
@@ -35,5 +37,6 @@ export function preference<Name extends keyof Preferences>(name: Name): Preferen
 /** Remembers a preference. */
 export function setPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void {
   preferences.set({ ...preferences.get(), [name]: value });
-  void memory.preferences.put({ name, value });
+  // Without its database the device forgets at the next start, and no more than that.
+  void memory.preferences.put({ name, value }).catch(() => undefined);
 }

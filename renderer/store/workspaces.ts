@@ -8,6 +8,7 @@ import { newId, zoneOfThisComputer } from "./clock";
 import { compareFolder } from "./compareFolder";
 import { WORKSPACE_FOLDER, WorkingCopy } from "./database";
 import { tell } from "./notices";
+import { preference, setPreference } from "./preferences";
 import { flush, stopSaving } from "./saver";
 import { inTurn, loadDocument, newSession, session } from "./session";
 import { WORKSPACE_FILE } from "./workspaceFiles";
@@ -90,16 +91,26 @@ function switchTo(
 async function enter(place: OpenWorkspace): Promise<Result<boolean>> {
   leave();
   const file = await workspaceFile(place);
-  if (!file.ok) return file;
+  // A workspace file that somebody broke keeps nobody from working: the working copy stands until it is mended.
+  const known = preference("workspaceIds")[place.placeHash];
+  const id = file.ok ? success(file.value.id) : known === undefined ? file : success(known);
+  if (!id.ok) return id;
   const { device } = await window.secondStory.aboutThisMachine();
-  const database = new WorkingCopy(copyName(place, file.value.id));
+  const database = new WorkingCopy(copyName(place, id.value));
   const current = newSession(place, database, device);
   const opened = await openDatabase(database);
   if (!opened.ok) return opened;
   // What an earlier run wrote stands in the history file; the rows only bridge the time until it does.
   await database.history.where("written").equals(1).delete();
+  // What was too new for an earlier version of the app may be readable by this one: it is read again.
+  await database.bases.filter((base) => base.readOnly).delete();
   const loaded = await loadDocument(current, WORKSPACE_FOLDER);
   if (loaded !== null) current.workspace.set(loaded);
+  if (loaded === null && !file.ok) {
+    database.close();
+    return file;
+  }
+  setPreference("workspaceIds", { ...preference("workspaceIds"), [place.placeHash]: id.value });
   await compareFolder(current);
   if (current.workspace.get() === null) {
     database.close();

@@ -56,14 +56,9 @@ export async function launchApp(options: { home?: Home; paths?: readonly string[
     env: environment(home),
     cwd: home.folder,
   });
-  const electron = await _electron.launch({ executablePath: executable, ...started(options.paths ?? []) });
-  const complaints: string[] = [];
-  await electron.context().tracing.start({ screenshots: true, snapshots: true });
-  const page = await electron.firstWindow();
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
+  const { electron, page, complaints } = await firstPage(() =>
+    _electron.launch({ executablePath: executable, ...started(options.paths ?? []) }),
+  );
   const pid = electron.process().pid;
   let running = true;
   const app: RunningApp = {
@@ -90,8 +85,41 @@ export async function launchApp(options: { home?: Home; paths?: readonly string[
     if (task.result?.state === "fail") await keepEvidence(app, task.name);
     await app.kill();
   });
-  await page.waitForLoadState("domcontentloaded");
   return app;
+}
+
+const startPatienceMs = 25_000;
+const starts = 3;
+
+/**
+ * Starts until Playwright has hold of the window. On a busy machine it now and then never hears of one that stands
+ * there ready, and waits for ever: such a start is ended, and the app is started again on the same home.
+ */
+async function firstPage(launch: () => Promise<ElectronApplication>) {
+  for (let start = 1; start <= starts; start += 1) {
+    const electron = await launch();
+    const complaints: string[] = [];
+    const page = await Promise.race([shownPage(electron, complaints), after(startPatienceMs)]);
+    if (page !== null) return { electron, page, complaints };
+    const { pid } = electron.process();
+    if (pid !== undefined) await killTree(pid);
+  }
+  throw new Error(`The window did not answer at ${starts} starts, ${startPatienceMs} ms each.`);
+}
+
+async function shownPage(electron: ElectronApplication, complaints: string[]): Promise<Page> {
+  await electron.context().tracing.start({ screenshots: true, snapshots: true });
+  const page = await electron.firstWindow();
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.waitForLoadState("domcontentloaded");
+  return page;
+}
+
+function after(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
 }
 
 async function keepEvidence({ page, electron }: RunningApp, testName: string): Promise<void> {

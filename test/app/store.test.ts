@@ -1,0 +1,174 @@
+import { randomBytes } from "node:crypto";
+import { readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { type Home, launchApp } from "./driver/launch";
+import {
+  begin,
+  copiesBefore,
+  isOpen,
+  isSaved,
+  isStored,
+  onlyIncident,
+  ownFolder,
+  rename,
+  setSeverity,
+  stored,
+  storedHistory,
+  takeAway,
+  typeTitle,
+} from "./driver/story";
+
+const first = "The queue server was renamed";
+
+async function workingCopies(home: Home): Promise<readonly string[]> {
+  const folder = join(home.profile, "IndexedDB");
+  const names = await readdir(folder);
+  expect(names.length).toBeGreaterThan(0);
+  return names.map((name) => join(folder, name));
+}
+
+test("an edit is in its file within a second, with its history line, and survives the end of all processes", async () => {
+  const app = await launchApp();
+  await begin(app.page, first);
+  const folder = await onlyIncident(ownFolder(app.home));
+  await isSaved(app.page);
+  await rename(app.page, "The rename stopped all orders");
+  const shownAt = performance.now();
+  await isStored(folder, { title: "The rename stopped all orders" });
+  expect(performance.now() - shownAt).toBeLessThan(2_000);
+  await isSaved(app.page);
+  const lines = await storedHistory(folder);
+  expect(lines.map(({ command }) => command)).toEqual(["incident.create", "incident.rename"]);
+  expect(lines.map(({ parent }) => parent)).toEqual([null, lines[0]?.id]);
+
+  await setSeverity(app.page, "SEV1");
+  await app.kill();
+  const again = await launchApp({ home: app.home });
+  await isOpen(again.page, "The rename stopped all orders");
+  await again.page.getByRole("button", { name: "Severity: SEV1" }).waitFor();
+  await isStored(folder, { severity: "SEV1" });
+  await isSaved(again.page);
+  const kept = await storedHistory(folder);
+  expect(new Set(kept.map(({ id }) => id)).size).toBe(3);
+  expect(kept.at(-1)).toMatchObject({ command: "incident.setSeverity", parent: lines[1]?.id });
+  expect(await copiesBefore(ownFolder(app.home), "merge")).toEqual([]);
+});
+
+test("what never reached the disk before the end is written at the next start, a new incident too", async () => {
+  const app = await launchApp();
+  await begin(app.page, first);
+  await isSaved(app.page);
+  const workspace = ownFolder(app.home);
+  const folder = await onlyIncident(workspace);
+  const away = await takeAway(workspace);
+  await rename(app.page, "Kept while the disk was away");
+  await app.page.keyboard.press("n");
+  await begin(app.page, "A second one without a disk");
+  await app.kill();
+  await away.back();
+  const again = await launchApp({ home: app.home });
+  await isOpen(again.page, "A second one without a disk");
+  await isStored(folder, { title: "Kept while the disk was away" });
+  await vi.waitFor(async () => expect(await readdir(join(workspace, "incidents"))).toHaveLength(2), 15_000);
+  await isSaved(again.page);
+});
+
+test("while the folder is away the app says so, keeps everything, and catches up when it is back", async () => {
+  const { page, home } = await launchApp();
+  await begin(page, first);
+  await isSaved(page);
+  const workspace = ownFolder(home);
+  const folder = await onlyIncident(workspace);
+  const away = await takeAway(workspace);
+  await rename(page, "Edited without a disk");
+  const state = page.locator('[data-testid="save-state"][data-kind="waiting"]').first();
+  await state.waitFor();
+  expect(await state.textContent()).toContain(workspace);
+  await setSeverity(page, "SEV2");
+  await away.back();
+  await isStored(folder, { title: "Edited without a disk", severity: "SEV2" });
+  await isSaved(page);
+  expect((await storedHistory(folder)).map(({ command }) => command)).toEqual([
+    "incident.create",
+    "incident.rename",
+    "incident.setSeverity",
+  ]);
+  expect(await copiesBefore(workspace, "merge")).toEqual([]);
+});
+
+test.for(["deleted", "filled with random bytes"] as const)(
+  "a working copy that was %s is built anew from the folder",
+  async (harm) => {
+    const app = await launchApp();
+    await begin(app.page, first);
+    await setSeverity(app.page, "SEV2");
+    await app.close();
+    for (const place of await workingCopies(app.home)) {
+      if (harm === "deleted") await rm(place, { recursive: true });
+      else for (const name of await readdir(place)) await writeFile(join(place, name), randomBytes(4_096));
+    }
+    const again = await launchApp({ home: app.home });
+    await again.page.getByText(first).first().click();
+    await isOpen(again.page, first);
+    await again.page.getByRole("button", { name: "Severity: SEV2" }).waitFor();
+    await rename(again.page, "Edited afterwards");
+    await isStored(await onlyIncident(ownFolder(app.home)), { title: "Edited afterwards", severity: "SEV2" });
+  },
+);
+
+test("an incident set aside comes back whole, and its edits can still be undone", async () => {
+  const { page, home } = await launchApp();
+  await begin(page, first);
+  await rename(page, "Set aside and back");
+  await isSaved(page);
+  const folder = await onlyIncident(ownFolder(home));
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("Set this incident aside");
+  await page.keyboard.press("Enter");
+  await page.getByText("was set aside").waitFor();
+  await vi.waitFor(async () => expect(await readdir(join(ownFolder(home), "incidents"))).toEqual([]), 15_000);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await isOpen(page, "Set aside and back");
+  await isStored(folder, { title: "Set aside and back" });
+  await page.keyboard.press("Control+z");
+  await isOpen(page, first);
+  await isStored(folder, { title: first });
+});
+
+test("closing the window right after an edit, or in the middle of one, leaves it on disk", async () => {
+  const app = await launchApp();
+  await begin(app.page, first);
+  await rename(app.page, "Renamed and closed");
+  await app.close();
+  const folder = await onlyIncident(ownFolder(app.home));
+  expect(await stored(folder)).toMatchObject({ title: "Renamed and closed" });
+  const again = await launchApp({ home: app.home });
+  await isOpen(again.page, "Renamed and closed");
+  await typeTitle(again.page, "Typed to here");
+  await again.close();
+  expect(await stored(folder)).toMatchObject({ title: "Typed to here" });
+  expect((await storedHistory(folder)).map(({ command }) => command)).toEqual([
+    "incident.create",
+    "incident.rename",
+    "incident.rename",
+  ]);
+});
+
+test("an earlier state is restored from the history, and that can be undone", async () => {
+  const { page, home } = await launchApp();
+  await begin(page, first);
+  await rename(page, "Second name");
+  await rename(page, "Third name");
+  await isSaved(page);
+  const folder = await onlyIncident(ownFolder(home));
+  await page
+    .getByRole("button", { name: /^Restore the state of / })
+    .first()
+    .click();
+  await isOpen(page, "Second name");
+  await isStored(folder, { title: "Second name" });
+  await page.keyboard.press("Control+z");
+  await isOpen(page, "Third name");
+  await isStored(folder, { title: "Third name" });
+});
