@@ -52,12 +52,14 @@ export function CascadeToolbar(props: CascadeToolbarProps) {
       )}
       <ToolbarSpace />
       <Hints selected={props.selected} />
-      <ActionButton onClick={() => props.onZoom(1 / 1.25)} label="Zoom out" title="Zoom out (−)">
-        −
-      </ActionButton>
-      <ActionButton onClick={() => props.onZoom(1.25)} label="Zoom in" title="Zoom in (+)">
-        +
-      </ActionButton>
+      <span className={classes.zoom}>
+        <ActionButton onClick={() => props.onZoom(1 / 1.25)} label="Zoom out" title="Zoom out (−)">
+          −
+        </ActionButton>
+        <ActionButton onClick={() => props.onZoom(1.25)} label="Zoom in" title="Zoom in (+)">
+          +
+        </ActionButton>
+      </span>
       <ActionButton onClick={props.onFit} title="Fit the whole cascade (0)">
         Fit
       </ActionButton>

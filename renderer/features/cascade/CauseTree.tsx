@@ -3,6 +3,7 @@ import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { type CauseTree as Branch, treeOfCauses } from "../../../core/cascade/treeOfCauses";
 import { ActionButton } from "../../ui/ActionButton";
 import classes from "./Aside.module.css";
+import { closedByEscape } from "./closedByEscape";
 
 const tree = {
   role: "tree",
@@ -140,7 +141,7 @@ export function CauseTree({ cascade, show, active, onSelect, onClose, takesFocus
   };
 
   return (
-    <aside className={classes.aside} aria-label="Tree of causes">
+    <aside className={classes.aside} aria-label="Tree of causes" {...closedByEscape(onClose)}>
       <div className={classes.head}>
         <h2 className={classes.heading}>Tree of causes</h2>
         <ActionButton kind="quiet" label="Close the tree" onClick={onClose}>

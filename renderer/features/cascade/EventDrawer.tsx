@@ -6,6 +6,7 @@ import { ActionButton } from "../../ui/ActionButton";
 import { FilterField } from "../../ui/FilterField";
 import { useRovingList } from "../../ui/useRovingList";
 import classes from "./Aside.module.css";
+import { closedByEscape } from "./closedByEscape";
 import { eventTime } from "./eventTime";
 
 /** What a dragged event is on the clipboard of the drag: its id. */
@@ -42,7 +43,7 @@ export function EventDrawer({ incident, show, node, onMake, onEvidence, onClose,
   useFind(() => field.current?.select());
 
   return (
-    <aside className={classes.aside} aria-label="Events">
+    <aside className={classes.aside} aria-label="Events" {...closedByEscape(onClose)}>
       <div className={classes.head}>
         <FilterField
           ref={field}

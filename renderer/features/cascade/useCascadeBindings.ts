@@ -2,7 +2,7 @@ import { draftChain } from "../../../core/cascade/draftChain";
 import type { CascadeLink, CascadeNode } from "../../../core/model/cascade";
 import type { Incident } from "../../../core/model/incident";
 import type { NodeNeeds } from "../../../core/model/vocabulary";
-import { useBinding, useCallbackBinding } from "../../app/bindings";
+import { runAndTell, useBinding, useCallbackBinding } from "../../app/bindings";
 import {
   addSafeguardCommand,
   answerNoCommand,
@@ -75,13 +75,8 @@ export function useCascadeBindings(
 
   useBinding(drawChainCommand, () => (draftChain(incident).nodes.length === 0 ? null : {}));
   useBinding(tidyCommand, () => (allNodes.some(({ position }) => position !== undefined) ? {} : null));
-  useBinding(removeElementsCommand, () => {
-    if (keyPlace === "elsewhere" || selection.ids.size === 0) return null;
-    const elements = [...selection.ids];
-    const next = neighbourOf(incident, selection.ids);
-    queueMicrotask(() => selection.select(next));
-    return { elements };
-  });
+  const canRemove = keyPlace !== "elsewhere" && selection.ids.size > 0;
+  useCallbackBinding(removeElementsCommand, canRemove ? () => void removeSelected(incident, selection) : null);
   useCallbackBinding(addNodeCommand, () => acts.add("free"));
   useCallbackBinding(addCauseCommand, isInPicture ? () => acts.add("cause") : null);
   useCallbackBinding(addEffectCommand, isInPicture ? () => acts.add("effect") : null);
@@ -95,6 +90,11 @@ export function useCascadeBindings(
   useBinding(toggleNeedsCommand, () => (nodes.length === 0 ? null : { nodes: idsOf(nodes), needs: otherNeeds(nodes) }));
   useLinkBindings(allLinks, selection);
   useViewBindings(selection, keyPlace, acts);
+}
+
+async function removeSelected(incident: Incident, selection: CascadeSelection): Promise<void> {
+  const next = neighbourOf(incident, selection.ids);
+  if (await runAndTell(removeElementsCommand, { elements: [...selection.ids] })) selection.select(next);
 }
 
 function useLinkBindings(allLinks: readonly CascadeLink[], selection: CascadeSelection): void {
