@@ -30,8 +30,9 @@ export function IncidentShell({ page }: { readonly page: IncidentPage }) {
   useEffect(() => {
     if (isOpen) return;
     if (movedTo !== null) {
-      moveWasFollowed();
-      return goTo({ ...page, folder: movedTo });
+      goTo({ ...page, folder: movedTo });
+      // Only then: forgotten before, the page would open what stands in the old folder now.
+      return moveWasFollowed();
     }
     void openIncident(page.folder).then((result) => {
       if (result.ok) return;
