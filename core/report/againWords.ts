@@ -1,5 +1,6 @@
 import { brokenToday, expandSafeguards } from "../cascade/brokenElements";
 import type { BareAction } from "../cascade/cascadeTypes";
+import { isUntested, testableLinks } from "../cascade/linkChecks";
 import { occurs } from "../cascade/occurrence";
 import { assertNever } from "../model/assertNever";
 import type { Inline } from "./documentModel";
@@ -84,12 +85,8 @@ export function openPathsInWords(impact: ImpactView): string {
 
 /** The links of G that nobody has tested: 3-cascade, "untested". */
 export function untestedLinks(context: ReportFacts): { readonly untested: readonly string[]; readonly all: number } {
-  const rejected = new Set(context.cascade.nodes.filter(({ state }) => state === "rejected").map(({ id }) => id));
-  const links = context.cascade.links.filter(({ from, to }) => !rejected.has(from) && !rejected.has(to));
-  const untested = links.filter(
-    (link) => !link.feedback && (link.without === "not asked" || link.without === "unsure"),
-  );
-  return { untested: untested.map(({ id }) => id), all: links.length };
+  const links = testableLinks(context.cascade);
+  return { untested: links.filter(isUntested).map(({ link }) => link.id), all: links.length };
 }
 
 /** "3 of 14 links are untested"; "all 14 links are tested". */

@@ -1,6 +1,5 @@
-import { cascadeChecks } from "../cascade/checks";
+import { isUntested, testableLinks } from "../cascade/linkChecks";
 import { bareCascadeOf } from "../cascade/live";
-import { personInLabel } from "../cascade/namesPerson";
 import type { Finding } from "../model/finding";
 import { type Incident, type KeyTimeName, keyTimeNames } from "../model/incident";
 import { saysSomething } from "./prose";
@@ -38,10 +37,11 @@ function storyLacks({ summary, events, keyTimes }: Incident): readonly Finding[]
 }
 
 function cascadeLacks(incident: Incident): readonly Finding[] {
-  const { nodes, links } = incident.cascade;
-  if (nodes.length === 0) return [lack("no-cascade", "cascade", "how it spread: no cascade is drawn yet")];
-  const checks = cascadeChecks(bareCascadeOf(incident), personInLabel(incident));
-  const untested = checks.filter(({ id }) => id === "untested").length;
+  if (incident.cascade.nodes.length === 0) {
+    return [lack("no-cascade", "cascade", "how it spread: no cascade is drawn yet")];
+  }
+  const links = testableLinks(bareCascadeOf(incident));
+  const untested = links.filter(isUntested).length;
   if (untested === 0) return [];
   return [
     lack("untested", "cascade", `${untested} of ${links.length} ${links.length === 1 ? "link" : "links"} untested`),

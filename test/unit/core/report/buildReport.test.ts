@@ -91,7 +91,7 @@ describe("the report of the sample", () => {
     const again = tableOf(model, "table_glance").find(([name]) => name?.startsWith("Could it happen again"));
     expect(again?.[1]).toMatch(/^Yes, until A\d+.* is verified\. \d+ paths are open\.$/);
     const texts = blocksOf(model).flatMap(inlinesOf).map(plainText);
-    expect(texts).toContain("As drawn on 25 February 2016, 2 of 17 links are untested.");
+    expect(texts).toContain("As drawn on 25 February 2016, 2 of 16 links are untested.");
   });
 
   it("leads with the conditions among what had to happen", () => {
