@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { AnyCommand, MenuName } from "../../../renderer/store/command";
+import { allCommands } from "../../../renderer/store/commandRegistry";
+
+const page = "../../../docs/using/keyboard.md";
+
+const headings: Readonly<Record<MenuName, string>> = {
+  File: "Files and reports",
+  Edit: "Undo and find",
+  View: "Appearance",
+  Go: "Going somewhere",
+  Timeline: "On the timeline",
+  Cascade: "On the cascade",
+  Action: "On actions",
+  Help: "Help",
+};
+
+const order: readonly MenuName[] = ["Go", "Edit", "File", "Timeline", "Cascade", "Action", "Help"];
+
+test("the page of keys says what the registry says: after a change, run this test with -u", async () => {
+  await expect(pageOfKeys(allCommands)).toMatchFileSnapshot(page);
+});
+
+function pageOfKeys(commands: readonly AnyCommand[]): string {
+  const withKeys = commands.filter((command) => command.keys !== undefined);
+  const sections = order.map((menu) =>
+    section(
+      headings[menu],
+      withKeys.filter((command) => command.menu === menu),
+    ),
+  );
+  return `${[intro, ...sections.filter((text) => text !== ""), everywhere].join("\n\n")}\n`;
+}
+
+function section(heading: string, commands: readonly AnyCommand[]): string {
+  if (commands.length === 0) return "";
+  const rows = commands.map(({ keys = "", title }) => `| ${inWords(keys)} | ${title.replace("…", "")} |`);
+  return [`## ${heading}`, "", "| key | does |", "|---|---|", ...rows].join("\n");
+}
+
+const arrows: Readonly<Record<string, string>> = {
+  Left: "←",
+  Right: "→",
+  Up: "↑",
+  Down: "↓",
+  Mod: "Ctrl",
+  Escape: "Esc",
+};
+
+function inWords(keys: string): string {
+  if (keys === "+" || keys === "-") return `\`${keys}\``;
+  return keys
+    .split("+")
+    .map((key) => `\`${arrows[key] ?? key}\``)
+    .join(" ");
+}
+
+const intro = `# Keyboard
+
+Nothing needs a mouse. Single letters act while no text field has the caret; \`Esc\` leaves a field and backs out of
+whatever is open. On a Mac, Ctrl is Cmd. The same list opens in the app with \`?\`.`;
+
+const everywhere = `## In every list
+
+| key | does |
+|---|---|
+| \`↑\` \`↓\` | To the row before or after |
+| \`Home\` \`End\` | To the first or last row |
+| \`Enter\` | Open the row, or edit it in place |
+| \`Tab\` | To the next part of the window |`;
