@@ -50,6 +50,8 @@ async function drawPictures(page) {
   await page.locator('[aria-labelledby="tab-timeline"] svg text').first().waitFor();
   await page.keyboard.press("Control+3");
   await page.locator(".react-flow__node").first().waitFor();
+  await page.keyboard.press("0");
+  await page.locator(".react-flow__edge").first().waitFor({ state: "attached" });
   await page.screenshot({ path: picture });
 }
 

@@ -16,6 +16,7 @@ import { startThrowawayApp } from "./throwaway-app.mjs";
  * @property {string} name of the picture file
  * @property {string} keys that go there
  * @property {string} drawn selector of what must be there before the picture is taken
+ * @property {string} [fit] key that shows all of it
  */
 
 const sizes = [
@@ -36,7 +37,7 @@ const pages = [
 const surfaces = [
   { name: "overview", keys: "Control+1", drawn: "#key-times" },
   { name: "timeline", keys: "Control+2", drawn: "#surface svg text" },
-  { name: "cascade", keys: "Control+3", drawn: "#surface .react-flow__node" },
+  { name: "cascade", keys: "Control+3", drawn: "#surface .react-flow__node", fit: "0" },
   { name: "actions", keys: "Control+4", drawn: "#surface *" },
   { name: "report", keys: "Control+5", drawn: "#surface iframe" },
 ];
@@ -67,6 +68,7 @@ async function keep(page, name) {
 async function keepAfter(page, surface, suffix) {
   await page.keyboard.press(surface.keys);
   await page.locator(surface.drawn).first().waitFor();
+  if (surface.fit !== undefined) await page.keyboard.press(surface.fit);
   await keep(page, `${surface.name}-${suffix}`);
 }
 
