@@ -18,9 +18,10 @@ export interface LullOptions {
 const usual: LullOptions = { atLeastMs: 30 * 60_000, atLeastShare: 0.15 };
 
 /**
- * The quiet stretches between events by true time, for folding and for the question "what happened here?". An event
- * lasts from its earliest moment to the latest of its end; moments that are open on a side count by the known one, and
- * one of which only the day is known fills no stretch. O(n log n).
+ * The quiet stretches between what is recorded, by true time, for folding and for the question "what happened here?".
+ * Recorded are the start and the end of an event: an outage that lasts says nothing of what people did meanwhile.
+ * Moments that are open on a side count by the known one; one of which only the day is known fills no stretch.
+ * O(n log n).
  */
 export function quietGaps(
   incident: Pick<Incident, "events" | "sources">,
@@ -29,10 +30,12 @@ export function quietGaps(
   const stretches = incident.events.flatMap((event) => {
     const start = event.when?.kind === "day" ? null : effectiveIntervalOf(incident, event);
     const end = event.end?.kind === "day" ? null : endIntervalOf(incident, event);
-    const known = [start?.earliest, start?.latest, end?.latest].filter(
-      (ms): ms is number => ms !== undefined && Number.isFinite(ms),
-    );
-    return known.length === 0 ? [] : [{ fromMs: Math.min(...known), toMs: Math.max(...known) }];
+    return [start, end].flatMap((moment) => {
+      const known = [moment?.earliest, moment?.latest].filter(
+        (ms): ms is number => ms !== undefined && Number.isFinite(ms),
+      );
+      return known.length === 0 ? [] : [{ fromMs: Math.min(...known), toMs: Math.max(...known) }];
+    });
   });
   const byStart = stretches.sort((a, b) => a.fromMs - b.fromMs);
   const gaps: Lull[] = [];

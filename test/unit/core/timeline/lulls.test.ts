@@ -6,7 +6,7 @@ const at = (time: string) => Date.parse(`2016-01-21T${time}:00.000Z`);
 const gaps = (events: readonly object[], options?: Parameters<typeof quietGaps>[1]) =>
   quietGaps(incidentOf({ events: events.map((event, index) => ({ id: `e${index}`, title: "x", ...event })) }), options);
 
-test("a lull is a long stretch between the end of one event and the start of the next", () => {
+test("a lull is a long stretch between two recorded moments, also while an outage lasts", () => {
   const events = [
     { when: clock("16:52") },
     { when: clock("14:00"), end: clock("15:17") },
@@ -15,7 +15,10 @@ test("a lull is a long stretch between the end of one event and the start of the
     { when: { kind: "day", date: "2016-01-21", zone: "Europe/London" } },
     {},
   ];
-  expect(gaps(events)).toEqual([{ fromMs: at("15:17") + 59_999, toMs: at("16:52") }]);
+  expect(gaps(events)).toEqual([
+    { fromMs: at("14:40"), toMs: at("15:17") },
+    { fromMs: at("15:17") + 59_999, toMs: at("16:52") },
+  ]);
 });
 
 test("what is short, in itself or beside the whole, is none", () => {
