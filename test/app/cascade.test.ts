@@ -103,7 +103,24 @@ test("a chain is built, linked, tested and guarded by keyboard alone, and is the
   expect(await again.page.locator(".react-flow__edge").count()).toBe(4);
 });
 
-test("the picture paints nodes and links where the command line's SVG has them, to one pixel", async () => {
+/** Compares what is painted now with the command line's SVG of the file on disk. */
+async function expectPaintedAsByCommandLine(app: RunningApp, words: string): Promise<void> {
+  await savedToDisk(app.page);
+  const cli = [join(checkout, "build", "cli.mjs"), "cascade", await incidentFile(app, words), "--svg"];
+  const { stdout: svg } = await promisify(execFile)(process.execPath, cli, { cwd: checkout, maxBuffer: 1 << 26 });
+  const painted = await paintedGeometry(app.page);
+  const wanted = await svgGeometry(app.page, svg);
+  const left = (boxes: Readonly<Record<string, { x: number }>>) => Math.min(...Object.values(boxes).map(({ x }) => x));
+  const top = (boxes: Readonly<Record<string, { y: number }>>) => Math.min(...Object.values(boxes).map(({ y }) => y));
+  const origin = {
+    x: left(painted.nodes) - left(wanted.nodes),
+    y: top(painted.nodes) - top(wanted.nodes),
+  };
+  expectSameGeometry(painted.nodes, wanted.nodes, origin);
+  expectSameGeometry(painted.links, wanted.links, origin);
+}
+
+test("the picture paints nodes and links where the command line's SVG has them, to one pixel, also once moved", async () => {
   const app = await launchApp();
   const { page } = app;
   await page.getByText("Look at a finished example").click();
@@ -111,21 +128,45 @@ test("the picture paints nodes and links where the command line's SVG has them, 
   await page.keyboard.press("Control+3");
   await picture(page).waitFor();
   await page.locator(".react-flow__edge").first().waitFor({ state: "attached" });
-  await savedToDisk(page);
-  const sample = await incidentFile(app, "INC-2016-001");
-  const cli = [join(checkout, "build", "cli.mjs"), "cascade", sample, "--svg"];
-  const { stdout: svg } = await promisify(execFile)(process.execPath, cli, { cwd: checkout, maxBuffer: 1 << 26 });
+  expect(await page.locator(".react-flow__node").count()).toBeGreaterThanOrEqual(14);
+  await expectPaintedAsByCommandLine(app, "INC-2016-001");
 
-  const painted = await paintedGeometry(page);
-  const wanted = await svgGeometry(page, svg);
-  const left = (boxes: Readonly<Record<string, { x: number }>>) => Math.min(...Object.values(boxes).map(({ x }) => x));
-  const top = (boxes: Readonly<Record<string, { y: number }>>) => Math.min(...Object.values(boxes).map(({ y }) => y));
-  const origin = {
-    x: left(painted.nodes) - left(wanted.nodes),
-    y: top(painted.nodes) - top(wanted.nodes),
-  };
-  expect(Object.keys(wanted.nodes).length).toBeGreaterThanOrEqual(14);
-  expectSameGeometry(painted.nodes, wanted.nodes, origin);
-  expectSameGeometry(painted.links, wanted.links, origin);
+  await page.keyboard.press("0");
+  const moved = nodeNamed(page, "Order service out");
+  const before = await moved.boundingBox();
+  if (before === null) throw new Error("The node is out of sight.");
+  await page.mouse.move(before.x + 30, before.y + 6);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 40, before.y + 100, { steps: 8 });
+  await page.mouse.up();
+  const tidy = page.getByRole("button", { name: "Tidy" });
+  await expect.poll(() => tidy.isEnabled()).toBe(true);
+  await expectPaintedAsByCommandLine(app, "INC-2016-001");
+  await tidy.click();
+  await expect.poll(() => tidy.isEnabled()).toBe(false);
+  await expectPaintedAsByCommandLine(app, "INC-2016-001");
   expect(app.complaints).toEqual([]);
+});
+
+test("the tree of causes is walked by arrows, with the same selection as the picture", async () => {
+  const { page } = await launchApp();
+  await page.getByText("Look at a finished example").click();
+  await page.getByText("Renamed queue server").first().click();
+  await page.keyboard.press("Control+3");
+  await picture(page).waitFor();
+  await page.keyboard.press("o");
+  const top = page.getByRole("treeitem", { name: /^No orders accepted/ }).first();
+  await top.waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-level"))).toBe("1");
+  await page.keyboard.press("ArrowDown");
+  const second = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+  expect(second).not.toMatch(/^No orders accepted/);
+  const name = second.slice(0, second.indexOf(","));
+  await expect.poll(() => page.getByRole("button", { name: `Name: ${name}` }).count()).toBe(1);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await page.getByRole("button", { name: /^Name: No orders accepted/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.getByRole("tree").count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("cascade-canvas");
 });

@@ -3,13 +3,14 @@ import {
   BackgroundVariant,
   type Connection,
   type NodeChange,
+  Position,
   ReactFlow,
   type ReactFlowInstance,
   ViewportPortal,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useState } from "react";
-import type { CascadeScene } from "../../../core/picture/cascadeScene";
+import type { CascadeScene, PlacedNode } from "../../../core/picture/cascadeScene";
 import type { Point, SceneGroup } from "../../../core/picture/scene";
 import { SceneGroups } from "../../ui/SceneGroups";
 import classes from "./Canvas.module.css";
@@ -46,6 +47,9 @@ const nodeTypes = { scene: SceneNode };
 const edgeTypes = { scene: SceneEdge };
 /** The canvas is one stop of the Tab key; its commands move and edit. */
 export const CANVAS_ID = "cascade-canvas";
+
+/** Px across, as in the style sheet. */
+const HANDLE = 11;
 
 /** Fits the picture without making small ones large. */
 export const fitting = { padding: 0.08, maxZoom: 1.35 } as const;
@@ -196,6 +200,11 @@ function dimmed(lit: ReadonlySet<string> | null, id: string): string {
   return lit === null || lit.has(id) ? "" : (classes.dimmed ?? "");
 }
 
+function handleOf(type: "source" | "target", { height }: PlacedNode, x: number) {
+  const position = type === "source" ? Position.Right : Position.Left;
+  return { type, position, x: x - HANDLE / 2, y: (height - HANDLE) / 2, width: HANDLE, height: HANDLE };
+}
+
 function flowNodes(scene: CascadeScene): SceneNodeOfFlow[] {
   return scene.nodes.map((node) => ({
     id: node.id,
@@ -203,6 +212,9 @@ function flowNodes(scene: CascadeScene): SceneNodeOfFlow[] {
     position: { x: node.x - scene.origin.x, y: node.y - scene.origin.y },
     width: node.width,
     height: node.height,
+    // Told beforehand, so that links are there at once and stay while their nodes change.
+    measured: { width: node.width, height: node.height },
+    handles: [handleOf("target", node, 0), handleOf("source", node, node.width)],
     data: {
       placed: node,
       groups: [{ part: "node", id: node.id, name: node.name, elements: node.elements } satisfies SceneGroup],

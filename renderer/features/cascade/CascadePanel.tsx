@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { linkLatency } from "../../../core/cascade/linkLatency";
 import { restsOn } from "../../../core/cascade/summary";
@@ -9,7 +9,7 @@ import { AgainPart } from "./AgainPart";
 import { BlastPart } from "./BlastPart";
 import { ChecksPart } from "./ChecksPart";
 import { HadToHappen } from "./HadToHappen";
-import { type EditorProps, LinkEditor } from "./LinkEditor";
+import { type EditorProps, LinkEditor, SELECTED_ID } from "./LinkEditor";
 import { NodeEditor } from "./NodeEditor";
 import classes from "./Panel.module.css";
 
@@ -36,6 +36,11 @@ export function CascadePanel(props: CascadePanelProps) {
         .map(({ id, label }) => ({ id, label: show(label) })),
     [cascade, show],
   );
+  const isShown = node !== undefined || link !== undefined;
+  useEffect(() => {
+    // Its questions come into sight with it, the answer above stays where there is room for both.
+    if (isShown && active !== null) document.getElementById(SELECTED_ID)?.scrollIntoView({ block: "nearest" });
+  }, [isShown, active]);
   const latency = link === undefined ? null : linkLatency(cascade, link.id);
   const serviceName = (id: string) => props.services.find((service) => service.id === id)?.name ?? id;
   return (
@@ -57,7 +62,7 @@ export function CascadePanel(props: CascadePanelProps) {
         )}
         <p className={classes.text}>{restsOn(cascade, today)}</p>
       </div>
-      {(node !== undefined || link !== undefined) && (
+      {isShown && (
         <>
           {node !== undefined && (
             <NodeEditor

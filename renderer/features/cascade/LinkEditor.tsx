@@ -38,6 +38,9 @@ export interface EditorProps {
   readonly onSelect: (id: string) => void;
 }
 
+/** The heading of what is selected. */
+export const SELECTED_ID = "cascade-selected";
+
 interface LinkEditorProps extends EditorProps {
   readonly link: CascadeLink;
   /** "between 0 and 3 min"; null where an end has no time. */
@@ -53,8 +56,8 @@ export function LinkEditor(props: LinkEditorProps) {
   const links = [link.id];
   const isAnswered = link.without === "no" || link.without === "yes" || link.without === "unsure";
   return (
-    <section className={classes.part} aria-labelledby="cascade-selected">
-      <SectionHeading id="cascade-selected" aside="selected link">
+    <section className={`${classes.part} ${classes.selected}`} aria-labelledby={SELECTED_ID}>
+      <SectionHeading id={SELECTED_ID} aside="selected link">
         Link
       </SectionHeading>
       <p className={classes.text}>

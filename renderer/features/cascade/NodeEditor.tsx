@@ -18,7 +18,7 @@ import { SectionHeading } from "../../ui/SectionHeading";
 import { BrokenBy } from "./BrokenBy";
 import { ChoiceRow } from "./ChoiceRow";
 import { ElsewhereList } from "./ElsewhereList";
-import type { EditorProps } from "./LinkEditor";
+import { type EditorProps, SELECTED_ID } from "./LinkEditor";
 import { NodeEvidence } from "./NodeEvidence";
 import classes from "./Panel.module.css";
 import { SafeguardsOn } from "./SafeguardsOn";
@@ -36,8 +36,8 @@ export function NodeEditor(props: NodeEditorProps) {
   const { node, incident, services } = props;
   const nodes = [node.id];
   return (
-    <section className={classes.part} aria-labelledby="cascade-selected">
-      <SectionHeading id="cascade-selected" aside="selected">
+    <section className={`${classes.part} ${classes.selected}`} aria-labelledby={SELECTED_ID}>
+      <SectionHeading id={SELECTED_ID} aside="selected">
         <EditableText
           label="Name"
           value={node.label}
