@@ -141,7 +141,7 @@ export function CauseTree({ cascade, show, active, onSelect, onClose, takesFocus
   };
 
   return (
-    <aside className={classes.aside} aria-label="Tree of causes" {...closedByEscape(onClose)}>
+    <section className={classes.aside} aria-label="Tree of causes" {...closedByEscape(onClose)}>
       <div className={classes.head}>
         <h2 className={classes.heading}>Tree of causes</h2>
         <ActionButton kind="quiet" label="Close the tree" onClick={onClose}>
@@ -151,7 +151,7 @@ export function CauseTree({ cascade, show, active, onSelect, onClose, takesFocus
       <div ref={around} className={classes.tree} {...tree} {...{ onKeyDown }}>
         {trees.map((top) => branchItem(top, null, 1))}
       </div>
-    </aside>
+    </section>
   );
 }
 

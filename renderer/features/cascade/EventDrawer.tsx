@@ -43,7 +43,7 @@ export function EventDrawer({ incident, show, node, onMake, onEvidence, onClose,
   useFind(() => field.current?.select());
 
   return (
-    <aside className={classes.aside} aria-label="Events" {...closedByEscape(onClose)}>
+    <section className={classes.aside} aria-label="Events" {...closedByEscape(onClose)}>
       <div className={classes.head}>
         <FilterField
           ref={field}
@@ -91,6 +91,6 @@ export function EventDrawer({ incident, show, node, onMake, onEvidence, onClose,
         ))}
       </ul>
       {incident.events.length === 0 && <p className={classes.hint}>The timeline has no events yet.</p>}
-    </aside>
+    </section>
   );
 }
