@@ -2,7 +2,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { outFolder } from "./places.mjs";
-import { startThrowawayApp } from "./throwaway-app.mjs";
+import { openSampleIncident, startThrowawayApp } from "./throwaway-app.mjs";
 
 const picture = join(outFolder, "second-story.png");
 const report = join(outFolder, "INC-2016-001.docx");
@@ -19,9 +19,11 @@ export async function showMainJob(machine) {
   );
   await mkdir(outFolder, { recursive: true });
   await Promise.all([picture, report].map((path) => rm(path, { force: true })));
-  const app = await startThrowawayApp(machine, { width: 1600, height: 1000 });
+  const size = { width: 1600, height: 1000 };
+  const app = await startThrowawayApp(machine, size);
   try {
-    await openSample(app.page);
+    await openSampleIncident(app.page);
+    await app.resize(size);
     await drawPictures(app.page);
     await writeReport(app);
   } catch (error) {
@@ -35,13 +37,6 @@ export async function showMainJob(machine) {
   process.stdout.write(`The window, with the cascade of the incident: ${picture}\n`);
   process.stdout.write(`The report, as Word: ${report}\n`);
   return 0;
-}
-
-/** @param {import("playwright").Page} page */
-async function openSample(page) {
-  await page.getByRole("button", { name: "Look at a finished example" }).click();
-  await page.getByRole("navigation", { name: "Recent incidents" }).getByText("INC-2016-001").click();
-  await page.getByRole("button", { name: /^Title: / }).waitFor();
 }
 
 /** @param {import("playwright").Page} page */

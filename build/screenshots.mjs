@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { buildApp } from "./build-app.mjs";
 import { outFolder, root } from "./places.mjs";
 import { prepareMachine } from "./prepare-machine.mjs";
-import { startThrowawayApp } from "./throwaway-app.mjs";
+import { openSampleIncident, startThrowawayApp } from "./throwaway-app.mjs";
 
 /*
  * `npm run screenshots`: walks the finished example through every surface, light and dark, in two sizes, into
@@ -72,12 +72,6 @@ async function keepAfter(page, surface, suffix) {
   await keep(page, `${surface.name}-${suffix}`);
 }
 
-/** @param {import("playwright").Page} page */
-async function openIncident(page) {
-  await page.getByRole("navigation", { name: "Recent incidents" }).getByText("INC-2016-001").click();
-  await page.getByRole("button", { name: /^Title: / }).waitFor();
-}
-
 /**
  * @param {import("./throwaway-app.mjs").ThrowawayApp} app
  * @param {{ theme: "light" | "dark", width: number, height: number }} look
@@ -104,11 +98,11 @@ try {
       await setLook(app, look);
       await keep(page, `first-${suffix(look)}`);
     }
-    await page.getByRole("button", { name: "Look at a finished example" }).click();
+    await openSampleIncident(page);
     for (const look of looks) {
       await setLook(app, look);
       for (const each of pages) await keepAfter(page, each, suffix(look));
-      await openIncident(page);
+      await openSampleIncident(page);
       for (const each of surfaces) await keepAfter(page, each, suffix(look));
       await page.keyboard.press("Control+K");
       await page.getByRole("dialog").waitFor();

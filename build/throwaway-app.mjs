@@ -48,6 +48,21 @@ export async function startThrowawayApp(machine, size) {
 }
 
 /**
+ * Opens the incident of the finished example, from the first page or from anywhere in its workspace.
+ * @param {import("playwright").Page} page
+ */
+export async function openSampleIncident(page) {
+  const example = page.getByRole("button", { name: "Look at a finished example" });
+  const incident = page.getByRole("navigation", { name: "Recent incidents" }).getByText("INC-2016-001");
+  await example.or(incident).first().waitFor();
+  if (await example.isVisible()) await example.click();
+  await incident.click();
+  await page.getByRole("button", { name: /^Title: / }).waitFor();
+  // A ring around what was clicked would stay in every picture.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+}
+
+/**
  * A window's content may hold a menu bar too, which is measured and added.
  * @param {import("playwright").ElectronApplication} electron
  * @param {import("playwright").Page} page

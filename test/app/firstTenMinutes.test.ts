@@ -27,7 +27,7 @@ const fromMemory = [
   ["between 4:15 and 5", "new VM takes orders"],
 ] as const;
 
-test("the first ten minutes: from a pasted paragraph to a Word report of two pages, by keyboard alone", async () => {
+test("the first ten minutes: from a pasted paragraph to a Word report, by keyboard alone", async () => {
   const app = await launchApp();
   const { page } = app;
   await answerSaveDialog(app, app.home.folder);
