@@ -152,9 +152,7 @@ describe("the picture of a timeline", () => {
       interval: { earliest: START + index * 1441, latest: START + index * 1441 + 999 },
       end: { earliest: START + index * 2000, latest: START + index * 3000 },
     }));
-    const start = performance.now();
     const scene = timelineScene({ ...pictureOf(events), width: 1600 });
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(elementsOf(scene).length).toBeLessThan(1500);
     expect(scene.groups.some((group) => group.name?.includes("more events"))).toBe(true);
   });
