@@ -50,10 +50,11 @@ export function EntryBar(props: EntryBarProps) {
   const wordsField = useRef<HTMLInputElement>(null);
   const echoId = useId();
   const previous = from ?? props.previous;
-  const read = readEntryTime(time, { zone: incident.zone, reference, previous, mainDay: props.mainDay });
+  const isAlone = words.trim() === "";
+  const read = readEntryTime(time, { zone: incident.zone, reference, previous, mainDay: props.mainDay, isAlone });
   const readings = read.kind === "read" && picked === null ? readingsOf(read.when) : [];
   const mentions = entryMentions(incident, services, shownAs);
-  const said = [read.kind === "read" ? read.words : "", words.trim()].filter(Boolean).join(" ");
+  const said = ["words" in read ? read.words : "", words.trim()].filter(Boolean).join(" ");
   const kind = guessKind(said);
 
   function focusTime(): void {

@@ -12,6 +12,8 @@ export interface EntryContext {
   readonly reference: number;
   /** The moment before: a bare clock time takes its day. */
   readonly previous?: When | undefined;
+  /** The field for the words is empty. */
+  readonly isAlone?: boolean;
   /** Where nothing came before: the calendar date on which most of it happened. */
   readonly mainDay?: string | null;
 }
@@ -27,7 +29,11 @@ export type EntryTime =
       /** What stood behind the time in the same field: the event's words. */
       readonly words: string;
     }
+  /** A sentence where the time would stand, and nothing behind it: an event without a time. */
+  | { readonly kind: "words"; readonly words: string }
   | { readonly kind: "refused"; readonly message: string };
+
+const sentence = /^\p{L}[\p{L}'’-]*[, ]+\p{L}/u;
 
 /** Reads the time field: a moment or a span, also with the event's words behind it ("14:02 server renamed"). */
 export function readEntryTime(text: string, given: EntryContext): EntryTime {
@@ -50,6 +56,7 @@ export function readEntryTime(text: string, given: EntryContext): EntryTime {
       return { kind: "read", when: time.when, end: time.end, understood: time.understood, words };
     }
   }
+  if (context.isAlone === true && sentence.test(text.trim())) return { kind: "words", words: text.trim() };
   return { kind: "refused", message: span.finding.message };
 }
 

@@ -32,6 +32,13 @@ test("words behind the time are the event's", () => {
   });
 });
 
+test("a sentence alone is an event without a time; with words behind it, a time was meant", () => {
+  const said = "somebody remembered the old name";
+  expect(readEntryTime(said, { ...context, isAlone: true })).toEqual({ kind: "words", words: said });
+  expect(readEntryTime(said, context)).toMatchObject({ kind: "refused" });
+  expect(readEntryTime("14;02", { ...context, isAlone: true })).toMatchObject({ kind: "refused" });
+});
+
 test("what is no time is refused with a sentence that says how to write one", () => {
   expect(readEntryTime("soonish maybe", context)).toMatchObject({
     kind: "refused",
