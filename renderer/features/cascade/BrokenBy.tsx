@@ -2,8 +2,8 @@ import type { Incident } from "../../../core/model/incident";
 import { runAndTell } from "../../app/bindings";
 import { showSurface } from "../../app/navigation";
 import { addActionIdea, setActionBreaks } from "../../store/commands/actionCommands";
+import { AddLine } from "../../ui/AddLine";
 import { Chip } from "../../ui/Chip";
-import { AddField } from "./AddField";
 import type { NamedAction } from "./namedActions";
 import classes from "./Panel.module.css";
 
@@ -56,7 +56,7 @@ export function BrokenBy({ incident, element, actions, show, onPickAction }: Bro
           )}
         </div>
       ))}
-      <AddField
+      <AddLine
         label="Add an idea for an action that would break this"
         placeholder="an idea for an action"
         onAdd={(title) => void runAndTell(addActionIdea, { title, breaks: [{ incident: incident.id, element }] })}

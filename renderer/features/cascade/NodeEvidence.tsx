@@ -11,7 +11,7 @@ import {
   setNodeEvidenceCommand,
 } from "../../store/commands/cascadeNodeCommands";
 import { ActionButton } from "../../ui/ActionButton";
-import { AddField } from "./AddField";
+import { AddLine } from "../../ui/AddLine";
 import { eventTime } from "./eventTime";
 import classes from "./Panel.module.css";
 
@@ -63,7 +63,7 @@ export function NodeEvidence({ incident, node, show, onPickEvent }: NodeEvidence
           </button>
         </div>
       ))}
-      <AddField
+      <AddLine
         label="Add a note or a link that shows it"
         placeholder="a note, or a link"
         onAdd={(text) => set([...node.evidence, evidenceOf(text)])}

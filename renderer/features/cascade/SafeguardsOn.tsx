@@ -14,11 +14,11 @@ import {
   toggleGuardCommand,
 } from "../../store/commands/cascadeCommands";
 import { removeElementsCommand } from "../../store/commands/cascadeNodeCommands";
+import { AddLine } from "../../ui/AddLine";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { ChipMenu } from "../../ui/ChipMenu";
 import { EditableText } from "../../ui/EditableText";
 import { SceneGroups } from "../../ui/SceneGroups";
-import { AddField } from "./AddField";
 import classes from "./Panel.module.css";
 
 const tones: Readonly<Record<Safeguard["state"], ChipTone>> = {
@@ -52,7 +52,7 @@ export function SafeguardsOn({ incident, element, shownAs, addField }: Safeguard
       {standing.map((safeguard) => (
         <SafeguardRow key={safeguard.id} safeguard={safeguard} {...{ incident, element, shownAs }} />
       ))}
-      <AddField
+      <AddLine
         ref={addField}
         label="Add a safeguard"
         placeholder="what stood here, or should have"

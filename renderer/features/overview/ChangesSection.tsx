@@ -5,9 +5,9 @@ import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import type { Workspace } from "../../../core/model/workspace";
 import { runAndTell } from "../../app/bindings";
 import { addChangeCommand } from "../../store/commands/changeCommands";
+import { AddLine } from "../../ui/AddLine";
 import { Chip } from "../../ui/Chip";
 import { SectionHeading } from "../../ui/SectionHeading";
-import { AddLine } from "./AddLine";
 import { ChangeCard } from "./ChangeCard";
 import classes from "./OverviewPage.module.css";
 
@@ -64,7 +64,6 @@ export function ChangesSection({ incident, workspace, shownAs, reference }: Chan
         />
       ))}
       <AddLine
-        id="change"
         label="Add a change before it"
         placeholder="What was changed just before? One line a change"
         onAdd={(what) => void runAndTell(addChangeCommand, { what })}

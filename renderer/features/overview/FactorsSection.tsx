@@ -4,9 +4,9 @@ import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import type { Workspace } from "../../../core/model/workspace";
 import { runAndTell } from "../../app/bindings";
 import { addFactorCommand, editFactorCommand, removeFactorCommand } from "../../store/commands/overviewCommands";
+import { AddLine } from "../../ui/AddLine";
 import { EditableText } from "../../ui/EditableText";
 import { SectionHeading } from "../../ui/SectionHeading";
-import { AddLine } from "./AddLine";
 import classes from "./OverviewPage.module.css";
 import { RemoveButton } from "./RemoveButton";
 
@@ -53,7 +53,6 @@ export function FactorsSection({ incident, workspace, shownAs }: FactorsSectionP
         ))}
       </ul>
       <AddLine
-        id="factor"
         label="Add a contributing factor"
         placeholder="single point of failure"
         suggestions={themes.map((theme) => theme.name)}

@@ -7,12 +7,12 @@ import {
   removeImpactNumberCommand,
   setImpactTextCommand,
 } from "../../store/commands/overviewCommands";
+import { AddLine } from "../../ui/AddLine";
 import { DataRow, DataRows } from "../../ui/DataRow";
 import { EditableProse } from "../../ui/EditableProse";
 import { EditableText } from "../../ui/EditableText";
 import { tellFinding } from "../../ui/notices";
 import { SectionHeading } from "../../ui/SectionHeading";
-import { AddLine } from "./AddLine";
 import classes from "./OverviewPage.module.css";
 import { RemoveButton } from "./RemoveButton";
 
@@ -66,7 +66,6 @@ export function ImpactSection({ incident, shownAs }: ImpactSectionProps) {
         ))}
       </DataRows>
       <AddLine
-        id="impact-number"
         label="Add a number of the impact"
         placeholder="Orders: between 310 and 420 not taken"
         onAdd={(line) => {

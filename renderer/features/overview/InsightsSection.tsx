@@ -4,9 +4,9 @@ import type { PeopleShownAs } from "../../../core/model/people";
 import { InsightKind } from "../../../core/model/vocabulary";
 import { runAndTell } from "../../app/bindings";
 import { addInsightCommand, editInsightCommand, removeInsightCommand } from "../../store/commands/overviewCommands";
+import { AddLine } from "../../ui/AddLine";
 import { EditableText } from "../../ui/EditableText";
 import { SectionHeading } from "../../ui/SectionHeading";
-import { AddLine } from "./AddLine";
 import classes from "./OverviewPage.module.css";
 import { RemoveButton } from "./RemoveButton";
 
@@ -63,7 +63,6 @@ export function InsightsSection({ incident, shownAs }: InsightsSectionProps) {
         ))}
       </fieldset>
       <AddLine
-        id="insight"
         label="Add what we learned"
         placeholder={`What ${kind === "open question" ? "is still open" : kind}?`}
         onAdd={(text) => void runAndTell(addInsightCommand, { kind, text })}

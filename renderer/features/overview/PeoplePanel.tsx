@@ -5,9 +5,9 @@ import { type PeopleShownAs, personLabel } from "../../../core/model/people";
 import type { Person } from "../../../core/model/person";
 import { runAndTell } from "../../app/bindings";
 import { addPersonCommand, editPersonCommand, removePersonCommand } from "../../store/commands/overviewCommands";
+import { AddLine } from "../../ui/AddLine";
 import { EditableText } from "../../ui/EditableText";
 import { SectionHeading } from "../../ui/SectionHeading";
-import { AddLine } from "./AddLine";
 import classes from "./OverviewPage.module.css";
 import { RemoveButton } from "./RemoveButton";
 
@@ -44,7 +44,6 @@ export function PeoplePanel({ incident, shownAs }: PeoplePanelProps) {
         ))}
       </ul>
       <AddLine
-        id="person"
         label="Add a role"
         placeholder="the administrator on duty"
         onAdd={(role) => void runAndTell(addPersonCommand, { role })}

@@ -2,9 +2,9 @@ import type { Incident } from "../../../core/model/incident";
 import type { Workspace } from "../../../core/model/workspace";
 import { runAndTell } from "../../app/bindings";
 import { addServiceCommand, removeServiceCommand } from "../../store/commands/overviewCommands";
+import { AddLine } from "../../ui/AddLine";
 import { Chip } from "../../ui/Chip";
 import { SectionHeading } from "../../ui/SectionHeading";
-import { AddLine } from "./AddLine";
 import classes from "./OverviewPage.module.css";
 import { RemoveButton } from "./RemoveButton";
 
@@ -38,7 +38,6 @@ export function ServicesPanel({ incident, workspace }: ServicesPanelProps) {
         })}
       </div>
       <AddLine
-        id="service"
         label="Add a service"
         placeholder="message queue"
         suggestions={unused.map((service) => service.name)}

@@ -1,5 +1,5 @@
 import type { Incident } from "../../../core/model/incident";
-import { useBinding, useCallbackBinding } from "../../app/bindings";
+import { runAndTell, useBinding, useCallbackBinding } from "../../app/bindings";
 import {
   cameLater,
   markAcknowledged,
@@ -53,13 +53,17 @@ export function useTimelineBindings(
     const events = [...selection.events];
     return events.length === 0 ? null : events;
   };
-  useBinding(removeEventsCommand, () => {
-    const events = selected();
-    if (events === null) return null;
-    const next = neighbourOf(rows, new Set(events));
-    if (next !== null) queueMicrotask(() => selection.select(next));
-    return { events };
-  });
+  const removable = selected();
+  useCallbackBinding(
+    removeEventsCommand,
+    removable === null
+      ? null
+      : () => {
+          const next = neighbourOf(rows, new Set(removable));
+          void runAndTell(removeEventsCommand, { events: removable });
+          if (next !== null) selection.select(next);
+        },
+  );
   useBinding(markKeyEvent, () => {
     const events = selected();
     if (events === null) return null;

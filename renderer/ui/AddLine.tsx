@@ -1,24 +1,27 @@
-import { useState } from "react";
-import classes from "./OverviewPage.module.css";
+import { type Ref, useId, useState } from "react";
+import classes from "./AddLine.module.css";
 
 interface AddLineProps {
-  /** Names the field, and says what to write. */
+  /** Names the field for screen readers: "Add a service". */
   readonly label: string;
+  /** An example of what to write. */
   readonly placeholder: string;
   readonly onAdd: (text: string) => void;
   /** Offered while typing. */
   readonly suggestions?: readonly string[];
-  readonly id: string;
+  /** So that a command can put the cursor there. */
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A line at the end of a list: type and press Enter, and the next one can be typed. */
-export function AddLine({ label, placeholder, onAdd, suggestions = [], id }: AddLineProps) {
+export function AddLine({ label, placeholder, onAdd, suggestions = [], ref }: AddLineProps) {
   const [text, setText] = useState("");
-  const listId = `${id}-suggestions`;
+  const listId = useId();
   return (
     <>
       <input
-        className={classes.adding}
+        ref={ref}
+        className={classes.line}
         aria-label={label}
         placeholder={`+ ${placeholder}`}
         value={text}
@@ -27,6 +30,7 @@ export function AddLine({ label, placeholder, onAdd, suggestions = [], id }: Add
         onKeyDown={(event) => {
           if (event.key === "Escape" && text !== "") {
             event.stopPropagation();
+            event.preventDefault();
             setText("");
           }
           if (event.key !== "Enter" || text.trim() === "") return;
