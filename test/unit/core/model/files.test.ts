@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { printIncident, readIncident } from "../../../../core/model/files";
+import { readJson } from "../../../../core/model/jsonText";
 import { migrate } from "../../../../core/model/migrations";
 
 const whole = {
@@ -40,7 +41,8 @@ describe("the incident file", () => {
     const words = fc.string({ unit: "grapheme", maxLength: 20 });
     const unknown = fc.dictionary(
       fc.string({ minLength: 1, maxLength: 6 }).map((key) => `x-${key}`),
-      fc.jsonValue({ maxDepth: 3 }).filter((value) => !/\d{17}|"__proto__"/.test(JSON.stringify(value))),
+      // What the reader refuses by itself (keys, numbers) has its own test below.
+      fc.jsonValue({ maxDepth: 3 }).filter((value) => readJson(JSON.stringify(value), "value").ok),
       { maxKeys: 3 },
     );
     const event = fc.record({ title: words, detail: words, key: fc.boolean(), more: unknown });
