@@ -31,7 +31,7 @@ export function TimeCell({ event, zone, reference, offsetMs, previous, onDone }:
   const read = readEntryTime(text, { zone, reference, previous: shown(event.when) ?? previous });
 
   function leave(leaving: Leaving): void {
-    if (isDone.current || read.kind === "refused") return;
+    if (isDone.current || read.kind === "refused" || read.kind === "words") return;
     isDone.current = true;
     const isSame = text.trim() === initial;
     if (isSame || read.kind === "none") {
