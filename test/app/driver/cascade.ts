@@ -36,9 +36,7 @@ export interface PictureBox {
 }
 
 /** Where the picture paints each node's box and each link's way, in its own px: the zoom is taken off. */
-export async function paintedGeometry(
-  page: Page,
-): Promise<{
+export async function paintedGeometry(page: Page): Promise<{
   readonly nodes: Readonly<Record<string, PictureBox>>;
   readonly links: Readonly<Record<string, PictureBox>>;
 }> {
