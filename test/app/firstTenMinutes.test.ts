@@ -85,12 +85,14 @@ test("the first ten minutes: from a pasted paragraph to a Word report, by keyboa
   await nodeNamed(page, "no orders come in any more").waitFor();
   await picture(page).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Tab");
+  const isCondition = page.getByRole("radio", { name: /^condition/, checked: true });
   await typeName(page, "the queue is one machine");
   await page.keyboard.press("2");
+  await isCondition.waitFor();
   await page.keyboard.press("Enter");
   await typeName(page, "the old name stands in every application");
   await page.keyboard.press("2");
-  await page.getByRole("radio", { name: /^condition/, checked: true }).waitFor();
+  await isCondition.waitFor();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("b");
