@@ -34,8 +34,16 @@ function pageOfKeys(commands: readonly AnyCommand[]): string {
 
 function section(heading: string, commands: readonly AnyCommand[]): string {
   if (commands.length === 0) return "";
-  const rows = commands.map(({ keys = "", title }) => `| ${inWords(keys)} | ${title.replace("…", "")} |`);
-  return [`## ${heading}`, "", "| key | does |", "|---|---|", ...rows].join("\n");
+  return `## ${heading}\n\n${table(commands.map(({ keys = "", title }) => [inWords(keys), title.replace("…", "")]))}`;
+}
+
+/** A Markdown table with its columns aligned, as the formatter wants it. */
+function table(cells: readonly (readonly [string, string])[]): string {
+  const all: readonly (readonly [string, string])[] = [["key", "does"], ...cells];
+  const widthOf = (column: 0 | 1) => Math.max(...all.map((row) => row[column].length));
+  const [first, second] = [widthOf(0), widthOf(1)];
+  const lines = all.map(([key, does]) => `| ${key.padEnd(first)} | ${does.padEnd(second)} |`);
+  return [lines[0], `| ${"-".repeat(first)} | ${"-".repeat(second)} |`, ...lines.slice(1)].join("\n");
 }
 
 const arrows: Readonly<Record<string, string>> = {
@@ -62,9 +70,9 @@ whatever is open. On a Mac, Ctrl is Cmd. The same list opens in the app with \`?
 
 const everywhere = `## In every list
 
-| key | does |
-|---|---|
-| \`↑\` \`↓\` | To the row before or after |
-| \`Home\` \`End\` | To the first or last row |
-| \`Enter\` | Open the row, or edit it in place |
-| \`Tab\` | To the next part of the window |`;
+${table([
+  ["`↑` `↓`", "To the row before or after"],
+  ["`Home` `End`", "To the first or last row"],
+  ["`Enter`", "Open the row, or edit it in place"],
+  ["`Tab`", "To the next part of the window"],
+])}`;
