@@ -96,9 +96,10 @@ async function start(parts: AppParts, paths: readonly string[]): Promise<(path: 
     workspaces.stop();
     if (settled) return;
     event.preventDefault();
+    // Later, not in a microtask: while this event is told Electron takes itself for quitting and would ignore the call.
     void settings.settled().then(() => {
       settled = true;
-      app.quit();
+      setImmediate(() => app.quit());
     });
   });
   return (path) => takeLater([path]);
