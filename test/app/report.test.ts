@@ -19,11 +19,12 @@ async function answerSaveDialog({ electron }: RunningApp, folder: string): Promi
   }, folder);
 }
 
-/** What the preview says, and how many pictures it shows. Playwright itself stays out of the frame, which runs no script. */
-function preview({ page }: RunningApp): Promise<{ readonly text: string; readonly pictures: number }> {
+/** What the preview says, and how many pictures and scripts it holds. Playwright itself stays out of the frame, which runs no script. */
+function preview({ page }: RunningApp): Promise<{ text: string; pictures: number; scripts: number }> {
   return page.evaluate(() => {
-    const body = document.querySelector("iframe")?.contentDocument?.body;
-    return { text: body?.textContent ?? "", pictures: body?.querySelectorAll("img[alt]").length ?? 0 };
+    const shown = document.querySelector("iframe")?.contentDocument;
+    const count = (selector: string) => shown?.querySelectorAll(selector).length ?? 0;
+    return { text: shown?.body.textContent ?? "", pictures: count("img[alt]"), scripts: count("script") };
   });
 }
 
@@ -48,7 +49,7 @@ test("the sample's report is previewed and written as a valid Word file that nam
   const { page, home } = app;
   await answerSaveDialog(app, home.folder);
   await openSampleReport(app);
-  expect((await preview(app)).pictures).toBe(2);
+  expect(await preview(app)).toMatchObject({ pictures: 2, scripts: 0 });
 
   await page.keyboard.press("Control+e");
   await page.getByText("read back: every heading, event, action, picture and caption is in it").waitFor();
