@@ -5,21 +5,27 @@ import type { Incident } from "../model/incident";
 import type { ActionEffect, ActionPriority, ActionStrength } from "../model/vocabulary";
 import { slips } from "./derived";
 import { actionOf, editAction, withEntries, withFields } from "./editAction";
+import { guessStrength } from "./guessStrength";
 import { ledgerEntry } from "./ledger";
 
 /** Something that one action breaks or weakens: a link, node or safeguard, also of another incident. */
 export type Break = Action["breaks"][number];
 
-/** A new idea at the end of the list; it begins with a title and nothing else. `id` is that of the new action. */
+/**
+ * A new idea at the end of the list; it begins with a title, and the strength that its words suggest. `id` is that of
+ * the new action.
+ */
 export function addIdea(
   incident: Incident,
   input: { readonly id: string; readonly title: string; readonly breaks?: readonly Break[] | undefined },
 ): Incident {
   const number = Math.max(0, ...incident.actions.map((action) => action.number)) + 1;
+  const strength = guessStrength(input.title);
   const idea: Action = {
     id: input.id,
     number,
     title: input.title.trim(),
+    ...(strength === undefined ? {} : { strength }),
     breaks: input.breaks ?? [],
     factors: [],
     status: "idea",

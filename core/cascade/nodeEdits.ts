@@ -28,13 +28,28 @@ export function addNode(incident: Incident, input: NodeInput, ctx: EditContext):
   return withCascade(incident, (cascade) => ({ ...cascade, nodes: [...cascade.nodes, newNode(input, ctx)] }));
 }
 
-/** "What caused this?": adds a cause of `node`. A condition enabled it, anything else spread to it. */
+/**
+ * "What caused this?": adds a cause of `node`. A condition enabled it, anything else spread to it. Where a cause stands
+ * already, the question was "what else had to be true?": the new one is a condition unless said otherwise, and the
+ * effect needs all of them unless somebody decided.
+ */
 export function addCause(
   incident: Incident,
   { node, ...input }: NodeInput & { readonly node: string },
   ctx: EditContext,
 ): Incident {
-  return addLinked(incident, input, (added) => ({ from: added, to: node }), ctx);
+  const isFurther = incident.cascade.links.some((link) => link.to === node);
+  const cause = isFurther ? { kind: "condition" as const, ...input } : input;
+  const added = addLinked(incident, cause, (id) => ({ from: id, to: node }), ctx);
+  return isFurther ? needingAll(added, [node]) : added;
+}
+
+/** The nodes need all of their causes, unless somebody decided that already. */
+function needingAll(incident: Incident, nodes: readonly string[]): Incident {
+  return nodes.reduce(
+    (edited, id) => withNode(edited, id, (node) => (node.needs === undefined ? { ...node, needs: "all" } : node)),
+    incident,
+  );
 }
 
 /** "Then what?": adds an effect of `node`. */
@@ -46,22 +61,27 @@ export function addEffect(
   return addLinked(incident, input, (added) => ({ from: node, to: added }), ctx);
 }
 
-/** "What else had to be true?": adds a node beside `node`, with the same effects; without effects, of the same causes. */
+/**
+ * "What else had to be true?": adds a node of the same kind beside `node`, with the same effects, which then need all of
+ * their causes unless somebody decided; without effects, of the same causes.
+ */
 export function addSibling(
   incident: Incident,
   { node, ...input }: NodeInput & { readonly node: string },
   ctx: EditContext,
 ): Incident {
-  const { links } = incident.cascade;
+  const { nodes, links } = incident.cascade;
   const effects = [...new Set(links.filter((link) => link.from === node).map((link) => link.to))];
   const causes = [...new Set(links.filter((link) => link.to === node).map((link) => link.from))];
-  const sibling = newNode(input, ctx);
+  const kind = nodes.find((each) => each.id === node)?.kind;
+  const sibling = newNode(kind === undefined ? input : { kind, ...input }, ctx);
   const withSibling = withCascade(incident, (cascade) => ({ ...cascade, nodes: [...cascade.nodes, sibling] }));
   const ends =
     effects.length > 0
       ? effects.map((to) => ({ from: sibling.id, to }))
       : causes.map((from) => ({ from, to: sibling.id }));
-  return ends.reduce((before, { from, to }) => linked(before, from, to, ctx), withSibling);
+  const drawn = ends.reduce((before, { from, to }) => linked(before, from, to, ctx), withSibling);
+  return needingAll(drawn, effects);
 }
 
 function addLinked(

@@ -87,15 +87,10 @@ test("the first ten minutes: from a pasted paragraph to a Word report, by keyboa
   await page.keyboard.press("Tab");
   const isCondition = page.getByRole("radio", { name: /^condition/, checked: true });
   await typeName(page, "the queue is one machine");
-  await page.keyboard.press("2");
   await isCondition.waitFor();
   await page.keyboard.press("Enter");
   await typeName(page, "the old name stands in every application");
-  await page.keyboard.press("2");
   await isCondition.waitFor();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("b");
   await nodeNamed(page, "no orders come in any more").getByText("all of").waitFor();
 
   // 7:00 Six keys make one sentence on the change.
@@ -116,7 +111,6 @@ test("the first ten minutes: from a pasted paragraph to a Word report, by keyboa
   await actions.answer("platform lead", "+4w");
   await actions.column("Agreed", 2).waitFor();
   await actions.sayWhatItBreaks("the queue is one machine");
-  await actions.setStrength("make redundant");
   await actions.panel().getByText("none of").waitFor();
   await page.keyboard.press("Control+3");
   await page.getByText("promised", { exact: true }).waitFor();

@@ -73,17 +73,6 @@ export class ActionsDriver {
     await this.panel().getByTitle("Show it in the cascade").waitFor();
   }
 
-  /** Chooses from the menu of strengths. */
-  async setStrength(strength: string): Promise<void> {
-    await this.panel()
-      .getByRole("button", { name: /^Strength: / })
-      .press("Enter");
-    await this.page.getByRole("menuitem", { name: strength }).press("Enter");
-    await this.panel()
-      .getByRole("button", { name: `Strength: ${strength}` })
-      .waitFor();
-  }
-
   /** The panel of the action with the cursor. */
   panel(): Locator {
     return this.page.getByLabel(/^Action INC-/);

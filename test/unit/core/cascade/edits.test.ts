@@ -77,6 +77,21 @@ describe("edits of the cascade", () => {
     );
   });
 
+  test("a further cause is what else had to be true: a condition, and the effect needs all, unless somebody decided", () => {
+    const needsOf = (incident: typeof chain, id: string) =>
+      incident.cascade.nodes.find((node) => node.id === id)?.needs;
+    const further = addCause(chain, { node: "f", label: "One machine" }, counting());
+    expect(further.cascade.nodes.at(-1)?.kind).toBe("condition");
+    expect(needsOf(further, "f")).toBe("all");
+    const first = addCause(chain, { node: "t", label: "Two o'clock is quiet" }, counting());
+    expect(first.cascade.nodes.at(-1)?.kind).toBe("failure");
+    expect(needsOf(first, "t")).toBeUndefined();
+    const decided = editNode(chain, { node: "f", patch: { needs: "any" } });
+    expect(needsOf(addCause(decided, { node: "f", label: "One machine" }, counting()), "f")).toBe("any");
+    const beside = addSibling(chain, { node: "t", label: "One machine", kind: "condition" }, counting());
+    expect(needsOf(beside, "f")).toBe("all");
+  });
+
   test("what was made is a whole record, and what was not touched keeps its identity", () => {
     const more = addNode(chain, { label: "Lone" }, counting());
     expect(Incident.parse(more)).toEqual(more);
