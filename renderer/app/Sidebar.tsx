@@ -59,20 +59,24 @@ function RecentIncidents() {
   return (
     <nav aria-label="Recent incidents" className={classes.recent}>
       <h2 className={classes.caption}>Recent</h2>
-      {recent.map(({ folder, title, key, status }) => (
-        <button
-          key={folder}
-          type="button"
-          className={classes.incident}
-          aria-current={page.kind === "incident" && page.folder === folder ? "page" : undefined}
-          onClick={() => showIncident(folder)}
-        >
-          {open?.folder === folder ? open.incident.title : title}
-          <small>
-            {key} · {status}
-          </small>
-        </button>
-      ))}
+      {recent.map(({ folder, title, key, status }) => {
+        const current = open?.folder === folder ? open.incident.title : title;
+        return (
+          <button
+            key={folder}
+            type="button"
+            className={classes.incident}
+            title={current}
+            aria-current={page.kind === "incident" && page.folder === folder ? "page" : undefined}
+            onClick={() => showIncident(folder)}
+          >
+            <span className={classes.title}>{current}</span>
+            <small>
+              {key} · {status}
+            </small>
+          </button>
+        );
+      })}
     </nav>
   );
 }
