@@ -5,6 +5,7 @@ import { ActionStatus } from "../../../core/model/vocabulary";
 import { runAndTell } from "../../app/bindings";
 import { useFind } from "../../app/find";
 import { showIncident } from "../../app/navigation";
+import { newId } from "../../store/clock";
 import { addActionIdea, removeActionIdea } from "../../store/commands/actionCommands";
 import { usePreferences, useToday, useWorkspace } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
@@ -102,19 +103,22 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     if (waiting !== null) setForm({ kind: "move", action: item.id, ...waiting });
   }
 
-  const newest = useRef<{ readonly folder: string; readonly number: number } | null>(null);
+  const newest = useRef<string | null>(null);
   useEffect(() => {
-    const wanted = newest.current;
-    const added = items.find(({ folder, row }) => folder === wanted?.folder && row.action.number === wanted.number);
+    const added = items.find(({ id }) => id === newest.current);
     if (added === undefined) return;
     newest.current = null;
     select(added.id);
-  }, [items, select]);
+    if (ordered.includes(added)) return;
+    // It was filtered away, or stands below the end of a long column.
+    remember(noFilter);
+    setLimit((before) => Math.max(before, items.length));
+  }, [items, ordered, select, remember]);
 
   async function addIdea(title: string, folder: string): Promise<boolean> {
-    const numbers = items.filter((item) => item.folder === folder).map(({ row }) => row.action.number);
-    newest.current = { folder, number: Math.max(0, ...numbers) + 1 };
-    return runAndTell(addActionIdea, { title }, folder);
+    const id = newId();
+    newest.current = id;
+    return runAndTell(addActionIdea, { id, title }, folder);
   }
 
   function rename(): void {

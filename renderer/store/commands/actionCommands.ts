@@ -43,8 +43,8 @@ export const addActionIdea = incidentCommand({
   id: "action.addIdea",
   title: "Add an idea for an action",
   hidden: true,
-  input: z.object({ title: filled, breaks: z.array(Break).optional() }),
-  change: (incident, { title, breaks }, { newId }) => addIdea(incident, { id: newId(), title, breaks }),
+  input: z.object({ id: Id.optional(), title: filled, breaks: z.array(Break).optional() }),
+  change: (incident, { id, title, breaks }, { newId }) => addIdea(incident, { id: id ?? newId(), title, breaks }),
 });
 
 export const removeActionIdea = incidentCommand({
