@@ -22,6 +22,10 @@ test("key times, the change before it, people, factors and insights are entered,
   await page.getByText("told, not asked", { exact: true }).waitFor();
   await overview.add("Add a change before it", "Software updated");
   await page.getByText("bundled", { exact: true }).waitFor();
+  await page.getByRole("group", { name: "Who said yes to it?" }).getByRole("button").first().focus();
+  await page.keyboard.press("q");
+  await expect.poll(() => page.getByRole("group", { name: "Which time was it for the business?" }).count()).toBe(2);
+  await page.keyboard.press("p");
 
   await overview.add("Add a role", "administrator on duty");
   await overview.write("Impact", "@adm");
@@ -53,7 +57,10 @@ test("key times, the change before it, people, factors and insights are entered,
       text: expect.stringMatching(/^\{@[0-9a-f-]+\} saw no orders$/),
       numbers: [{ label: "Orders", min: 310, max: 420 }],
     },
-    changes: [{ what: "Server renamed", window: "critical", kind: "unreviewed" }, { what: "Software updated" }],
+    changes: [
+      { what: "Server renamed", window: "critical", kind: "unreviewed" },
+      { what: "Software updated", window: "preferred" },
+    ],
     services: [{ name: "message queue" }],
     factors: [{ theme: "single-point-of-failure" }],
     insights: [{ kind: "went well", text: "Both teams met in one channel" }],

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { changeQuestions } from "../../../core/changes/questions";
 import type { Change } from "../../../core/model/change";
 import type { Incident } from "../../../core/model/incident";
@@ -18,15 +18,28 @@ interface ChangeCardProps {
   /** Now, in ms since epoch. */
   readonly reference: number;
   readonly startsOpen: boolean;
+  /** A new value opens the card and puts the cursor on its first open question. */
+  readonly call: object | null;
 }
 
 /** One change: six questions that one key answers each, and behind "more" what else is known. */
-export function ChangeCard({ change, incident, shownAs, reference, startsOpen }: ChangeCardProps) {
+export function ChangeCard({ change, incident, shownAs, reference, startsOpen, call }: ChangeCardProps) {
   const [isOpen, setOpen] = useState(startsOpen);
+  const card = useRef<HTMLDivElement>(null);
+  const followed = useRef<object | null>(null);
+  useEffect(() => {
+    if (call === null || call === followed.current) return;
+    if (!isOpen) return setOpen(true);
+    followed.current = call;
+    const questions = [...(card.current?.querySelectorAll("fieldset") ?? [])];
+    const asked =
+      questions.find((question) => question.querySelector('[aria-pressed="true"]') === null) ?? questions[0];
+    asked?.querySelector("button")?.focus();
+  }, [call, isOpen]);
   const answered = changeQuestions.filter((question) => question.answers.some((answer) => answer.isGiven(change)));
   const name = showPeople(change.what, incident.people, shownAs);
   return (
-    <div className={classes.card}>
+    <div ref={card} className={classes.card}>
       <div className={classes.cardHead}>
         <EditableText
           label="What was changed"
@@ -94,7 +107,7 @@ function Question({ change, question }: { change: Change; question: (typeof chan
   );
 }
 
-type MoreProps = Omit<ChangeCardProps, "startsOpen">;
+type MoreProps = Omit<ChangeCardProps, "startsOpen" | "call">;
 
 function MoreOnChange({ change, incident, shownAs, reference }: MoreProps) {
   const edit = (fields: Partial<Change>) => void runAndTell(editChangeCommand, { change: change.id, fields });

@@ -1,12 +1,16 @@
+import { useState } from "react";
 import { changeFindings } from "../../../core/changes/findings";
+import { changeQuestions } from "../../../core/changes/questions";
 import { changeSentence } from "../../../core/changes/sentence";
+import type { Change } from "../../../core/model/change";
 import type { Incident } from "../../../core/model/incident";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import type { Workspace } from "../../../core/model/workspace";
-import { runAndTell } from "../../app/bindings";
-import { addChangeCommand } from "../../store/commands/changeCommands";
+import { runAndTell, useCallbackBinding } from "../../app/bindings";
+import { addChangeCommand, answerOnChange } from "../../store/commands/changeCommands";
 import { AddLine } from "../../ui/AddLine";
 import { Chip } from "../../ui/Chip";
+import { Kbd } from "../../ui/Kbd";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { ChangeCard } from "./ChangeCard";
 import classes from "./OverviewPage.module.css";
@@ -29,6 +33,10 @@ interface ChangesSectionProps {
 export function ChangesSection({ incident, workspace, shownAs, reference }: ChangesSectionProps) {
   const findings = changeFindings(incident);
   const kinds = [...new Set(findings.map((finding) => finding.id))];
+  const open = incident.changes.find(isUnanswered);
+  const [call, setCall] = useState<{ readonly change: string } | null>(null);
+  const asked = open ?? incident.changes[0];
+  useCallbackBinding(answerOnChange, asked === undefined ? null : () => setCall({ change: asked.id }));
   const show = (text: string) => showPeople(text, incident.people, shownAs);
   return (
     <section aria-labelledby="changes">
@@ -36,6 +44,11 @@ export function ChangesSection({ incident, workspace, shownAs, reference }: Chan
         id="changes"
         aside={
           <span className={classes.chips}>
+            {open !== undefined && answerOnChange.keys !== undefined && (
+              <span className={classes.keyHint}>
+                answer <Kbd keys={answerOnChange.keys} />
+              </span>
+            )}
             {incident.changes.length > 0 && incident.changes.length}
             {kinds.map((kind) => (
               <Chip key={kind} tone="amber" title={findings.find((finding) => finding.id === kind)?.message ?? ""}>
@@ -61,6 +74,7 @@ export function ChangesSection({ incident, workspace, shownAs, reference }: Chan
           shownAs={shownAs}
           reference={reference}
           startsOpen={incident.changes.length === 1}
+          call={call?.change === change.id ? call : null}
         />
       ))}
       <AddLine
@@ -70,4 +84,8 @@ export function ChangesSection({ incident, workspace, shownAs, reference }: Chan
       />
     </section>
   );
+}
+
+function isUnanswered(change: Change): boolean {
+  return changeQuestions.some((question) => !question.answers.some((answer) => answer.isGiven(change)));
 }

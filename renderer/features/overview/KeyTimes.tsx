@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Incident, type KeyTimeName, keyTimeNames } from "../../../core/model/incident";
-import { showPeople } from "../../../core/model/people";
+import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import { dateOf } from "../../../core/model/zone";
 import { keyTimeDurations, keyTimeEventId, keyTimeFindings, keyTimeInterval } from "../../../core/timeline/keyTimes";
 import { dateInWords, durationInWords, intervalInWords } from "../../../core/timeline/words";
@@ -23,12 +23,13 @@ const labels: Readonly<Record<KeyTimeName, string>> = {
 
 interface KeyTimesProps {
   readonly incident: Incident;
+  readonly shownAs: PeopleShownAs;
   /** Now, in ms since epoch. */
   readonly reference: number;
 }
 
 /** The moments that the outage is measured by, each a moment in words or that of an event, with what follows from it. */
-export function KeyTimes({ incident, reference }: KeyTimesProps) {
+export function KeyTimes({ incident, shownAs, reference }: KeyTimesProps) {
   const [edited, setEdited] = useState<KeyTimeName | null>(null);
   const findings = keyTimeFindings(incident);
   return (
@@ -38,7 +39,7 @@ export function KeyTimes({ incident, reference }: KeyTimesProps) {
       </SectionHeading>
       <DataRows>
         {keyTimeNames.map((name) => (
-          <DataRow key={name} label={labels[name]} aside={<Aside incident={incident} name={name} />}>
+          <DataRow key={name} label={labels[name]} aside={<Aside incident={incident} name={name} shownAs={shownAs} />}>
             {edited === name ? (
               <WhenField
                 label={labels[name]}
@@ -78,7 +79,7 @@ function Moment({ incident, name, onEdit }: { incident: Incident; name: KeyTimeN
 }
 
 /** How long after, and which event says so. */
-function Aside({ incident, name }: { readonly incident: Incident; readonly name: KeyTimeName }) {
+function Aside({ incident, name, shownAs }: Pick<KeyTimesProps, "incident" | "shownAs"> & { name: KeyTimeName }) {
   const duration = durationAside(incident, name);
   const event = incident.events.find((each) => each.id === keyTimeEventId(incident, name));
   return (
@@ -86,7 +87,7 @@ function Aside({ incident, name }: { readonly incident: Incident; readonly name:
       {duration !== undefined && <span className={classes.duration}>{duration}</span>}
       {event !== undefined && (
         <button type="button" className={classes.whence} onClick={() => showSurface("timeline", event.id)}>
-          {showPeople(event.title, incident.people, "roles")}
+          {showPeople(event.title, incident.people, shownAs)}
         </button>
       )}
     </>

@@ -40,7 +40,7 @@ export function OverviewPage(_props: SurfaceProps) {
             className={classes.summary}
             onCommit={(summary) => void runAndTell(setSummary, { summary })}
           />
-          <KeyTimes incident={incident} reference={reference} />
+          <KeyTimes incident={incident} shownAs={shownAs} reference={reference} />
           <ChangesSection incident={incident} workspace={workspace} shownAs={shownAs} reference={reference} />
           <ImpactSection incident={incident} shownAs={shownAs} />
           <FactorsSection incident={incident} workspace={workspace} shownAs={shownAs} />

@@ -3,7 +3,7 @@ import { addChange, editChange, removeChange } from "../../../core/changes/edits
 import { answerQuestion } from "../../../core/changes/questions";
 import { Change } from "../../../core/model/change";
 import { Id } from "../../../core/model/scalars";
-import { incidentCommand } from "../command";
+import { appCommand, incidentCommand } from "../command";
 
 export const addChangeCommand = incidentCommand({
   id: "change.add",
@@ -52,4 +52,17 @@ export const removeChangeCommand = incidentCommand({
   change: (incident, { change }) => removeChange(incident, change),
 });
 
-export const changeCommands = [addChangeCommand, answerChangeQuestion, editChangeCommand, removeChangeCommand];
+export const answerOnChange = appCommand({
+  id: "change.answerAll",
+  title: "Answer the questions on the change",
+  keys: "Q",
+  menu: "Go",
+});
+
+export const changeCommands = [
+  answerOnChange,
+  addChangeCommand,
+  answerChangeQuestion,
+  editChangeCommand,
+  removeChangeCommand,
+];
