@@ -53,6 +53,7 @@ export function eventElements(placed: PlacedEvent, y: number): readonly SceneEle
       ...EVENT_FONT,
       role: event.key ? "ink" : "ink2",
       anchor: label.side === "right" ? "start" : "end",
+      halo: true,
     });
   }
   return elements;

@@ -86,6 +86,8 @@ interface TextElement extends Point {
   readonly role: ColourRole;
   readonly anchor: "start" | "middle" | "end";
   readonly struck?: boolean | undefined;
+  /** An edge of paper around the letters, so that lines behind them do not strike them through. */
+  readonly halo?: boolean | undefined;
 }
 
 /** (x, y) is the middle of the shape. */

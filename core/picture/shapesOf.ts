@@ -12,6 +12,9 @@ function given(attributes: Readonly<Record<string, string | number | undefined>>
   return result;
 }
 
+/** Px; half of it lies outside the letters. */
+const HALO = 4;
+
 function dashes(dash: readonly number[] | undefined): string | undefined {
   return dash === undefined || dash.length === 0 ? undefined : dash.join(" ");
 }
@@ -62,6 +65,12 @@ export function shapesOf(element: SceneElement, palette: Palette): readonly SvgS
             textAnchor: element.anchor === "start" ? undefined : element.anchor,
             textDecoration: element.struck ? "line-through" : undefined,
             fill: palette[element.role],
+            ...(element.halo && {
+              stroke: palette.paper,
+              strokeWidth: HALO,
+              strokeLinejoin: "round",
+              paintOrder: "stroke",
+            }),
           }),
           text: element.text,
         },
