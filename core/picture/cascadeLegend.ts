@@ -8,7 +8,7 @@ import type { Point } from "./scene";
 const lookWords: Readonly<Record<LinkLook, string | null>> = {
   live: "open path",
   open: "leads to it",
-  promised: "broken once its action is verified",
+  promised: "broken once verified",
   broken: "broken",
   without: "would have come anyway",
   delayed: "delayed its detection",
@@ -50,8 +50,8 @@ function safeguardEntries(picture: CascadePicture): readonly LegendEntry[] {
   const present = new Set(picture.cascade.safeguards.map((safeguard) => safeguard.state));
   return SafeguardState.options
     .filter((state) => present.has(state))
-    .map((state) => ({
-      words: `safeguard ${state}`,
+    .map((state, place) => ({
+      words: place === 0 ? `safeguard ${state}` : state,
       signWidth: 12,
       sign: ({ x, y }) => [{ kind: "glyph", ...safeguardLook[state], x: x + 6, y, size: 12 }],
     }));

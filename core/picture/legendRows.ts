@@ -16,7 +16,7 @@ export interface Legend {
 
 const FONT: Font = { size: 10.5, weight: 400 };
 const ROW = 19;
-const BETWEEN = 16;
+const BETWEEN = 12;
 
 /** The entries side by side from the top left, in as many rows as `width` px ask for. */
 export function legendRows(entries: readonly LegendEntry[], at: Point, width: number): Legend {
