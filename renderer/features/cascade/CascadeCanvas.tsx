@@ -17,7 +17,7 @@ import classes from "./Canvas.module.css";
 import { EVENT_DRAG_TYPE } from "./EventDrawer";
 import { SceneEdge, type SceneEdgeOfFlow } from "./SceneEdge";
 import { SceneNode, type SceneNodeOfFlow } from "./SceneNode";
-import { rememberedViewport, rememberViewport } from "./useCascadePreferences";
+import { type Place, rememberedViewport } from "./useCascadePreferences";
 
 export type CascadeFlow = ReactFlowInstance<SceneNodeOfFlow, SceneEdgeOfFlow>;
 
@@ -39,6 +39,8 @@ interface CascadeCanvasProps {
   readonly onMoved: (moved: Readonly<Record<string, Point>>) => void;
   readonly onLink: (from: string, to: string) => void;
   readonly onEventDropped: (event: string, on: { readonly node: string | null; readonly position: Point }) => void;
+  /** The view has come to rest, by hand or because it was set. */
+  readonly onLooked: (place: Place, isByHand: boolean) => void;
   readonly onReady: (flow: CascadeFlow) => void;
   readonly children?: ReactNode;
 }
@@ -50,9 +52,6 @@ export const CANVAS_ID = "cascade-canvas";
 
 /** Px across, as in the style sheet. */
 const HANDLE = 11;
-
-/** Fits the picture without making small ones large. */
-export const fitting = { padding: 0.08, maxZoom: 1.35 } as const;
 
 /** The cascade as a picture that can be edited: pan by drag, zoom by Ctrl-wheel, one selection. */
 export function CascadeCanvas(props: CascadeCanvasProps) {
@@ -112,7 +111,7 @@ export function CascadeCanvas(props: CascadeCanvasProps) {
         {...(remembered !== null && { defaultViewport: remembered })}
         minZoom={0.1}
         maxZoom={4}
-        onMoveEnd={(_event, viewport) => rememberViewport(incidentId, viewport)}
+        onMoveEnd={(event, viewport) => props.onLooked(viewport, event instanceof Event)}
         onNodeClick={(event, node) => onSelect(node.id, isAdding(event))}
         onEdgeClick={(event, edge) => onSelect(edge.id, isAdding(event))}
         onPaneClick={() => onSelect(null, false)}

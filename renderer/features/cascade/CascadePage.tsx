@@ -15,7 +15,7 @@ import {
   tidyCommand,
 } from "../../store/commands/cascadeNodeCommands";
 import { useIncident, usePreferences, useToday, useWorkspace } from "../../store/hooks";
-import { CANVAS_ID, CascadeCanvas, type CascadeFlow, fitting } from "./CascadeCanvas";
+import { CANVAS_ID, CascadeCanvas, type CascadeFlow } from "./CascadeCanvas";
 import { CascadeEmpty } from "./CascadeEmpty";
 import { CascadeLegend } from "./CascadeLegend";
 import classes from "./CascadePage.module.css";
@@ -32,14 +32,16 @@ import { type Picking, useCascadeBindings } from "./useCascadeBindings";
 import { useCascadeModel } from "./useCascadeModel";
 import { useCascadePreferences } from "./useCascadePreferences";
 import { useCascadeSelection } from "./useCascadeSelection";
-import { useFirstView } from "./useFirstView";
+import { useDraftNames } from "./useDraftNames";
+import { useFittedView } from "./useFittedView";
 import { useKeyPlace } from "./useKeyPlace";
 import { useNaming } from "./useNaming";
 import { useRevealed } from "./useRevealed";
 
 /** Causes and effects as a picture that is edited in place, with what follows from it beside: one selection for all. */
 export function CascadePage({ record }: SurfaceProps) {
-  const incident = useIncident();
+  const drafts = useDraftNames(useIncident());
+  const { incident } = drafts;
   const workspace = useWorkspace();
   const today = useToday();
   const { showPeopleAs } = usePreferences();
@@ -55,7 +57,7 @@ export function CascadePage({ record }: SurfaceProps) {
   const [flow, setFlow] = useState<CascadeFlow | null>(null);
   const safeguardField = useRef<HTMLInputElement>(null);
   const focusPicture = useCallback(() => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }), []);
-  const naming = useNaming(incident, selection, focusPicture);
+  const naming = useNaming(drafts, selection, focusPicture);
   const { cascade, picture, scene, others } = useCascadeModel(
     incident,
     naming.current,
@@ -75,8 +77,9 @@ export function CascadePage({ record }: SurfaceProps) {
   const litIds = useMemo(() => (lit === null ? null : new Set(lit)), [lit]);
   const active = incident.cascade.nodes.find(({ id }) => id === selection.active);
   const isEmpty = incident.cascade.nodes.length === 0 && naming.current === null;
-  useFirstView(flow, scene, incident.id);
-  useRevealed(flow, scene, selection.active ?? naming.current?.id ?? null);
+  const cursor = naming.current?.id ?? selection.active;
+  const { fitWhole, zoom, onLooked } = useFittedView(flow, scene, incident.id, cursor);
+  useRevealed(flow, scene, cursor);
 
   useEffect(() => {
     const focused = document.activeElement;
@@ -95,8 +98,6 @@ export function CascadePage({ record }: SurfaceProps) {
     selection.select(next);
     focusPicture();
   };
-  const zoom = (factor: number) => void flow?.zoomTo(flow.getZoom() * factor);
-  const fit = () => void flow?.fitView(fitting);
   const toggleAside = (wanted: "tree" | "events") => {
     if (aside === wanted) focusPicture();
     setAsideOpened(aside !== wanted);
@@ -116,7 +117,7 @@ export function CascadePage({ record }: SurfaceProps) {
     toggleAside,
     togglePanel,
     zoom,
-    fit,
+    fit: fitWhole,
   });
 
   async function makeNode(event: string, position?: Point): Promise<void> {
@@ -164,7 +165,7 @@ export function CascadePage({ record }: SurfaceProps) {
           untested={untested.length}
           onNextUntested={toNextUntested}
           onZoom={zoom}
-          onFit={fit}
+          onFit={fitWhole}
           onTidy={() => void runAndTell(tidyCommand, {})}
           canTidy={incident.cascade.nodes.some(({ position }) => position !== undefined)}
         />
@@ -192,6 +193,7 @@ export function CascadePage({ record }: SurfaceProps) {
             onEventDropped={(event, on) =>
               void (on.node === null ? makeNode(event, on.position) : showBy(on.node, event))
             }
+            onLooked={onLooked}
             onReady={setFlow}
           >
             {named !== null && namedBox !== undefined && (

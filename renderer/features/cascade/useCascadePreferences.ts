@@ -2,7 +2,13 @@ import { z } from "zod";
 import { usePreferences } from "../../store/hooks";
 import { preference, setPreference } from "../../store/preferences";
 
-const Viewport = z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() });
+const Viewport = z.object({
+  x: z.number(),
+  y: z.number(),
+  zoom: z.number().positive(),
+  /** How it was fitted, until somebody zooms or pans by hand: "first" so that it can be read, or the whole of it. */
+  fit: z.enum(["first", "whole"]).optional().catch(undefined),
+});
 
 const Remembered = z.object({
   /** What stands at the left of the picture. */
@@ -13,6 +19,7 @@ const Remembered = z.object({
 });
 
 export type RememberedViewport = z.infer<typeof Viewport>;
+export type Place = Omit<RememberedViewport, "fit">;
 type CascadePreferences = z.infer<typeof Remembered>;
 
 const NAME = "cascade";

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { Incident } from "../../../core/model/incident";
 import { runAndTell } from "../../app/bindings";
 import { newId } from "../../store/clock";
 import {
@@ -12,6 +11,7 @@ import {
 import type { NextName } from "./NameField";
 import type { Naming } from "./naming";
 import type { CascadeSelection } from "./useCascadeSelection";
+import type { DraftNames } from "./useDraftNames";
 
 /** Naming in place: what is being named, and how it begins and ends. */
 export interface NamingControl {
@@ -30,8 +30,15 @@ export interface NamingControl {
   readonly cancel: () => void;
 }
 
-/** Names nodes of the cascade where they stand. `onEnd` gives the keyboard back to the picture. */
-export function useNaming(incident: Incident, selection: CascadeSelection, onEnd: () => void): NamingControl {
+/**
+ * Names nodes of the cascade where they stand. `onEnd` gives the keyboard back to the picture. What was named has the
+ * cursor at once, as a draft, so that the next key acts on it even while it is still being kept.
+ */
+export function useNaming(
+  { incident, hold }: DraftNames,
+  selection: CascadeSelection,
+  onEnd: () => void,
+): NamingControl {
   const [current, setCurrent] = useState<Naming | null>(null);
   const labelOf = (id: string) => incident.cascade.nodes.find((node) => node.id === id)?.label ?? "";
   const begin = (kind: "cause" | "effect" | "sibling", of: string) => setCurrent({ kind, id: newId(), of });
@@ -42,13 +49,13 @@ export function useNaming(incident: Incident, selection: CascadeSelection, onEnd
   }
 
   async function keep(naming: Naming, name: string, next: NextName): Promise<void> {
+    const release = hold(naming, name);
+    selection.select(naming.id);
+    if (next === null) cancel();
+    else begin(next, naming.id);
     const isDone = await runNaming(naming, name);
-    setCurrent(null);
-    if (isDone) {
-      selection.select(naming.id);
-      if (next !== null) return begin(next, naming.id);
-    }
-    onEnd();
+    release();
+    if (!isDone) setCurrent((later) => (later !== null && "of" in later && later.of === naming.id ? null : later));
   }
 
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstViewport } from "../../../../../renderer/features/cascade/firstViewport";
+import { firstViewport, wholeViewport } from "../../../../../renderer/features/cascade/firstViewport";
 
 const origin = { x: 16, y: 16 };
 
@@ -15,4 +15,10 @@ test("one that could not be read whole shows its end, where the impact is", () =
   const { x, zoom } = firstViewport({ width: 4000, height: 300, origin }, { width: 900, height: 600 });
   expect(zoom).toBe(0.69);
   expect(x - origin.x * zoom + 4000 * zoom).toBeCloseTo(900);
+});
+
+test("fitted, all of it is in view, however small that makes it", () => {
+  const { x, zoom } = wholeViewport({ width: 4000, height: 300, origin }, { width: 900, height: 600 });
+  expect(zoom).toBeCloseTo((900 - 16) / 4000);
+  expect(x - origin.x * zoom).toBeCloseTo(8);
 });
