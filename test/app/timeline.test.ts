@@ -67,10 +67,6 @@ test("an account is entered, corrected, undone, redone and still there after a r
   await app.close();
 
   const again = await launchApp({ home: app.home });
-  await again.page.getByText(sentence).first().waitFor();
-  await again.page.keyboard.press("Control+k");
-  await again.page.keyboard.type(sentence.slice(0, 20));
-  await again.page.keyboard.press("Enter");
   const timelineAgain = new TimelineDriver(again.page);
   await timelineAgain.show();
   await timelineAgain.event("no order is accepted").getByText("began to hurt").waitFor();

@@ -138,7 +138,8 @@ async function keepEvidence({ page, electron }: RunningApp, testName: string): P
 }
 
 function environment(home: Home): Record<string, string> {
-  const display = inject("display");
+  const displays = inject("displays");
+  const display = displays[Number(process.env.VITEST_POOL_ID ?? 1) % Math.max(1, displays.length)];
   const given = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {
     ...Object.fromEntries(given),

@@ -6,6 +6,7 @@ export class TimelineDriver {
 
   /** Goes to the timeline of the open incident. */
   async show(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Title: / }).waitFor();
     await this.page.keyboard.press("Control+2");
     await this.page.getByRole("form", { name: "New event" }).waitFor();
   }
