@@ -32,7 +32,7 @@ interface TimelineToolbarProps {
 export function TimelineToolbar(props: TimelineToolbarProps) {
   const { keyOnly, words, onWords } = props;
   return (
-    <Toolbar label="What the timeline shows">
+    <Toolbar label="What the timeline shows" wraps>
       <LanesButton {...props} />
       <ActionButton pressed={keyOnly} onClick={props.onKeyOnly} title="Key events only (Shift+K)">
         Key only
