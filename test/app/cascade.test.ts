@@ -25,6 +25,15 @@ async function beginIncident({ page }: RunningApp, sentence: string): Promise<vo
   await picture(page).waitFor();
 }
 
+/** The cascade of the finished example. */
+async function openSample(page: RunningApp["page"]): Promise<void> {
+  await page.getByText("Look at a finished example").click();
+  await page.getByText("Renamed queue server").first().click();
+  await page.getByRole("button", { name: /^Title/ }).waitFor();
+  await page.keyboard.press("Control+3");
+  await picture(page).waitFor();
+}
+
 /** The file of the incident that has this in it. */
 async function incidentFile({ home }: RunningApp, words: string): Promise<string> {
   const paths = await readdir(home.folder, { recursive: true });
@@ -123,10 +132,7 @@ async function expectPaintedAsByCommandLine(app: RunningApp, words: string): Pro
 test("the picture paints nodes and links where the command line's SVG has them, to one pixel, also once moved", async () => {
   const app = await launchApp();
   const { page } = app;
-  await page.getByText("Look at a finished example").click();
-  await page.getByText("Renamed queue server").first().click();
-  await page.keyboard.press("Control+3");
-  await picture(page).waitFor();
+  await openSample(page);
   await page.locator(".react-flow__edge").first().waitFor({ state: "attached" });
   expect(await page.locator(".react-flow__node").count()).toBeGreaterThanOrEqual(14);
   await expectPaintedAsByCommandLine(app, "INC-2016-001");
@@ -148,12 +154,32 @@ test("the picture paints nodes and links where the command line's SVG has them, 
   expect(app.complaints).toEqual([]);
 });
 
+test("the picture is fitted anew when the panel goes, until somebody zooms by hand", async () => {
+  const { page, complaints } = await launchApp();
+  await openSample(page);
+  await page.locator(".react-flow__edge").first().waitFor({ state: "attached" });
+  const looked = () => page.locator(".react-flow__viewport").evaluate((element) => getComputedStyle(element).transform);
+  const panel = page.getByRole("button", { name: "What it says" });
+  await page.keyboard.press("0");
+  const beside = await looked();
+  await panel.click();
+  await expect.poll(looked).not.toBe(beside);
+  await panel.click();
+  await expect.poll(looked).toBe(beside);
+
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect.poll(looked).not.toBe(beside);
+  const byHand = await looked();
+  await panel.click();
+  await page.getByRole("heading", { name: "Could it happen again today?" }).waitFor({ state: "detached" });
+  await page.keyboard.press("Shift+Tab");
+  expect(await looked()).toBe(byHand);
+  expect(complaints).toEqual([]);
+});
+
 test("the tree of causes is walked by arrows, with the same selection as the picture", async () => {
   const { page } = await launchApp();
-  await page.getByText("Look at a finished example").click();
-  await page.getByText("Renamed queue server").first().click();
-  await page.keyboard.press("Control+3");
-  await picture(page).waitFor();
+  await openSample(page);
   await page.keyboard.press("o");
   const top = page.getByRole("treeitem", { name: /^No orders accepted/ }).first();
   await top.waitFor();
