@@ -41,10 +41,11 @@ function bodyOf(built: readonly BuiltPart[]): readonly Block[] {
   return built.flatMap(({ part, blocks }) => [...partHeading(part), ...blocks, ...contentsAfter(part, built)]);
 }
 
-function leftOutOf(built: readonly BuiltPart[], all: readonly BuiltPart[]): readonly LeftOut[] {
+function leftOutOf(context: ReportContext, built: readonly BuiltPart[], all: readonly BuiltPart[]): readonly LeftOut[] {
   return all.flatMap((each) => {
     const { title, without } = each.part;
-    return built.includes(each) || without === null ? [] : [{ part: title, why: without }];
+    const why = typeof without === "function" ? without(context) : without;
+    return built.includes(each) || why === null ? [] : [{ part: title, why }];
   });
 }
 
@@ -95,7 +96,7 @@ export function buildReport(incident: Incident, options: ReportOptions): ReportM
     footer: `Exported ${exported}`,
     sections: sectionsOf(numbered(bodyOf(built)), pictures, options.paper),
     pictures,
-    leftOut: leftOutOf(built, all),
+    leftOut: leftOutOf(context, built, all),
     notes: gate.notes,
   };
   return withLeaves(model, gate);

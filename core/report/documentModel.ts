@@ -109,6 +109,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly caption: Caption;
+  /** Also a short one may run on to the next page: moved there whole it would leave a gap. */
+  readonly runsOn?: boolean;
 }
 
 export type PictureName = "timeline" | "cascade";

@@ -21,6 +21,9 @@ export interface EvidenceIndex {
   readonly marksFor: (id: string) => readonly Inline[];
 }
 
+/** Nothing that is numbered: where a sentence names the one note that all of it comes from. */
+export const noEvidence: EvidenceIndex = { items: [], marksFor: () => [] };
+
 /** Two pieces are one when they name the same line, file, address or words. */
 function identity(evidence: Evidence): string {
   switch (evidence.kind) {

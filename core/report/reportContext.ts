@@ -6,14 +6,16 @@ import { impactsOf } from "../cascade/livePaths";
 import type { Event } from "../model/event";
 import type { Incident } from "../model/incident";
 import { type Policy, smallTeamPolicy } from "../model/policy";
+import type { Source } from "../model/source";
 import { clockOffsetMs, effectiveIntervalOf } from "../timeline/effective";
 import { keyTimeInterval } from "../timeline/keyTimes";
 import { orderOfEvents } from "../timeline/order";
 import type { PictureName } from "./documentModel";
-import { type EvidenceIndex, evidenceIndexOf } from "./evidenceIndex";
+import { type EvidenceIndex, evidenceIndexOf, noEvidence } from "./evidenceIndex";
 import { type Places, placesOf } from "./places";
 import { mainDateOf, ReportClock } from "./reportClock";
 import type { ReportOptions } from "./reportOptions";
+import { soleNoteOf } from "./soleNote";
 
 /** An impact of the cascade with its answer to "could it happen again today?". */
 export interface ImpactView {
@@ -31,7 +33,12 @@ export interface ReportFacts {
   readonly events: readonly Event[];
   /** What the report's table shows: the events marked as key; all where none is marked or all are few. */
   readonly keyEvents: readonly Event[];
+  /** Empty where `note` stands for all of it. */
   readonly evidence: EvidenceIndex;
+  /** The one note that all evidence comes from, told in a sentence instead of two appendices; null otherwise. */
+  readonly note: Source | null;
+  /** A small incident is told on two pages: what a picture or a sentence says stands in no table beside it. */
+  readonly isBrief: boolean;
   readonly cascade: BareCascade;
   readonly impacts: readonly ImpactView[];
   readonly places: Places;
@@ -64,12 +71,28 @@ function datingInstants(incident: Incident, events: readonly Event[]): readonly 
 /** So many events stand in the report itself: an appendix would only say them twice. */
 const FEW_EVENTS = 12;
 
+/** Of so much at most a picture and a few sentences say all. */
+const BRIEF = { nodes: 8, links: 8, actions: 4, changes: 2 } as const;
+
+function isBriefIncident({ events, cascade, actions, changes }: Incident): boolean {
+  return (
+    events.length <= FEW_EVENTS &&
+    cascade.nodes.length <= BRIEF.nodes &&
+    cascade.links.length <= BRIEF.links &&
+    actions.length <= BRIEF.actions &&
+    changes.length <= BRIEF.changes
+  );
+}
+
 /** Gathers what a report tells of. O(events log events), and the cascade's analyses. */
 export function reportFacts(incident: Incident, options: ReportOptions): ReportFacts {
   const zone = options.zone ?? incident.zone;
   const events = orderOfEvents(incident).sorted;
   const marked = events.filter((event) => event.key);
   const keyEvents = marked.length > 0 && events.length > FEW_EVENTS ? marked : events;
+  const isBrief = isBriefIncident(incident);
+  const evidence = evidenceIndexOf(incident, events);
+  const note = isBrief ? soleNoteOf(incident, evidence.items) : null;
   const cascade = bareCascadeOf(incident, options.incidents ?? []);
   const graph = graphOf(cascade);
   const impacts = impactsOf(graph).flatMap((index): readonly ImpactView[] => {
@@ -83,7 +106,9 @@ export function reportFacts(incident: Incident, options: ReportOptions): ReportF
     clock: new ReportClock(zone, mainDateOf(datingInstants(incident, keyEvents), zone)),
     events,
     keyEvents,
-    evidence: evidenceIndexOf(incident, events),
+    evidence: note === null ? evidence : noEvidence,
+    note,
+    isBrief,
     cascade,
     impacts,
     places: placesOf(incident, events),

@@ -10,7 +10,7 @@ export interface ReportPart {
   readonly title: string;
   readonly kind: "front" | "part" | "appendix";
   /** Why it is left out, in words: "no factor is named". Null where nobody misses it: it is said elsewhere. */
-  readonly without: string | null;
+  readonly without: string | null | ((context: ReportContext) => string | null);
   readonly build: (context: ReportContext) => readonly Block[];
 }
 

@@ -122,7 +122,7 @@ function linesOf(table: Table, widths: readonly number[]): number {
 /** A table with fixed columns, a header row that repeats, rows that stay whole, and its caption below. */
 export function tableXml(table: Table, textWidth: number, pen: Pen): readonly Xml[] {
   const widths = columnWidths(table, textWidth);
-  const small = linesOf(table, widths) <= SMALL_TABLE;
+  const small = table.runsOn !== true && linesOf(table, widths) <= SMALL_TABLE;
   const byColumns = table.headed === "columns";
   const properties = element("w:tblPr", {}, [
     valued("w:tblStyle", "ReportTable"),

@@ -97,6 +97,12 @@ function brokenCell(context: ReportContext, action: Action): readonly Inline[] {
   return only ? [soft("weakens: "), ...words] : words;
 }
 
+/** What an action breaks and how strongly, in one cell, where no effect and no priority is named. */
+function brokenBriefly(context: ReportContext, action: Action): readonly Inline[] {
+  const strength = action.strength === undefined ? [] : [soft(action.strength)];
+  return lines([brokenCell(context, action), strength]);
+}
+
 function effectCell(action: Action): readonly Inline[] {
   return lines([
     action.effect === undefined ? [] : [run(action.effect)],
@@ -105,7 +111,7 @@ function effectCell(action: Action): readonly Inline[] {
   ]);
 }
 
-function actionRow(context: ReportContext, action: Action): Row {
+function actionRow(context: ReportContext, action: Action, isBriefly: boolean): Row {
   const anchor = context.places.anchorOf(action.id);
   return {
     anchors: anchor === undefined ? [] : [anchor],
@@ -115,7 +121,7 @@ function actionRow(context: ReportContext, action: Action): Row {
       effectCell(action),
       dueCell(action),
       statusCell(context, action),
-      brokenCell(context, action),
+      isBriefly ? brokenBriefly(context, action) : brokenCell(context, action),
     ],
   };
 }
@@ -128,21 +134,24 @@ function actionTable(context: ReportContext): readonly Block[] {
   if (kept.length === 0) return [];
   const ordered = [...kept].sort((a, b) => a.number - b.number);
   const breaking = ordered.some((action) => action.breaks.length > 0);
-  const kinds = ordered.some((action) => effectCell(action).length > 0);
+  // A row is as high as its narrowest cell makes it: a small incident does with fewer, wider ones.
+  const isBriefly =
+    context.isBrief && breaking && ordered.every(({ effect, priority }) => (effect ?? priority) === undefined);
+  const kinds = !isBriefly && ordered.some((action) => effectCell(action).length > 0);
   return [
     columnTable({
       subject: "action",
       anchor: "table_actions",
       caption: `Actions; the full key of A1 is ${incident.key}-A1`,
       columns: [
-        ["No.", 7],
-        ["Action", 32],
+        ["No.", isBriefly ? 6 : 7],
+        ["Action", isBriefly ? 28 : 32],
         kinds ? ["Effect, strength", 14] : null,
-        ["Owner, due", 17],
+        ["Owner, due", context.isBrief ? 22 : 17],
         ["Status", 14],
-        breaking ? ["Breaks", 25] : null,
+        breaking ? (isBriefly ? ["Breaks, strength", 33] : ["Breaks", 25]) : null,
       ],
-      rows: ordered.map((action) => actionRow(context, action)),
+      rows: ordered.map((action) => actionRow(context, action, isBriefly)),
     }),
   ];
 }

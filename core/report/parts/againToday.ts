@@ -1,7 +1,7 @@
 import { dateInWords } from "../../timeline/words";
 import { againAnswer, openPathsInWords, untestedInWords } from "../againWords";
-import type { Block, ListItem } from "../documentModel";
-import { paragraph, run } from "../inlines";
+import type { Block, Inline, ListItem } from "../documentModel";
+import { paragraph, reference, run } from "../inlines";
 import type { ImpactView, ReportContext } from "../reportContext";
 import { subheading } from "../reportPart";
 
@@ -22,6 +22,13 @@ function pathItems({ places }: ReportContext, impact: ImpactView): readonly List
   return [...written, { depth: 0, anchors: [], content: [run(`and ${rest} more`)] }];
 }
 
+/** Whether a small picture shows the open paths and nothing else: each link that it draws lies on one. */
+function areDrawn({ cascade, isBrief, pictureTexts }: ReportContext, { again }: ImpactView): boolean {
+  if (!isBrief || pictureTexts.cascade === undefined || again.open.length === 0 || !again.openComplete) return false;
+  const steps = new Set(again.open.flatMap((path) => path.map((id, index) => JSON.stringify([path[index - 1], id]))));
+  return cascade.links.every(({ from, to }) => steps.has(JSON.stringify([from, to])));
+}
+
 function impactBlocks(context: ReportContext, impact: ImpactView): readonly Block[] {
   const lead = context.impacts.length === 1 ? [] : [run(`${impact.node.label}: `)];
   const open = openPathsInWords(impact);
@@ -30,8 +37,10 @@ function impactBlocks(context: ReportContext, impact: ImpactView): readonly Bloc
       ? " No action from agreed to proven touches any of its paths."
       : "";
   const answer = againAnswer(context, impact);
-  const items = pathItems(context, impact);
-  const stays = items.length === 0 ? [] : [run(` ${open}:`)];
+  const isDrawn = areDrawn(context, impact);
+  const items = isDrawn ? [] : pathItems(context, impact);
+  const shown: readonly Inline[] = [run(` ${open}: all that `), reference("figure_cascade"), run(" shows.")];
+  const stays = isDrawn ? shown : items.length === 0 ? [] : [run(` ${open}:`)];
   return [
     paragraph([...lead, ...answer, run(unaddressed), ...stays]),
     ...(items.length === 0 ? [] : [{ kind: "list", ordered: false, items } as const]),

@@ -81,6 +81,7 @@ export const appendixEvidence: ReportPart = {
   anchor: "appendix_evidence",
   title: "Evidence",
   kind: "appendix",
-  without: "nothing written down shows what is told",
+  without: ({ note }) =>
+    note === null ? "nothing written down shows what is told" : "the report quotes the one note that it comes from",
   build,
 };

@@ -28,8 +28,8 @@ function assumedCell(source: Source): readonly Inline[] {
   return [run(said.join("; "))];
 }
 
-function build({ incident, places }: ReportContext): readonly Block[] {
-  if (incident.sources.length === 0) return [];
+function build({ incident, places, note }: ReportContext): readonly Block[] {
+  if (incident.sources.length === 0 || note !== null) return [];
   return [
     columnTable({
       subject: "source",
@@ -61,6 +61,6 @@ export const appendixSources: ReportPart = {
   anchor: "appendix_sources",
   title: "Sources",
   kind: "appendix",
-  without: "no source was taken in",
+  without: ({ note }) => (note === null ? "no source was taken in" : "the one note is named above the events"),
   build,
 };

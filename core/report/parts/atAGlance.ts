@@ -29,13 +29,13 @@ function impactFact({ incident, clock, impacts }: ReportContext): Fact {
   const end = keyTimeInterval(incident, "mitigated") ?? keyTimeInterval(incident, "resolved");
   const only = impacts.length === 1 ? impacts[0] : undefined;
   if (start === null) return ["Impact", []];
-  if (end === null) return [only?.node.label ?? "Impact began", [run(clock.interval(start))]];
+  if (end === null) return [capitalised(only?.node.label ?? "Impact began"), [run(clock.interval(start))]];
   const lasted = bold(durationInWords(durationBetween(start, end)));
   const [from, until] = [clock.interval(start), clock.interval(end)];
   // Two spans in a row would read as one.
   const isSpan = from.includes("–") || until.includes("–");
   const span = isSpan ? `began ${from}, ended ${until}; ` : `${from} – ${until}, `;
-  return [only?.node.label ?? "Impact", [run(span), lasted]];
+  return [capitalised(only?.node.label ?? "Impact"), [run(span), lasted]];
 }
 
 function keyTimeFact({ incident, clock }: ReportContext, name: KeyTimeName): Fact {
@@ -118,7 +118,8 @@ function againFacts(context: ReportContext): readonly Fact[] {
 /** The table of key times, impact numbers, actions and the answer for today; nothing when none of it is known. */
 export function atAGlance(context: ReportContext): readonly Block[] {
   const { incident } = context;
-  const ended = keyTimeInterval(incident, "mitigated") === null ? [] : (["mitigated"] as const);
+  const isTold = context.isBrief && keyTimeInterval(incident, "impactStart") !== null;
+  const ended = keyTimeInterval(incident, "mitigated") === null || isTold ? [] : (["mitigated"] as const);
   const times = keyTimeNames.filter((name) => name !== "impactStart" && name !== "mitigated");
   const table = factTable("fact", "table_glance", "Key times and impact", [
     impactFact(context),
@@ -134,5 +135,7 @@ export function atAGlance(context: ReportContext): readonly Block[] {
     ["Actions", incident.actions.length === 0 ? [] : [run(actionCounts(incident.actions))]],
     ...againFacts(context),
   ]);
-  return table.rows.length === 0 ? [] : [subheading("At a glance", "part_glance"), table];
+  if (table.rows.length === 0) return [];
+  // Below a few sentences its caption is heading enough.
+  return context.isBrief ? [table] : [subheading("At a glance", "part_glance"), table];
 }

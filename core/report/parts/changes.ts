@@ -85,15 +85,22 @@ const facts: readonly FactOf[] = [
   ["Service owner", ({ serviceOwner }) => serviceOwner ?? ""],
 ];
 
+/** Whether an event of the timeline is the change: then its time is told there. */
+function isOnTimeline({ events }: ReportContext, { what, when }: Change): boolean {
+  return events.some((event) => event.title === what && JSON.stringify(event.when) === JSON.stringify(when));
+}
+
 /** Whether a change says more than fits into the sentence. */
-function saysMore({ when, services, rehearsed, wayBack: way, changedBy, serviceOwner }: Change): boolean {
+function saysMore(context: ReportContext, change: Change): boolean {
+  const { services, rehearsed, wayBack: way, changedBy, serviceOwner } = change;
+  const when = context.isBrief && isOnTimeline(context, change) ? undefined : change.when;
   const details = [when, rehearsed?.where, rehearsed?.differs, way?.steps, way?.minutes, way?.noReturn, way?.lastTried];
   return services.length > 0 || [...details, changedBy, serviceOwner].some((detail) => detail !== undefined);
 }
 
 function factTable(context: ReportContext): readonly Block[] {
   const { changes } = context.incident;
-  if (!changes.some(saysMore)) return [];
+  if (!changes.some((change) => saysMore(context, change))) return [];
   const rows = facts.flatMap(([name, say]): readonly Row[] => {
     const said = changes.map((change) => say(change, context));
     if (said.every((words) => words === "")) return [];

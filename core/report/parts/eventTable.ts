@@ -32,7 +32,7 @@ export function eventTable(context: ReportContext, options: EventTableOptions): 
   const hasEvidence = events.some(({ id }) => evidence.marksFor(id).length > 0);
   const hasTimes = events.some(({ when, end }) => when !== undefined || end !== undefined);
   const zone = zoneInWords(context).split(" ")[0] ?? "";
-  return columnTable({
+  const table = columnTable({
     subject: "event",
     anchor: options.anchor,
     caption: options.caption,
@@ -56,4 +56,5 @@ export function eventTable(context: ReportContext, options: EventTableOptions): 
       };
     }),
   });
+  return context.isBrief ? { ...table, runsOn: true } : table;
 }

@@ -30,6 +30,7 @@ export function hadToHappen(context: ReportContext): readonly Block[] {
       ...nodes.filter(({ kind }) => kind === "condition"),
       ...nodes.filter(({ kind }) => kind !== "condition"),
     ];
+    if (isDrawnAlone(context, ordered)) return [paragraph(inOneSentence(context, node, ordered))];
     const items = ordered.map((point): ListItem => {
       const anchor = context.places.anchorOf(point.id);
       const anchors = anchor === undefined || placed.has(anchor) ? [] : [anchor];
@@ -43,6 +44,25 @@ export function hadToHappen(context: ReportContext): readonly Block[] {
       { kind: "list", ordered: false, items },
     ];
   });
+}
+
+/** Whether a small picture shows all that would be said of these nodes. */
+function isDrawnAlone(context: ReportContext, points: readonly BareNode[]): boolean {
+  const isBare = ({ id }: BareNode) =>
+    context.evidence.marksFor(id).length === 0 && elsewhere(context, id).length === 0;
+  return context.isBrief && context.pictureTexts.cascade !== undefined && points.every(isBare);
+}
+
+/** "“No orders” would not have come about without any one of its 5 causes. “One queue” is a condition, which can be removed." */
+function inOneSentence(context: ReportContext, { id, label }: BareNode, points: readonly BareNode[]): string {
+  const quoted = (nodes: readonly BareNode[]) =>
+    new Intl.ListFormat("en-GB").format(nodes.map((node) => `“${node.label}”`));
+  const conditions = points.filter(({ kind }) => kind === "condition");
+  const isAll = context.cascade.nodes.every((node) => node.id === id || points.includes(node));
+  if (!isAll) return `“${label}” would not have come about without any one of these: ${quoted(points)}.`;
+  const verb = conditions.length === 1 ? "is a condition, which" : "are conditions, which";
+  const removable = conditions.length === 0 ? "" : ` ${quoted(conditions)} ${verb} can be removed.`;
+  return `“${label}” would not have come about without any one of its ${points.length} causes.${removable}`;
 }
 
 function pointWords(context: ReportContext, { id, kind, label }: BareNode): readonly Inline[] {

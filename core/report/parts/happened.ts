@@ -1,10 +1,17 @@
+import type { Event } from "../../model/event";
+import type { Source } from "../../model/source";
+import { dateOf } from "../../model/zone";
+import { dateInWords } from "../../timeline/words";
 import type { Block, Inline } from "../documentModel";
 import { bold, paragraph, reference, run } from "../inlines";
 import { proseInlines, saysSomething } from "../prose";
 import { type ReportContext, whenCell } from "../reportContext";
 import type { ReportPart } from "../reportPart";
+import { isToldBySummary } from "../soleNote";
 import { figure } from "../tables";
 import { eventTable } from "./eventTable";
+
+const TITLE = "What happened";
 
 /** Events of the report that say more than their title, as running text. */
 function narrative(context: ReportContext): readonly Block[] {
@@ -16,8 +23,36 @@ function narrative(context: ReportContext): readonly Block[] {
   });
 }
 
+/** The events of the table: a moment without a time that the summary tells word for word adds no row to it. */
+function listedEvents({ incident, keyEvents, note }: ReportContext): readonly Event[] {
+  const isToldAlready = (event: Event) => (event.when ?? event.end) === undefined && isToldBySummary(incident, event);
+  const rows = note === null ? keyEvents : keyEvents.filter((event) => !isToldAlready(event));
+  return rows.length === 0 ? keyEvents : rows;
+}
+
+/** "4 of 10 events are from one note, taken in on 22 January 2016; the other 6 are from memory: …" */
+function originNote(context: ReportContext, { name, takenAt }: Source): readonly Block[] {
+  const { events, clock } = context;
+  const [all, noted] = [events.length, events.filter(({ evidence, source }) => evidence.length > 0 || source).length];
+  const [unlisted, rest] = [all - listedEvents(context).length, all - noted];
+  // What was pasted bears no name of its own but that of this part.
+  const named = name === TITLE ? "" : `, “${name}”`;
+  const day =
+    takenAt === undefined ? "" : `, taken in on ${dateInWords(dateOf(Date.parse(takenAt), clock.zone), true)}`;
+  const summarised = unlisted === 0 ? "" : ` (${unlisted} of them, without a time, in the summary alone)`;
+  const from = `from one note${named}${day}${summarised}`;
+  if (rest === 0) return [paragraph(`All events are ${from}: nothing else written shows them.`, "note")];
+  const remembered =
+    rest === 1
+      ? "the other is from memory: nothing written shows it."
+      : `the other ${rest} are from memory: nothing written shows them.`;
+  return [paragraph(`${noted} of ${all} events ${noted === 1 ? "is" : "are"} ${from}; ${remembered}`, "note")];
+}
+
 /** "3 of 9 events are from memory: nothing written shows them." */
-function memoryNote({ events, evidence }: ReportContext): readonly Block[] {
+function memoryNote(context: ReportContext): readonly Block[] {
+  const { events, evidence, note } = context;
+  if (note !== null) return originNote(context, note);
   const remembered = events.filter(({ id }) => evidence.marksFor(id).length === 0).length;
   if (remembered === 0) return [];
   if (remembered === events.length)
@@ -36,18 +71,24 @@ function tableCaption(context: ReportContext): readonly Inline[] {
   return [run(`Key events; all ${context.events.length} in `), reference("appendix_events")];
 }
 
+/** What leads to the picture and the table; in a small report it is what they rest on, since both stand right below. */
+function lead(context: ReportContext, rests: readonly Block[]): readonly Block[] {
+  if (context.pictureTexts.timeline === undefined) return [];
+  if (context.isBrief && rests.length > 0) return rests;
+  const key = hasFurtherEvents(context) ? "key events" : "events";
+  const lists = [reference("table_events"), run(` lists its ${key}.`)];
+  return [paragraph([reference("figure_timeline"), run(" shows the incident on the clock; "), ...lists])];
+}
+
 function build(context: ReportContext): readonly Block[] {
   const { keyEvents, pictureTexts } = context;
   if (keyEvents.length === 0) return [];
   const { timeline } = pictureTexts;
-  const told = hasFurtherEvents(context) ? narrative(context) : [];
-  const key = hasFurtherEvents(context) ? "key events" : "events";
-  const lists = [reference("table_events"), run(` lists its ${key}.`)];
-  const lead =
-    timeline === undefined ? [] : [reference("figure_timeline"), run(" shows the incident on the clock; "), ...lists];
+  const rests = memoryNote(context);
+  const leading = lead(context, rests);
   return [
-    ...told,
-    ...(lead.length === 0 ? [] : [paragraph(lead)]),
+    ...(hasFurtherEvents(context) ? narrative(context) : []),
+    ...leading,
     ...(timeline === undefined
       ? []
       : [
@@ -61,17 +102,17 @@ function build(context: ReportContext): readonly Block[] {
     eventTable(context, {
       anchor: "table_events",
       caption: tableCaption(context),
-      events: keyEvents,
+      events: listedEvents(context),
       withDetail: !hasFurtherEvents(context),
       isTarget: !hasFurtherEvents(context),
     }),
-    ...memoryNote(context),
+    ...(leading === rests ? [] : rests),
   ];
 }
 
 export const happened: ReportPart = {
   anchor: "part_happened",
-  title: "What happened",
+  title: TITLE,
   kind: "part",
   without: "the timeline has no events",
   build,

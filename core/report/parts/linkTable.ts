@@ -40,18 +40,16 @@ function nodeAnchors(context: ReportContext, listed: readonly Block[]): (link: B
     });
 }
 
-/** So few links are told by the picture and the note on untested ones, until one of them is tested or shown. */
-const FEW_LINKS = 6;
-
-function isToldByPicture({ cascade, evidence }: ReportContext): boolean {
-  const isBare = ({ id, without }: BareLink) => without === "not asked" && evidence.marksFor(id).length === 0;
-  return cascade.links.length <= FEW_LINKS && cascade.links.every(isBare);
+/** A small cascade is told by its picture and the note on untested links, until something shows one of them. */
+export function areLinksDrawn({ cascade, evidence, isBrief, pictureTexts }: ReportContext): boolean {
+  const isBare = ({ id, without }: BareLink) => without !== "yes" && evidence.marksFor(id).length === 0;
+  return isBrief && pictureTexts.cascade !== undefined && cascade.links.every(isBare);
 }
 
 /** Each link of the cascade, with the time from cause to effect; `listed` has places for some of the nodes already. */
 export function linkTable(context: ReportContext, listed: readonly Block[]): readonly Block[] {
   const { cascade, evidence, places } = context;
-  if (cascade.links.length === 0 || isToldByPicture(context)) return [];
+  if (cascade.links.length === 0 || areLinksDrawn(context)) return [];
   const anchorsOf = nodeAnchors(context, listed);
   const rows = cascade.links.map((link): Row => {
     const anchor = places.anchorOf(link.id);
