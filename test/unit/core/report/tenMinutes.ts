@@ -1,6 +1,6 @@
 import { takeDraftChain } from "../../../../core/cascade/draftChain";
 import { linked } from "../../../../core/cascade/linkEdits";
-import { addNode, addNode, editNode, editNode } from "../../../../core/cascade/nodeEdits";
+import { addNode, editNode } from "../../../../core/cascade/nodeEdits";
 import { answerQuestion, changeQuestions } from "../../../../core/changes/questions";
 import { guessKind } from "../../../../core/intake/guessKind";
 import { incidentOfTexts } from "../../../../core/intake/incidentOfTexts";
