@@ -147,7 +147,7 @@ function actionTable(context: ReportContext): readonly Block[] {
         ["No.", isBriefly ? 6 : 7],
         ["Action", isBriefly ? 28 : 32],
         kinds ? ["Effect, strength", 14] : null,
-        ["Owner, due", context.isBrief ? 22 : 17],
+        ["Owner, due", isBriefly ? 22 : 17],
         ["Status", 14],
         breaking ? (isBriefly ? ["Breaks, strength", 33] : ["Breaks", 25]) : null,
       ],
