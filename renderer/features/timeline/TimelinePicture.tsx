@@ -65,6 +65,9 @@ export function TimelinePicture(props: TimelinePictureProps) {
     };
   }, [scene]);
 
+  // On the ground of a mark, words have an edge of that colour instead of the paper's.
+  const lit = above.filter(({ id }) => id !== undefined && (selected.has(id) || id === hovered));
+
   // The times stay in view while the lanes are scrolled.
   const head = scene.axis === null ? 0 : scene.plot.y;
   const mark = scene.marks.find((each) => each.id === props.active);
@@ -154,6 +157,11 @@ export function TimelinePicture(props: TimelinePictureProps) {
           ) : null,
         )}
         <SceneGroups groups={above} />
+        {lit.map((group) => (
+          <g key={group.id} className={classes.lit} data-selected={selected.has(group.id ?? "") || undefined}>
+            <SceneGroups groups={[{ part: "event", elements: group.elements.filter(({ kind }) => kind === "text") }]} />
+          </g>
+        ))}
         {scene.axis !== null && scene.marks.length === 0 && isBare(scene) && (
           <text className={classes.nothing} x={scene.plot.x + scene.plot.width / 2} y={scene.plot.y + 24}>
             Nothing recorded here. 0 shows all.
