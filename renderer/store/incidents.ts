@@ -66,11 +66,14 @@ export async function createIncident(
   });
 }
 
-/** Opens an incident: from now on surfaces show it. */
+/** Opens an incident: from now on surfaces show it. Resolves to the folder where it stands. */
 export async function openIncident(folder: string): Promise<Result<string>> {
   const current = openSession();
   await flush(current);
   return inTurn(current, async () => {
+    const open = current.incident.get();
+    // It was moved to another folder while this waited its turn; what stands in the old one now is somebody else's.
+    if (open?.movedFrom === folder) return success(open.folder);
     const loaded = await loadDocument(current, folder);
     if (loaded === null) {
       return refusal("gone", folder, `The incident “${folder}” is not in this workspace any more. Choose another one.`);

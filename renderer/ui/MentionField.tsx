@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { PeopleShownAs } from "../../core/model/people";
 import type { Person } from "../../core/model/person";
 import classes from "./MentionField.module.css";
@@ -55,10 +56,13 @@ export function MentionField(props: MentionFieldProps) {
     if (mention === null) return;
     const until = mention.from + role.length + 1;
     const next = `${text.slice(0, mention.from)}@${role}${text.slice(caret)}`;
-    setText(next);
-    setDismissed(mention.from);
-    setCaret(until);
-    requestAnimationFrame(() => field.current?.setSelectionRange(until, until));
+    // At once: what is typed right after the choice must stand behind it.
+    flushSync(() => {
+      setText(next);
+      setDismissed(mention.from);
+      setCaret(until);
+    });
+    field.current?.setSelectionRange(until, until);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {

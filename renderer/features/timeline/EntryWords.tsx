@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useId, useState } from "react";
+import { flushSync } from "react-dom";
 import { type Mention, mentionAtCaret, mentionsFor } from "../../ui/peopleText";
 import classes from "./EntryBar.module.css";
 
@@ -27,10 +28,13 @@ export function EntryWords({ ref, value, onChange, mentions, onKeyDown, placehol
   function take(field: HTMLInputElement, { label }: Mention): void {
     if (mention === null) return;
     const head = `${value.slice(0, mention.from)}@${label} `;
-    onChange(head + value.slice(caret).trimStart());
-    setDismissed(mention.from);
-    setCaret(head.length);
-    requestAnimationFrame(() => field.setSelectionRange(head.length, head.length));
+    // At once: what is typed right after the choice must stand behind it.
+    flushSync(() => {
+      onChange(head + value.slice(caret).trimStart());
+      setDismissed(mention.from);
+      setCaret(head.length);
+    });
+    field.setSelectionRange(head.length, head.length);
   }
 
   return (

@@ -120,7 +120,18 @@ async function shownPage(electron: ElectronApplication, complaints: string[]): P
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.waitForLoadState("domcontentloaded");
+  await isPainted(electron, page);
   return page;
+}
+
+/** Until the window is on the screen and paints: a key that comes before is never answered, and Playwright waits for it. */
+async function isPainted(electron: ElectronApplication, page: Page): Promise<void> {
+  const isShown = () =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((w) => w.isVisible()));
+  while (!(await isShown())) await after(50);
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }
 
 function after(ms: number): Promise<null> {
