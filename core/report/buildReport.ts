@@ -94,6 +94,7 @@ export function buildReport(incident: Incident, options: ReportOptions): ReportM
     paper: options.paper,
     header: { left: `${incident.key} · ${incident.title}`, right: options.confidentiality ?? "Internal" },
     footer: `Exported ${exported}`,
+    isCompact: facts.isBrief,
     sections: sectionsOf(numbered(bodyOf(built)), pictures, options.paper),
     pictures,
     leftOut: leftOutOf(context, built, all),

@@ -164,6 +164,8 @@ export interface ReportModel {
   readonly paper: Paper;
   readonly header: { readonly left: string; readonly right: string };
   readonly footer: string;
+  /** A report of two pages is set closer than one in which a reader looks things up. */
+  readonly isCompact: boolean;
   readonly sections: readonly Section[];
   readonly pictures: readonly ReportPicture[];
   readonly leftOut: readonly LeftOut[];

@@ -203,7 +203,7 @@ export async function writeDocx(model: ReportModel, pictures: ReportPictures, at
     sections: model.sections.map((section) => sectionOptions(model, section, writer)),
   });
   const written = await Packer.toArrayBuffer(document, false, [
-    { path: "word/styles.xml", data: stylesXml(language) },
+    { path: "word/styles.xml", data: stylesXml(language, model.isCompact) },
     { path: "word/numbering.xml", data: numberingXml(writer.orderedLists) },
     { path: "word/fontTable.xml", data: fontTableXml() },
     { path: "docProps/core.xml", data: corePropertiesXml(model.properties, at) },

@@ -59,7 +59,14 @@ function heading(level: 1 | 2 | 3, before: number, points: number): string {
   });
 }
 
-const paragraphStyles: readonly string[] = [
+/** What differs between a report of many pages and one of two: points of the title, twips of air and of a line. */
+const densities = {
+  roomy: { title: 24, beforeHeading: 340, line: 290 },
+  compact: { title: 20, beforeHeading: 280, line: 276 },
+} as const;
+type Density = (typeof densities)[keyof typeof densities];
+
+const paragraphStyles = (density: Density): readonly string[] => [
   paragraphStyle({ id: "Normal", name: "Normal" }),
   paragraphStyle({ id: "BodyText", name: "Body Text", basedOn: "Normal", paragraph: spacing(0, 130) }),
   paragraphStyle({
@@ -69,7 +76,7 @@ const paragraphStyles: readonly string[] = [
     next: "Meta",
     priority: 10,
     paragraph: `<w:keepNext/><w:keepLines/>${spacing(60, 120, 240)}`,
-    run: `${serif}<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(24)}`,
+    run: `${serif}<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(density.title)}`,
   }),
   paragraphStyle({
     id: "Meta",
@@ -78,7 +85,7 @@ const paragraphStyles: readonly string[] = [
     paragraph: spacing(0, 40, 264),
     run: `${sans}<w:color w:val="${ink2}"/>${size(10)}`,
   }),
-  heading(1, 340, 15),
+  heading(1, density.beforeHeading, 15),
   heading(2, 260, 12.5),
   heading(3, 200, 11),
   paragraphStyle({
@@ -193,13 +200,14 @@ const tableStyles = [
 ].join("");
 
 /** `word/styles.xml`: the real styles that a template or a reader can change in one place. */
-export function stylesXml(language: string): string {
+export function stylesXml(language: string, isCompact: boolean): string {
+  const density = isCompact ? densities.compact : densities.roomy;
   return [
     DECLARATION,
     `<w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>${serif}<w:color w:val="${ink}"/>${size(10.5)}`,
     `<w:lang w:val="${escapedXml(language)}" w:eastAsia="${escapedXml(language)}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
-    `<w:pPrDefault><w:pPr>${spacing(0, 0, 290)}</w:pPr></w:pPrDefault></w:docDefaults>`,
-    ...paragraphStyles,
+    `<w:pPrDefault><w:pPr>${spacing(0, 0, density.line)}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    ...paragraphStyles(density),
     ...characterStyles,
     tableStyles,
     "</w:styles>",

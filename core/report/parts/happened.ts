@@ -23,24 +23,22 @@ function narrative(context: ReportContext): readonly Block[] {
   });
 }
 
-/** The events of the table: a moment without a time that the summary tells word for word adds no row to it. */
+/** The events of the table: what the summary tells in the words of the note adds no row to it. */
 function listedEvents({ incident, keyEvents, note }: ReportContext): readonly Event[] {
-  const isToldAlready = (event: Event) => (event.when ?? event.end) === undefined && isToldBySummary(incident, event);
-  const rows = note === null ? keyEvents : keyEvents.filter((event) => !isToldAlready(event));
+  const rows = note === null ? keyEvents : keyEvents.filter((event) => !isToldBySummary(incident, event));
   return rows.length === 0 ? keyEvents : rows;
 }
 
-/** "4 of 10 events are from one note, taken in on 22 January 2016; the other 6 are from memory: …" */
+/** "4 of 10 events are from one note, taken in on 22 January 2016, told by the summary; the other 6 are from memory: …" */
 function originNote(context: ReportContext, { name, takenAt }: Source): readonly Block[] {
   const { events, clock } = context;
   const [all, noted] = [events.length, events.filter(({ evidence, source }) => evidence.length > 0 || source).length];
   const [unlisted, rest] = [all - listedEvents(context).length, all - noted];
   // What was pasted bears no name of its own but that of this part.
   const named = name === TITLE ? "" : `, “${name}”`;
-  const day =
-    takenAt === undefined ? "" : `, taken in on ${dateInWords(dateOf(Date.parse(takenAt), clock.zone), true)}`;
-  const summarised = unlisted === 0 ? "" : ` (${unlisted} of them, without a time, in the summary alone)`;
-  const from = `from one note${named}${day}${summarised}`;
+  const day = takenAt === undefined ? "" : ` of ${dateInWords(dateOf(Date.parse(takenAt), clock.zone), true)}`;
+  const told = unlisted === 0 ? "" : unlisted === noted ? ", told in the summary" : `, ${unlisted} told in the summary`;
+  const from = `from one note${day}${named}${told}`;
   if (rest === 0) return [paragraph(`All events are ${from}: nothing else written shows them.`, "note")];
   const remembered =
     rest === 1
@@ -67,6 +65,8 @@ export function hasFurtherEvents({ events, keyEvents }: ReportContext): boolean 
 }
 
 function tableCaption(context: ReportContext): readonly Inline[] {
+  const rows = listedEvents(context).length;
+  if (rows < context.keyEvents.length) return [run(rows === 1 ? "The other event" : `The other ${rows} events`)];
   if (!hasFurtherEvents(context)) return [run("Events")];
   return [run(`Key events; all ${context.events.length} in `), reference("appendix_events")];
 }
