@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright";
 import { inject, onTestFinished } from "vitest";
-import { killTree } from "./processTree";
+import { killAllOn, killTree } from "./processTree";
 
 const checkout = resolve(import.meta.dirname, "../../..");
 const outFolder = join(checkout, "out", "test");
@@ -60,7 +60,7 @@ export async function launchApp(options: { home?: Home; paths?: readonly string[
     env: environment(home),
     cwd: home.folder,
   });
-  const { electron, page, complaints } = await firstPage(() =>
+  const { electron, page, complaints } = await firstPage(home.profile, () =>
     _electron.launch({ executablePath: executable, ...started(options.paths ?? []) }),
   );
   const pid = electron.process().pid;
@@ -96,17 +96,18 @@ const startPatienceMs = 25_000;
 const starts = 3;
 
 /**
- * Starts until Playwright has hold of the window. On a busy machine it now and then never hears of one that stands
- * there ready, and waits for ever: such a start is ended, and the app is started again on the same home.
+ * Starts until Playwright has hold of the window. Now and then its `launch` never ends, though the app stands there ready
+ * (seen about once in a hundred starts): such a start is ended, and the app is started again on the same home.
  */
-async function firstPage(launch: () => Promise<ElectronApplication>) {
+async function firstPage(profile: string, launch: () => Promise<ElectronApplication>) {
   for (let start = 1; start <= starts; start += 1) {
-    const electron = await launch();
     const complaints: string[] = [];
-    const page = await Promise.race([shownPage(electron, complaints), after(startPatienceMs)]);
-    if (page !== null) return { electron, page, complaints };
-    const { pid } = electron.process();
-    if (pid !== undefined) await killTree(pid);
+    const shown = launch().then(async (electron) => ({ electron, page: await shownPage(electron, complaints) }));
+    // A start that is given up ends with an error, which is nobody's any more.
+    shown.catch(() => undefined);
+    const started = await Promise.race([shown, after(startPatienceMs)]);
+    if (started !== null) return { ...started, complaints };
+    await killAllOn(profile);
   }
   throw new Error(`The window did not answer at ${starts} starts, ${startPatienceMs} ms each.`);
 }
