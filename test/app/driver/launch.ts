@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright";
 import { inject, onTestFinished } from "vitest";
-import { killAllOn, killTree } from "./processTree";
+import { endAppOn } from "../../../build/end-app.mjs";
+import { killTree } from "./processTree";
 
 const checkout = resolve(import.meta.dirname, "../../..");
 const outFolder = join(checkout, "out", "test");
@@ -107,7 +108,7 @@ async function firstPage(profile: string, launch: () => Promise<ElectronApplicat
     shown.catch(() => undefined);
     const started = await Promise.race([shown, after(startPatienceMs)]);
     if (started !== null) return { ...started, complaints };
-    await killAllOn(profile);
+    await endAppOn(profile);
   }
   throw new Error(`The window did not answer at ${starts} starts, ${startPatienceMs} ms each.`);
 }

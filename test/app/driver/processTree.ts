@@ -29,12 +29,3 @@ export async function killTree(pid: number): Promise<void> {
     }
   }
 }
-
-/** Ends every process that was started on a profile; for a start that nobody has hold of. */
-export async function killAllOn(profile: string): Promise<void> {
-  for (const entry of await readdir("/proc")) {
-    if (!/^\d+$/.test(entry)) continue;
-    const command = await readFile(`/proc/${entry}/cmdline`, "utf8").catch(() => "");
-    if (command.includes(`--user-data-dir=${profile}`)) await killTree(Number(entry));
-  }
-}
