@@ -17,6 +17,7 @@ import { DateField } from "../../ui/DateField";
 import { shortDate } from "../../ui/dateWords";
 import { EditableText } from "../../ui/EditableText";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { WebLink } from "../../ui/WebLink";
 import classes from "./ActionPanel.module.css";
 import type { ActionItem } from "./actionItems";
 import { attachEvidence } from "./attachEvidence";
@@ -157,15 +158,7 @@ interface EvidenceWordsProps {
 function EvidenceWords({ evidence, incident, shownAs }: EvidenceWordsProps) {
   switch (evidence.kind) {
     case "link":
-      return (
-        <button
-          type="button"
-          className={classes.link}
-          onClick={() => void window.secondStory.openLink({ url: evidence.url })}
-        >
-          {evidence.note ?? evidence.url}
-        </button>
-      );
+      return <WebLink url={evidence.url} words={evidence.note} className={classes.link} />;
     case "note":
       return <span>{showPeople(evidence.note, incident.people, shownAs)}</span>;
     case "line":

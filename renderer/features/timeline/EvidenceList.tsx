@@ -11,6 +11,7 @@ import { useOpenIncident } from "../../store/hooks";
 import { keepAttachment } from "../../store/keepAttachment";
 import { ActionButton } from "../../ui/ActionButton";
 import { tellFinding } from "../../ui/notices";
+import { WebLink } from "../../ui/WebLink";
 import classes from "./EventDetail.module.css";
 
 interface EvidenceListProps {
@@ -128,15 +129,7 @@ function EvidenceWords({ incident, evidence, shownAs, onShowLine }: EvidenceWord
       );
     }
     case "link":
-      return (
-        <button
-          type="button"
-          className={classes.link}
-          onClick={() => void window.secondStory.openLink({ url: evidence.url })}
-        >
-          {evidence.note ?? evidence.url}
-        </button>
-      );
+      return <WebLink url={evidence.url} words={evidence.note} className={classes.link} />;
     case "note":
       return <span>{showPeople(evidence.note, incident.people, shownAs)}</span>;
     case "attachment": {
