@@ -2,8 +2,8 @@ import type { CascadeScene } from "../../../core/picture/cascadeScene";
 import type { Place } from "./useCascadePreferences";
 
 const MARGIN = 8;
-/** Below it the words in the nodes cannot be read. */
-const LEAST_ZOOM = 0.69;
+/** Below it not even the shape of the cascade can be told. A whole picture comes before large words: cut boxes mislead. */
+const LEAST_ZOOM = 0.55;
 const MOST_ZOOM = 1.35;
 
 type Ground = Pick<CascadeScene, "width" | "height" | "origin">;
@@ -13,7 +13,7 @@ interface Room {
   readonly height: number;
 }
 
-/** All of it where that can be read; else its end with the impact, since the story is told from there. */
+/** All of it where that can be made out; else its end with the impact, since the story is told from there. */
 export function firstViewport(ground: Ground, room: Room): Place {
   return viewportOf(ground, room, LEAST_ZOOM);
 }
