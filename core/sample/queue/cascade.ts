@@ -17,7 +17,7 @@ const queueLinks: readonly CascadeLink[] = [
     confidence: "low",
     note:
       "Left open. Order team: version 3.6.0 refuses clients that ask for another name, 3.5.6 let them in; so it was " +
-      "the update. Platform team: any restart brings the new name, the update only gave the occasion; so it was the " +
+      "the update. Platform team: every restart brings the new name, the update only gave the occasion; so it was the " +
       "rename. A test environment with a queue (A3) can settle it.",
   }),
   linkOf({
