@@ -3,6 +3,7 @@ import { runAndTell } from "../../app/bindings";
 import { setActionTracker } from "../../store/commands/actionCommands";
 import { ActionButton } from "../../ui/ActionButton";
 import { EditableText } from "../../ui/EditableText";
+import { WebLink } from "../../ui/WebLink";
 import classes from "./ActionPanel.module.css";
 import type { ActionItem } from "./actionItems";
 import { PanelField } from "./PanelField";
@@ -18,9 +19,7 @@ export function TrackerField({ item }: { readonly item: ActionItem }) {
   if (url !== "" && !isEditing) {
     return (
       <PanelField label="Tracker">
-        <button type="button" className={classes.link} onClick={() => void window.secondStory.openLink({ url })}>
-          {key === "" ? url : key}
-        </button>{" "}
+        <WebLink url={url} words={key === "" ? undefined : key} className={classes.link} />{" "}
         <ActionButton kind="quiet" onClick={() => setEditing(true)}>
           edit
         </ActionButton>
