@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { graphOf } from "../../../core/cascade/graph";
 import { isUntested, testableLinks } from "../../../core/cascade/linkChecks";
 import { treeOfCauses } from "../../../core/cascade/treeOfCauses";
@@ -108,9 +109,9 @@ export function CascadePage({ record }: SurfaceProps) {
     rename: naming.rename,
     pick: setPicking,
     beginSafeguard: () => {
-      if (!isPanelOpen) togglePanel();
-      // The field is there once the panel is drawn.
-      requestAnimationFrame(() => safeguardField.current?.focus());
+      // At once: what is typed next belongs into the field, not to the keys of the picture.
+      if (!isPanelOpen) flushSync(togglePanel);
+      safeguardField.current?.focus();
     },
     step,
     nextUntested: toNextUntested,
