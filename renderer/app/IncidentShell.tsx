@@ -34,11 +34,15 @@ export function IncidentShell({ page }: { readonly page: IncidentPage }) {
       // Only then: forgotten before, the page would open what stands in the old folder now.
       return moveWasFollowed();
     }
-    void openIncident(page.folder).then((result) => {
-      if (result.ok) return;
+    let isShown = true;
+    void openIncident(page.folder, () => isShown).then((result) => {
+      if (result.ok || !isShown) return;
       tellFinding(result.finding);
       goTo({ kind: "incidents" });
     });
+    return () => {
+      isShown = false;
+    };
   }, [page, isOpen, movedTo]);
   useEffect(() => {
     setPreference("lastSurface", page.surface);

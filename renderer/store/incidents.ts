@@ -3,7 +3,7 @@ import { type Result, refusal, success } from "../../core/model/finding";
 import { Incident } from "../../core/model/incident";
 import { newId, zoneOfThisComputer } from "./clock";
 import { WORKSPACE_FOLDER } from "./database";
-import { documentOf, rowsOf } from "./documentRows";
+import { rowsOf } from "./documentRows";
 import { freeFolder } from "./freeFolder";
 import { nextKey } from "./incidentKeys";
 import { preference, setPreference } from "./preferences";
@@ -17,7 +17,8 @@ import { writeSummary } from "./writeSummary";
 export type IncidentSeed = Pick<Incident, "title"> & Partial<Incident>;
 
 /**
- * Makes an incident and opens it. Resolves to its folder once it is kept on this device.
+ * Makes an incident. Resolves to its folder once it is kept on this device. It is opened by the page that shows it:
+ * opened here, it would be taken for a stray from the page that is still shown.
  * @param texts those of its sources, kept with it
  */
 export async function createIncident(
@@ -58,19 +59,21 @@ export async function createIncident(
     } catch (error) {
       return refusal("not-kept", seed.title, notKept(error));
     }
-    const assembled = documentOf(folder, rows);
-    if (assembled !== null) current.incident.set({ folder, ...assembled, readOnly: false });
     rememberLast(current, folder);
     await saveFolder(current, folder);
     return success(folder);
   });
 }
 
-/** Opens an incident: from now on surfaces show it. Resolves to the folder where it stands. */
-export async function openIncident(folder: string): Promise<Result<string>> {
+/**
+ * Opens an incident: from now on surfaces show it. Resolves to the folder where it stands, or to null where it is not
+ * wanted any more when its turn comes: the window went on to another page meanwhile.
+ */
+export async function openIncident(folder: string, isWanted: () => boolean): Promise<Result<string | null>> {
   const current = openSession();
   await flush(current);
   return inTurn(current, async () => {
+    if (!isWanted()) return success(null);
     const open = current.incident.get();
     // It was moved to another folder while this waited its turn; what stands in the old one now is somebody else's.
     if (open?.movedFrom === folder) return success(open.folder);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { launchApp } from "./driver/launch";
+import { begin, isSaved } from "./driver/story";
 
 const story =
   "Yesterday around two our administrator renamed the queue server and updated it. The name change stopped the " +
@@ -102,4 +103,22 @@ test("the palette finds an event of another incident and goes to it; shortcuts a
   await page.getByRole("dialog", { name: "Keyboard shortcuts" }).getByText("Find anything…").waitFor();
   await page.keyboard.press("Escape");
   await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+});
+
+test("an incident begun from within another takes its place once and for all", async () => {
+  const { page } = await launchApp();
+  await begin(page, "The first of the day");
+  await page.evaluate(() => {
+    const shown: string[] = [];
+    Object.assign(window, { shownTitles: shown });
+    new MutationObserver(() => {
+      const title = document.querySelector('[aria-label^="Title: "]')?.getAttribute("aria-label") ?? "";
+      if (title !== shown.at(-1)) shown.push(title);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  await page.keyboard.press("n");
+  await begin(page, "The second of the day");
+  await isSaved(page);
+  const shown = await page.evaluate(() => Reflect.get(window, "shownTitles") as string[]);
+  expect(shown.slice(shown.indexOf("Title: The second of the day"))).toEqual(["Title: The second of the day"]);
 });
