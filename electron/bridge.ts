@@ -1,39 +1,12 @@
 import { z } from "zod";
+import { bytes, failed, fileName, givenBytes, hash, hashOrAbsent, path, textFile, writablePath } from "./bridgeValues";
 import type { CallName, EventName } from "./callNames";
-import { isWorkspacePath, isWritablePath } from "./workspacePath";
 
 /*
  * The one contract between the window and its host. The host (hostCalls.ts) answers each call, the preload exposes
  * them as `window.secondStory`, and both derive from what is listed here. Paths are relative to the open workspace,
  * with forward slashes. No call throws for what can go wrong with files: it resolves to `{ kind: "failed", … }`.
  */
-
-const path = z.string().refine(isWorkspacePath, "not a place inside the workspace");
-const writablePath = z.string().refine(isWritablePath, "not a place in the workspace that the window may write");
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const hashOrAbsent = z.union([hash, z.literal("absent")]);
-const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
-const givenBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const fileName = z.string().refine((name) => isWorkspacePath(name) && !name.includes("/"), "not a file name");
-
-/** Why something did not reach the disk, or could not be read; `message` is a sentence for people: what, where, what to do. */
-const failed = z.object({
-  kind: z.literal("failed"),
-  reason: z.enum([
-    "no workspace",
-    "folder gone",
-    "absent",
-    "exists",
-    "read-only",
-    "disk full",
-    "in use",
-    "too large",
-    "not text",
-    "outside",
-    "other",
-  ]),
-  message: z.string(),
-});
 
 const cancelled = z.object({ kind: z.literal("cancelled") });
 
@@ -52,7 +25,6 @@ const workspace = z.object({
 const opened = z.object({ kind: z.literal("open"), workspace });
 
 const listedFile = z.object({ path, size: z.number(), modifiedAt: z.number() });
-const textFile = z.object({ path, text: z.string(), hash });
 const droppedFile = z.object({ name: z.string(), bytes });
 
 const saved = z.object({
