@@ -11,3 +11,6 @@ export const outFolder = join(root, "out");
 
 /** A cache outside `node_modules`, so that a fresh install does not fetch the runtime again. */
 export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "second-story");
+
+/** Where this checkout's tools are, whichever folder they look at. */
+export const toolsFolder = join(root, "node_modules");

@@ -3,8 +3,8 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { outFolder, root } from "./places.mjs";
 import { prepareMachine } from "./prepare-machine.mjs";
-import { layeringFaults, lockFileFaults, machinePathFaults } from "./repository-checks.mjs";
 import { run } from "./run.mjs";
+import { staticChecks } from "./static-checks.mjs";
 
 /*
  * `npm test`: static checks, then unit tests, then end-to-end tests in real Electron. All of it runs even when an
@@ -35,21 +35,6 @@ async function check(name, faultsOf) {
   const faults = await faultsOf();
   for (const fault of faults) process.stdout.write(`  ${fault}\n`);
   count(name, faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-}
-
-/**
- * @param {string} program below node_modules
- * @param {string[]} args
- * @returns {() => Promise<string[]>}
- */
-function toolFaults(program, args) {
-  return async () => {
-    const { code, output } = await run(process.execPath, [join(root, "node_modules", program), ...args], {
-      cwd: root,
-      quiet: true,
-    });
-    return code === 0 ? [] : [output.trim() || `${program} ended with code ${code} and said nothing.`];
-  };
 }
 
 /**
@@ -90,13 +75,7 @@ async function tests(name, project) {
 await rm(resultFolder, { recursive: true, force: true });
 await mkdir(resultFolder, { recursive: true });
 
-await check("types", toolFaults("typescript/bin/tsc", ["-p", "tsconfig.json"]));
-await check("types against Electron 33", toolFaults("typescript/bin/tsc", ["-p", "electron/tsconfig.electron33.json"]));
-await check("format and lint", toolFaults("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]));
-await check("layering and cycles", layeringFaults);
-await check("dead exports and packages", toolFaults("knip/bin/knip.js", ["--no-progress"]));
-await check("lock file without registry", lockFileFaults);
-await check("no machine paths", machinePathFaults);
+for (const { name, look } of staticChecks) await check(name, async () => (await look(root)).faults);
 await tests("unit tests", "unit");
 await check("machine", () =>
   prepareMachine({ virtualScreen: true }).then(
