@@ -58,7 +58,10 @@ async function start(parts: AppParts, paths: readonly string[]): Promise<(path: 
   const settings = await openHostSettings(app.getPath("userData"));
   let main: MainWindow | undefined;
   const window = () => main?.window;
-  const workspaces = createWorkspaceHost(settings, (event) => sendEvent(window(), "folderChanged", event));
+  const workspaces = createWorkspaceHost(settings, {
+    folderChanged: (event) => sendEvent(window(), "folderChanged", event),
+    backupNews: (event) => sendEvent(window(), "backupNews", event),
+  });
   const opened = createOpenedPaths(workspaces, window);
   const currentWindow = (): MainWindow => {
     if (main !== undefined) return main;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { backupCalls, backupNews } from "./backups/backupCalls";
 import { bytes, failed, fileName, givenBytes, hash, hashOrAbsent, path, textFile, writablePath } from "./bridgeValues";
 import type { CallName, EventName } from "./callNames";
 
@@ -131,7 +132,8 @@ export const bridgeCalls = {
     args: z.object({ folder: writablePath, extension: z.string().regex(/^[a-z0-9]{1,12}$/), bytes: givenBytes }),
     result: z.union([z.object({ kind: z.literal("kept"), path, hash }), failed]),
   },
-  /** Copies a file to `.backups/` and reads the copy back before it answers. */
+  ...backupCalls,
+  /** Keeps a file that is about to be replaced as a backup of its own, read back before it answers. */
   backUp: {
     args: z.object({ path, reason: z.enum(["migration", "merge", "restore", "unreadable"]) }),
     result: z.union([z.object({ kind: z.literal("kept"), path }), failed]),
@@ -188,6 +190,7 @@ export const bridgeCalls = {
 export const bridgeEvents = {
   /** Files that somebody else changed, made or removed; with `available` false the folder itself is out of reach. */
   folderChanged: z.object({ paths: z.array(path), available: z.boolean() }),
+  backupNews,
   /** The window is about to close and waits (5 s at most) for the call `flushed`. */
   flushBeforeClose: z.void(),
   menuCommand: z.object({ id: z.string() }),

@@ -19,6 +19,13 @@ export const callNames = [
   "appendHistory",
   "keepBytes",
   "backUp",
+  "listBackups",
+  "backUpWorkspace",
+  "stopBackup",
+  "backupFiles",
+  "checkBackupFiles",
+  "readBackupFiles",
+  "putBack",
   "setAside",
   "bringBack",
   "pickFiles",
@@ -40,6 +47,7 @@ export type CallName = (typeof callNames)[number];
 
 export const eventNames = [
   "folderChanged",
+  "backupNews",
   "flushBeforeClose",
   "menuCommand",
   "filesOpened",

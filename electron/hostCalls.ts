@@ -46,6 +46,13 @@ export function hostCalls(
     appendHistory: workspaces.appendHistory,
     keepBytes: workspaces.keepBytes,
     backUp: workspaces.backUp,
+    listBackups: workspaces.listBackups,
+    backUpWorkspace: workspaces.backUpWorkspace,
+    stopBackup: workspaces.stopBackup,
+    backupFiles: workspaces.backupFiles,
+    checkBackupFiles: workspaces.checkBackupFiles,
+    readBackupFiles: workspaces.readBackupFiles,
+    putBack: workspaces.putBack,
     setAside: workspaces.setAside,
     bringBack: workspaces.bringBack,
 

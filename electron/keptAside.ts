@@ -1,39 +1,10 @@
 import { lstat, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { makeFolder, readWithHash, replaceFile, syncFolder } from "./atomicFile";
+import { makeFolder, replaceFile, syncFolder } from "./atomicFile";
+import { stamp } from "./backups/backupFolder";
 import type { CallArgs, CallResult } from "./bridge";
 import { failure, failureOf, isAbsence } from "./fileFailure";
 import { placeIn, type WorkspaceFolder } from "./workspaceFolder";
-
-/** A moment as a name that sorts and that every file system can hold: `20160121T140233123Z`. */
-function stamp(at: Date): string {
-  return at.toISOString().replace(/[-:.]/g, "");
-}
-
-/** Copies a file to `.backups/<moment>-<reason>/<path>` and reads the copy back. */
-export async function backUp(
-  folder: WorkspaceFolder,
-  { path, reason }: CallArgs<"backUp">,
-  at: Date,
-): Promise<CallResult<"backUp">> {
-  const from = await placeIn(folder, path);
-  if (from.kind === "failed") return from;
-  const kept = `.backups/${stamp(at)}-${reason}/${path}`;
-  const to = await placeIn(folder, kept);
-  if (to.kind === "failed") return to;
-  try {
-    const original = await readWithHash(from.absolute);
-    if (original === "absent") return failure("absent", `${path} is not there, so no copy of it was kept.`);
-    await replaceFile(to.absolute, original.bytes, "anything");
-    const copy = await readWithHash(to.absolute);
-    if (copy === "absent" || copy.hash !== original.hash) {
-      return failure("other", `The copy of ${path} in .backups does not read back as it was written. Check the disk.`);
-    }
-    return { kind: "kept", path: kept };
-  } catch (error) {
-    return failureOf(error, kept);
-  }
-}
 
 /** Moves a file or folder to `.backups/removed/<moment>/<name>`. */
 export async function setAside(

@@ -1,27 +1,40 @@
 import { join } from "node:path";
 import { app } from "electron";
+import { createWorkspaceBackups } from "./backups/workspaceBackups";
 import type { CallArgs, CallResult, EventPayload, Failed } from "./bridge";
 import { failure } from "./fileFailure";
 import { createFolderFiles } from "./folderFiles";
 import { createComparison, listFiles } from "./folderListing";
 import { watchFolder } from "./folderWatcher";
 import type { HostSettings } from "./hostSettings";
-import { backUp, bringBack, setAside } from "./keptAside";
+import { bringBack, setAside } from "./keptAside";
 import { createOwnMarks } from "./ownMarks";
 import { forgetRecentWorkspace, recentWorkspace, rememberWorkspace } from "./recentWorkspaces";
 import { describeWorkspace, openWorkspaceFolder, type WorkspaceFolder } from "./workspaceFolder";
 
 const ownNames = { own: "Second Story", sample: "Second Story Sample" } as const;
 
+/** Where the host says what happens in the open folder on its own. */
+interface HostNews {
+  readonly folderChanged: (event: EventPayload<"folderChanged">) => void;
+  readonly backupNews: (event: EventPayload<"backupNews">) => void;
+}
+
 /** Everything that belongs to one open folder; another folder gets another one. */
-function openSession(folder: WorkspaceFolder, tell: (event: EventPayload<"folderChanged">) => void) {
+function openSession(folder: WorkspaceFolder, tell: HostNews) {
   const marks = createOwnMarks();
+  const backups = createWorkspaceBackups(folder, marks, tell.backupNews);
+  const stopWatching = watchFolder(folder, marks, tell.folderChanged);
   const absolute = (path: string): string => join(folder.root, ...path.split("/"));
   return {
     folder,
     files: createFolderFiles(folder, marks),
     compare: createComparison(folder),
-    stop: watchFolder(folder, marks, tell),
+    backups,
+    stop(): void {
+      stopWatching();
+      backups.stop();
+    },
     async setAside(args: CallArgs<"setAside">): Promise<CallResult<"setAside">> {
       const moved = await setAside(folder, args, new Date());
       if (moved.kind === "moved") await marks.note(absolute(args.path));
@@ -43,7 +56,7 @@ type Session = ReturnType<typeof openSession>;
 const noWorkspace = failure("no workspace", "No workspace is open yet, so there is no folder to write to.");
 
 /** The open workspace of the window and the ways to open another. */
-export function createWorkspaceHost(settings: HostSettings, tell: (event: EventPayload<"folderChanged">) => void) {
+export function createWorkspaceHost(settings: HostSettings, tell: HostNews) {
   let session: Session | undefined;
 
   async function open(
@@ -102,7 +115,17 @@ export function createWorkspaceHost(settings: HostSettings, tell: (event: EventP
     writeFile: (args: CallArgs<"writeFile">) => withSession(({ files }) => files.writeFile(args)),
     appendHistory: (args: CallArgs<"appendHistory">) => withSession(({ files }) => files.appendHistory(args)),
     keepBytes: (args: CallArgs<"keepBytes">) => withSession(({ files }) => files.keepBytes(args)),
-    backUp: (args: CallArgs<"backUp">) => withSession(({ folder }) => backUp(folder, args, new Date())),
+    backUp: ({ path, reason }: CallArgs<"backUp">) => withSession(({ backups }) => backups.copyOf(path, reason)),
+    listBackups: () => withSession(({ backups }) => backups.list()),
+    backUpWorkspace: (args: CallArgs<"backUpWorkspace">) => withSession(({ backups }) => backups.make(args)),
+    stopBackup: () => session?.backups.stopMaking(),
+    backupFiles: (args: CallArgs<"backupFiles">) => withSession(({ backups }) => backups.files(args)),
+    checkBackupFiles: (args: CallArgs<"checkBackupFiles">) => withSession(({ backups }) => backups.check(args)),
+    readBackupFiles: async (args: CallArgs<"readBackupFiles">): Promise<CallResult<"readBackupFiles">> =>
+      session === undefined
+        ? { files: [], failures: args.paths.map((path) => ({ ...noWorkspace, path })) }
+        : session.backups.read(args),
+    putBack: (args: CallArgs<"putBack">) => withSession(({ backups }) => backups.putBack(args)),
     setAside: (args: CallArgs<"setAside">) => withSession((open) => open.setAside(args)),
     bringBack: (args: CallArgs<"bringBack">) => withSession((open) => open.bringBack(args)),
   };

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { launchApp } from "./driver/launch";
 import {
@@ -16,6 +16,7 @@ import {
   stored,
   storedHistory,
   takeAway,
+  textInBackup,
   typeTitle,
   writeByHand,
 } from "./driver/story";
@@ -60,8 +61,8 @@ test("edits of both sides are merged by field; where both changed one, ours stay
     { path: "/title", base: first, ours: "Our title", theirs: "Their title" },
   ]);
   const [copy] = await copiesBefore(workspace, "merge");
-  const old = folder.replace(workspace, join(workspace, ".backups", copy ?? ""));
-  expect(await stored(old)).toMatchObject({ title: "Their title" });
+  const kept = await textInBackup(workspace, copy ?? "", `incidents/${basename(folder)}/incident.json`);
+  expect(JSON.parse(kept)).toMatchObject({ title: "Their title" });
   await isSaved(page);
   expect((await storedHistory(folder)).map(({ command }) => command)).toEqual([
     "incident.create",

@@ -114,8 +114,18 @@ export async function takeAway(folder: string): Promise<{ readonly at: string; r
   return { at, back: () => move(at, folder) };
 }
 
-/** The copies that `.backups/` of a workspace holds for a reason, by name. */
+/** The backups of single files that `.backups/` of a workspace holds for a reason, by the names of their lists. */
 export async function copiesBefore(workspace: string, reason: "merge" | "migration"): Promise<readonly string[]> {
   const names = await readdir(join(workspace, ".backups")).catch(() => []);
-  return names.filter((name) => name.endsWith(`-${reason}`));
+  return names.filter((name) => name.endsWith(`-${reason}.json`));
+}
+
+/** The text of a file in a backup, as a person without the app would find it. */
+export async function textInBackup(workspace: string, list: string, path: string): Promise<string> {
+  const { files } = JSON.parse(await readFile(join(workspace, ".backups", list), "utf8")) as {
+    readonly files: readonly { readonly path: string; readonly sha256: string }[];
+  };
+  const sha256 = files.find((file) => file.path === path)?.sha256 ?? "";
+  const ending = path.slice(path.lastIndexOf("."));
+  return readFile(join(workspace, ".backups", "files", sha256.slice(0, 2), `${sha256}${ending}`), "utf8");
 }

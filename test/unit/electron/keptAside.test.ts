@@ -1,27 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { backUp, bringBack, setAside } from "../../../electron/keptAside";
+import { bringBack, setAside } from "../../../electron/keptAside";
 import { temporaryWorkspace } from "./temporaryFolder";
 
 const at = new Date("2016-01-21T14:02:33.123Z");
-
-test("a copy of a file is kept under its moment and reason, and the file stays", async () => {
-  const folder = await temporaryWorkspace();
-  await writeFile(join(folder.root, "workspace.json"), "{}");
-  const kept = await backUp(folder, { path: "workspace.json", reason: "merge" }, at);
-  expect(kept).toEqual({ kind: "kept", path: ".backups/20160121T140233123Z-merge/workspace.json" });
-  expect(await readFile(join(folder.root, ".backups/20160121T140233123Z-merge/workspace.json"), "utf8")).toBe("{}");
-  expect(await readFile(join(folder.root, "workspace.json"), "utf8")).toBe("{}");
-});
-
-test("a file that is not there has no copy, and that is said", async () => {
-  const folder = await temporaryWorkspace();
-  expect(await backUp(folder, { path: "workspace.json", reason: "merge" }, at)).toMatchObject({
-    kind: "failed",
-    reason: "absent",
-  });
-});
 
 test("a folder set aside comes back as it was", async () => {
   const folder = await temporaryWorkspace();
