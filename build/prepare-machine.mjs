@@ -16,7 +16,8 @@ import { installSystemLibraries, sandboxHint } from "./system-libraries.mjs";
 /**
  * Makes this machine able to run the app: a runtime, the libraries it loads, and a virtual screen where there is none.
  * Says nothing when all of it is there.
- * @param {{ virtualScreen?: boolean }} [needs] `virtualScreen`: also where there is a display, as the tests want it
+ * @param {{ virtualScreen?: boolean, tests?: boolean }} [needs] `virtualScreen`: also where there is a display;
+ *   `tests`: that, and the programs that tests start
  * @returns {Promise<Machine>}
  * @throws {Error} with one sentence for a person, when the machine cannot be made ready
  */
@@ -25,7 +26,8 @@ export async function prepareMachine(needs = {}) {
   const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const missing = await installSystemLibraries({
     executable: found.executable,
-    display: !hasDisplay || needs.virtualScreen === true,
+    display: !hasDisplay || needs.virtualScreen === true || needs.tests === true,
+    tests: needs.tests === true,
   });
   if (missing !== undefined) throw new Error(missing);
   const hint = await sandboxHint(found.executable);
@@ -60,7 +62,7 @@ async function findRuntime() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   try {
-    await prepareMachine({ virtualScreen: process.argv.includes("--for-tests") });
+    await prepareMachine({ tests: process.argv.includes("--for-tests") });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -12,20 +12,26 @@ const electronLibraries = [
   ["fonts-dejavu-core"],
 ];
 
+/** What the tests watch the app's processes with, and press its keys with. */
+const testTools = ["strace", "xdotool"];
+
 /**
- * Makes sure that `executable` finds its libraries, and with `display` that there is a virtual screen to draw on.
- * @param {{ executable: string, display: boolean }} needs
+ * Makes sure that `executable` finds its libraries, with `display` that there is a virtual screen to draw on, and with
+ * `tests` that the programs are there which tests start.
+ * @param {{ executable: string, display: boolean, tests: boolean }} needs
  * @returns {Promise<string | undefined>} what a person has to do, in one sentence with one command; nothing when all is there
  */
-export async function installSystemLibraries({ executable, display }) {
+export async function installSystemLibraries({ executable, display, tests }) {
   if (process.platform !== "linux") return undefined;
+  const tools = tests ? await Promise.all(testTools.map(async (name) => ((await isOnPath(name)) ? [] : [[name]]))) : [];
   const wanted = [
     ...((await librariesAreMissing(executable)) ? electronLibraries : []),
     ...(display && !(await isOnPath("Xvfb")) ? [["xvfb"]] : []),
+    ...tools.flat(),
   ];
   if (wanted.length === 0) return undefined;
   if (!(await isOnPath("apt-get"))) {
-    return `Electron needs libraries that this system lacks: GTK 3, NSS, GBM, ALSA${display ? " and the virtual screen Xvfb" : ""}. Install them with the system's package tool and start again.`;
+    return `Electron needs libraries that this system lacks: GTK 3, NSS, GBM, ALSA${display ? " and the virtual screen Xvfb" : ""}${tests ? "; the tests use strace and xdotool" : ""}. Install them with the system's package tool and start again.`;
   }
   const asRoot = process.getuid?.() === 0;
   if (asRoot) {

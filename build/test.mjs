@@ -78,7 +78,7 @@ await mkdir(resultFolder, { recursive: true });
 for (const { name, look } of staticChecks) await check(name, async () => (await look(root)).faults);
 await tests("unit tests", "unit");
 await check("machine", () =>
-  prepareMachine({ virtualScreen: true }).then(
+  prepareMachine({ tests: true }).then(
     () => [],
     (error) => [String(error.message)],
   ),

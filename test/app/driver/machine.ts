@@ -20,7 +20,7 @@ const workers = 2;
  * window that opens takes the focus from the one that another test is typing into.
  */
 export async function setup(project: TestProject): Promise<() => void> {
-  const { executable, switches, version } = await prepareMachine({ virtualScreen: true });
+  const { executable, switches, version } = await prepareMachine({ tests: true });
   await buildApp();
   project.provide("electron", { executable, switches, version });
   const screens =

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 
 /** A process and all that came from it, as /proc tells it right now. */
-async function processTree(pid: number): Promise<number[]> {
+export async function processTree(pid: number): Promise<number[]> {
   const children = new Map<number, number[]>();
   for (const name of await readdir("/proc")) {
     if (!/^\d+$/.test(name)) continue;

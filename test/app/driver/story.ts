@@ -15,6 +15,7 @@ export interface StoredIncident {
   readonly title: string;
   readonly severity?: string;
   readonly status?: string;
+  readonly events?: readonly { readonly title: string }[];
   readonly conflicts?: readonly { readonly path: string; readonly ours: unknown; readonly theirs: unknown }[];
 }
 
