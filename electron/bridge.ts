@@ -21,6 +21,8 @@ const workspace = z.object({
   writable: z.boolean(),
   whyNot: z.string().optional(),
   place: z.enum(["own", "sample", "chosen"]),
+  /** Whether this device had it open before: then a working copy is expected to be there. */
+  openedBefore: z.boolean(),
 });
 
 const opened = z.object({ kind: z.literal("open"), workspace });

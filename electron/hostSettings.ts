@@ -18,6 +18,8 @@ const recentWorkspace = z.object({
   path: z.string(),
   place: z.enum(["own", "sample", "chosen"]),
   openedAt: z.number(),
+  /** Set once it was open; one that was only named, by a double click, is not yet. */
+  wasOpen: z.boolean().optional(),
 });
 
 const settings = z.object({

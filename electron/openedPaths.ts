@@ -7,7 +7,7 @@ import type { WorkspaceHost } from "./workspaceSession";
 
 /** Files and folders that a person opened from outside: by double click, or on the command line. */
 export interface OpenedPaths {
-  /** The first start: a folder becomes the workspace that the window will find, files wait for the window. */
+  /** The first start: a folder becomes the workspace that the window opens as the last one, files wait for the window. */
   takeAtStart(paths: readonly string[]): Promise<void>;
   /** A later one: the running window is told. */
   takeLater(paths: readonly string[]): Promise<void>;
@@ -36,7 +36,10 @@ export function createOpenedPaths(workspaces: WorkspaceHost, window: () => Brows
   return {
     async takeAtStart(paths) {
       const { folders, files } = await sortPaths(paths);
-      if (folders[0] !== undefined) await workspaces.openChosen(folders[0]);
+      if (folders[0] !== undefined) {
+        const named = await workspaces.nameChosen(folders[0]);
+        if (named.kind === "failed") console.warn(named.message);
+      }
       await read(files);
     },
     async takeLater(paths) {

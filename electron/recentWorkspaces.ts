@@ -6,13 +6,25 @@ import type { WorkspaceFolder } from "./workspaceFolder";
 
 const kept = 12;
 
-/** Puts a folder first among the recent ones. Resolves to its id there. */
-export async function rememberWorkspace(settings: HostSettings, folder: WorkspaceFolder, at: number): Promise<string> {
+/** A folder among the recent ones. */
+interface Remembered {
+  readonly id: string;
+  /** Whether this device had it open before now. */
+  readonly openedBefore: boolean;
+}
+
+/** Puts a folder first among the recent ones; `isOpen` when it is open now, not only named. */
+export async function rememberWorkspace(
+  settings: HostSettings,
+  folder: WorkspaceFolder,
+  { at, isOpen }: { readonly at: number; readonly isOpen: boolean },
+): Promise<Remembered> {
   const id = createHash("sha256").update(folder.root).digest("hex").slice(0, 16);
-  const others = settings.read().recent.filter((recent) => recent.id !== id);
-  const recent = [{ id, path: folder.root, place: folder.place, openedAt: at }, ...others].slice(0, kept);
-  await settings.change({ recent });
-  return id;
+  const { recent } = settings.read();
+  const openedBefore = recent.find((each) => each.id === id)?.wasOpen === true;
+  const remembered = { id, path: folder.root, place: folder.place, openedAt: at, wasOpen: isOpen || openedBefore };
+  await settings.change({ recent: [remembered, ...recent.filter((each) => each.id !== id)].slice(0, kept) });
+  return { id, openedBefore };
 }
 
 export function recentWorkspaces(settings: HostSettings): CallResult<"recentWorkspaces"> {

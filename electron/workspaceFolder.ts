@@ -35,7 +35,7 @@ export async function openWorkspaceFolder(
 }
 
 /** What the window is told about an open folder. */
-export async function describeWorkspace(folder: WorkspaceFolder): Promise<OpenWorkspace> {
+export async function describeWorkspace(folder: WorkspaceFolder): Promise<Omit<OpenWorkspace, "openedBefore">> {
   const described = {
     path: folder.root,
     name: basename(folder.root) || folder.root,

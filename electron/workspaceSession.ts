@@ -68,8 +68,8 @@ export function createWorkspaceHost(settings: HostSettings, tell: HostNews) {
     if (opened.kind === "failed") return opened;
     session?.stop();
     session = openSession(opened.folder, tell);
-    await rememberWorkspace(settings, opened.folder, Date.now());
-    return { kind: "open", workspace: await describeWorkspace(opened.folder) };
+    const { openedBefore } = await rememberWorkspace(settings, opened.folder, { at: Date.now(), isOpen: true });
+    return { kind: "open", workspace: { ...(await describeWorkspace(opened.folder)), openedBefore } };
   }
 
   async function openRecent({ id }: { id: string }): Promise<CallResult<"openRecentWorkspace">> {
@@ -82,7 +82,8 @@ export function createWorkspaceHost(settings: HostSettings, tell: HostNews) {
   async function nameChosen(path: string): Promise<{ kind: "named"; id: string } | Failed> {
     const found = await openWorkspaceFolder(path, "chosen", { make: false });
     if (found.kind === "failed") return found;
-    return { kind: "named", id: await rememberWorkspace(settings, found.folder, Date.now()) };
+    const { id } = await rememberWorkspace(settings, found.folder, { at: Date.now(), isOpen: false });
+    return { kind: "named", id };
   }
 
   async function openLast(): Promise<CallResult<"openLastWorkspace">> {

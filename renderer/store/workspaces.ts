@@ -7,10 +7,10 @@ import type { CallResult, OpenWorkspace } from "../../electron/bridge";
 import { newId, zoneOfThisComputer } from "./clock";
 import { compareFolder } from "./compareFolder";
 import { WORKSPACE_FOLDER, WorkingCopy } from "./database";
-import { tell } from "./notices";
 import { preference, setPreference } from "./preferences";
 import { flush, stopSaving } from "./saver";
 import { inTurn, loadDocument, newSession, session } from "./session";
+import { openWorkingCopy, tellRebuilt } from "./workingCopy";
 import { WORKSPACE_FILE } from "./workspaceFiles";
 
 type Opened = CallResult<"openLastWorkspace"> | CallResult<"pickWorkspace">;
@@ -61,10 +61,11 @@ let switching: Promise<unknown> = Promise.resolve();
 /**
  * Opens another workspace by one of the host's ways, one at a time. What waits is written first; from then on nothing
  * of the open one is read or written until the host has answered, since it may stand in the other folder already.
+ * @param prepare resolves to true when it filled the folder anew
  */
 function switchTo(
   ask: () => Promise<Opened>,
-  prepare: (place: OpenWorkspace) => Promise<Result<boolean>> = async () => success(true),
+  prepare: (place: OpenWorkspace) => Promise<Result<boolean>> = async () => success(false),
 ): Promise<Result<boolean>> {
   const turn = switching.then(async () => {
     await hold();
@@ -82,23 +83,23 @@ function switchTo(
       await goOn();
       return success(true);
     }
-    return enter(answer.workspace);
+    return enter(answer.workspace, prepared.value);
   });
   switching = turn.catch(() => undefined);
   return turn;
 }
 
-async function enter(place: OpenWorkspace): Promise<Result<boolean>> {
+async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boolean>> {
   leave();
   const file = await workspaceFile(place);
   // A workspace file that somebody broke keeps nobody from working: the working copy stands until it is mended.
   const known = preference("workspaceIds")[place.placeHash];
-  const id = file.ok ? success(file.value.id) : known === undefined ? file : success(known);
+  const id = file.ok ? success(file.value.workspace.id) : known === undefined ? file : success(known);
   if (!id.ok) return id;
   const { device } = await window.secondStory.aboutThisMachine();
   const database = new WorkingCopy(copyName(place, id.value));
   const current = newSession(place, database, device);
-  const opened = await openDatabase(database);
+  const opened = await openWorkingCopy(database);
   if (!opened.ok) return opened;
   // What an earlier run wrote stands in the history file; the rows only bridge the time until it does.
   await database.history.where("written").equals(1).delete();
@@ -116,23 +117,22 @@ async function enter(place: OpenWorkspace): Promise<Result<boolean>> {
     database.close();
     return refusal("workspace", place.path, `${WORKSPACE_FILE} in ${place.path} could not be read.`);
   }
-  if (opened.value === "rebuilt") {
-    tell({
-      kind: "info",
-      message: "The working copy on this computer was damaged. It was built anew from the folder.",
-    });
-  }
+  // Where the folder is new here, or holds another workspace than before, an empty copy is as it should be.
+  const isFirst = isFresh || !place.openedBefore || (file.ok && file.value.isNew) || (known ?? id.value) !== id.value;
+  if (opened.value !== "kept" && !(opened.value === "empty" && isFirst)) tellRebuilt(place, opened.value);
   session.set(current);
   return success(true);
 }
 
 /** The workspace's file as it stands, or a first one. */
-async function workspaceFile(place: OpenWorkspace): Promise<Result<Workspace>> {
+async function workspaceFile(
+  place: OpenWorkspace,
+): Promise<Result<{ readonly workspace: Workspace; readonly isNew: boolean }>> {
   const answer = await window.secondStory.readFile({ path: WORKSPACE_FILE });
   if (answer.kind === "failed" && answer.reason !== "absent") return refusal("workspace", place.path, answer.message);
   if (answer.kind === "text") {
     const read = readWorkspace(answer.text, WORKSPACE_FILE);
-    return read.ok ? success(read.value.value) : read;
+    return read.ok ? success({ workspace: read.value.value, isNew: false }) : read;
   }
   const first: Workspace = Workspace.parse({
     schema: 1,
@@ -146,7 +146,7 @@ async function workspaceFile(place: OpenWorkspace): Promise<Result<Workspace>> {
     replaces: "absent",
   });
   if (written.kind === "failed") return refusal("workspace", place.path, written.message);
-  return success(first);
+  return success({ workspace: first, isNew: true });
 }
 
 function copyName(place: OpenWorkspace, id: string): string {
@@ -159,30 +159,6 @@ async function databaseName(place: OpenWorkspace): Promise<string | null> {
   if (answer.kind !== "text") return null;
   const read = readWorkspace(answer.text, WORKSPACE_FILE);
   return read.ok ? copyName(place, read.value.value.id) : null;
-}
-
-/** Opens the working copy; one that cannot be read, or of a newer version, is deleted and filled again by the caller. */
-async function openDatabase(database: WorkingCopy): Promise<Result<"opened" | "rebuilt">> {
-  try {
-    await database.open();
-    await database.summaries.toArray();
-    await database.records.count();
-    return success("opened");
-  } catch {
-    database.close();
-  }
-  try {
-    await database.delete();
-    await database.open();
-    return success("rebuilt");
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    return refusal(
-      "working-copy",
-      database.name,
-      `The working copy on this computer cannot be made (${said}). Free some disk space, or start the app again; the folder is untouched.`,
-    );
-  }
 }
 
 /** Writes what waits, and holds still: the host may soon stand in another folder. */

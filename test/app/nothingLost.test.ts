@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, test, vi } from "vitest";
@@ -64,20 +64,6 @@ test("a file edited by hand is taken over while the app runs", async () => {
   const file = await incidentFile(home);
   await writeFile(file, (await readFile(file, "utf8")).replace('"title": "Queue stopped"', '"title": "By hand"'));
   await titled(page, "By hand").waitFor();
-});
-
-test("a working copy that was deleted is made anew from the folder", async () => {
-  const first = await launchApp();
-  await begin(first.page, "Queue stopped");
-  await first.close();
-  await rm(join(first.home.profile, "IndexedDB"), { recursive: true });
-
-  const second = await launchApp({ home: first.home });
-  await second.page
-    .getByRole("button", { name: /Queue stopped/ })
-    .first()
-    .waitFor();
-  expect(second.complaints).toEqual([]);
 });
 
 test("a page whose process died is opened again with everything in it", async () => {

@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { readdir, rm, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { type Home, launchApp } from "./driver/launch";
+import { launchApp } from "./driver/launch";
 import {
   begin,
   copiesBefore,
@@ -20,13 +19,6 @@ import {
 } from "./driver/story";
 
 const first = "The queue server was renamed";
-
-async function workingCopies(home: Home): Promise<readonly string[]> {
-  const folder = join(home.profile, "IndexedDB");
-  const names = await readdir(folder);
-  expect(names.length).toBeGreaterThan(0);
-  return names.map((name) => join(folder, name));
-}
 
 test("an edit is in its file within a second, with its history line, and survives the end of all processes", async () => {
   const app = await launchApp();
@@ -100,26 +92,6 @@ test("while the folder is away the app says so, keeps everything, and catches up
   ]);
   expect(await copiesBefore(workspace, "merge")).toEqual([]);
 });
-
-test.for(["deleted", "filled with random bytes"] as const)(
-  "a working copy that was %s is built anew from the folder",
-  async (harm) => {
-    const app = await launchApp();
-    await begin(app.page, first);
-    await setSeverity(app.page, "SEV2");
-    await app.close();
-    for (const place of await workingCopies(app.home)) {
-      if (harm === "deleted") await rm(place, { recursive: true });
-      else for (const name of await readdir(place)) await writeFile(join(place, name), randomBytes(4_096));
-    }
-    const again = await launchApp({ home: app.home });
-    await again.page.getByText(first).first().click();
-    await isOpen(again.page, first);
-    await again.page.getByRole("button", { name: "Severity: SEV2" }).waitFor();
-    await rename(again.page, "Edited afterwards");
-    await isStored(await onlyIncident(ownFolder(app.home)), { title: "Edited afterwards", severity: "SEV2" });
-  },
-);
 
 test("an incident set aside comes back whole, and its edits can still be undone", async () => {
   const { page, home } = await launchApp();
