@@ -1,0 +1,12 @@
+const reservedOnWindows = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
+const longest = 60;
+
+/** A folder's name made of an incident's key, safe on every file system: letters, digits, "-" and "_". */
+export function folderNameOf(key: string): string {
+  const slug = key
+    .replace(/[^A-Za-z0-9_-]+/g, "-")
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, "");
+  if (slug === "") return "incident";
+  return reservedOnWindows.test(slug) ? `incident-${slug}` : slug;
+}
