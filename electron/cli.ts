@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { actionsCommand } from "./commandLine/actions";
+import { archiveCommand } from "./commandLine/archive";
 import { cascadeCommand } from "./commandLine/cascade";
 import { checkCommand } from "./commandLine/check";
 import { CommandFailure, fail } from "./commandLine/failure";
@@ -9,6 +10,7 @@ import type { Outcome } from "./commandLine/output";
 import { reportCommand } from "./commandLine/report";
 import { sampleCommand } from "./commandLine/sample";
 import { schemaCommand } from "./commandLine/schema";
+import { unpackCommand } from "./commandLine/unpack";
 import { wordingCommand } from "./commandLine/wording";
 
 /*
@@ -23,12 +25,15 @@ const usage = `second-story COMMAND
   cascade IN                what the cascade says: paths, what had to happen, again today?  [--json] [--svg] [--break ID,…]
   intake FILE… -o OUT       proposes an incident from text, Markdown, chat or log  [--as KIND] [--zone Z] [--year Y]
   wording FILE              phrases that hide the second story  [--json]
-  actions WORKSPACE         all actions  [--open] [--overdue] [--csv] [--ics] [--json]
+  actions IN                all actions  [--open] [--overdue] [--csv] [--ics] [--json]
+  archive IN -o OUT         IN as one file to pass on: OUT.secondstory  [--history] [--sources] [--no-attachments] [--passphrase]
+  unpack ARCHIVE DIR        the incidents of an archive as a new workspace
   merge BASE OURS THEIRS    three-way merge of an incident file  [-o OUT]
   schema                    the JSON Schema of the incident file
   sample DIR                writes the finished example as a workspace
 
-IN is an incident file, its folder, or a workspace. "-" is standard input or output.
+IN is an incident file, its folder, a workspace, or an archive. "-" is standard input or output.
+The passphrase of an archive is taken from SECOND_STORY_PASSPHRASE, else asked for at the terminal.
 `;
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -108,6 +113,25 @@ const commands: Readonly<Record<string, Command>> = {
         format: formats[0] ?? "table",
       });
     },
+  },
+  archive: {
+    options: { out, history: flag, sources: flag, "no-attachments": flag, passphrase: flag },
+    takes: [1, 1],
+    form: "archive IN -o OUT.secondstory [--history] [--sources] [--no-attachments] [--passphrase]",
+    run: (args, values) =>
+      archiveCommand(first(args), {
+        out: text(values.out),
+        history: values.history === true,
+        sources: values.sources === true,
+        attachments: values["no-attachments"] !== true,
+        passphrase: values.passphrase === true,
+      }),
+  },
+  unpack: {
+    options: {},
+    takes: [2, 2],
+    form: "unpack ARCHIVE DIR",
+    run: ([archive = "", folder = ""]) => unpackCommand(archive, folder),
   },
   merge: {
     options: { out },

@@ -1,14 +1,9 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import { type Result, refusal, success } from "../model/finding";
+import { ageHeader } from "./ageFile";
 
-const ageHeader = "age-encryption.org/v1\n";
 /** 2^18, the work factor of age itself: about a second of one core, and 256 MB, for each guess. */
 const usualWork = 18;
-
-/** Whether these are the bytes of an age file: an archive that a passphrase protects. */
-export function isLocked(bytes: Uint8Array): boolean {
-  return ageHeader === new TextDecoder("latin1").decode(bytes.subarray(0, ageHeader.length));
-}
 
 /** The bytes as an age file that the passphrase opens. age-encryption.org/v1, scrypt recipient. */
 export async function lock(

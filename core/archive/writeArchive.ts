@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { readIncident } from "../model/files";
 import { type Result, refusal, success } from "../model/finding";
-import { folderNameOf } from "../model/folderName";
+import { freeFolderName } from "../model/folderName";
 import type { IncidentFiles } from "./archive";
 import { MANIFEST_PATH, pathIn } from "./archivePath";
 import { archiveLimits } from "./limits";
@@ -30,7 +30,7 @@ export async function writeArchive(
     const read = readIncident(each.text, "incident.json");
     if (!read.ok) return read;
     const { id, key, title } = read.value.value;
-    const folder = freeName(folderNameOf(key), new Set(listed.map((other) => other.folder.toLowerCase())));
+    const folder = freeFolderName(key, new Set(listed.map((other) => other.folder.toLowerCase())));
     listed.push({ folder, id, key, title });
     for (const [name, bytes] of filesOf(each)) files.set(pathIn(folder, name), bytes);
   }
@@ -77,13 +77,6 @@ function zipOf(files: readonly [string, Uint8Array<ArrayBuffer>][], madeAt: stri
 function isAlmostEmpty(bytes: Uint8Array): boolean {
   if (bytes.length <= archiveLimits.ratioFrom) return false;
   return zipSync({ file: bytes }).length * archiveLimits.ratio < bytes.length * 1.1;
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? name : `${name}-${number}`;
-    if (!taken.has(free.toLowerCase())) return free;
-  }
 }
 
 function inUtf8(text: string): Uint8Array<ArrayBuffer> {

@@ -10,3 +10,12 @@ export function folderNameOf(key: string): string {
   if (slug === "") return "incident";
   return reservedOnWindows.test(slug) ? `incident-${slug}` : slug;
 }
+
+/** The folder's name for a key, with a number where one of the taken names (in small letters) is the same. */
+export function freeFolderName(key: string, taken: ReadonlySet<string>): string {
+  const name = folderNameOf(key);
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name}-${number}`;
+    if (!taken.has(free.toLowerCase())) return free;
+  }
+}

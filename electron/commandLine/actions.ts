@@ -5,7 +5,7 @@ import { actionsJson } from "../../core/actions/writeJson";
 import { actionsTable } from "../../core/actions/writeTable";
 import { assertNever } from "../../core/model/assertNever";
 import { dateOf } from "../../core/model/zone";
-import { orFail, readWorkspaceFolder } from "./input";
+import { orFail, readIncidents } from "./input";
 import type { Outcome } from "./output";
 
 /** What `actions` was asked for. */
@@ -16,8 +16,8 @@ export interface ActionsOptions {
 }
 
 /** `actions WORKSPACE [--open] [--overdue] [--csv] [--ics] [--json]`: the action review list. */
-export function actionsCommand(path: string, { open, overdue, format }: ActionsOptions): Outcome {
-  const { workspace, incidents } = readWorkspaceFolder(path);
+export async function actionsCommand(path: string, { open, overdue, format }: ActionsOptions): Promise<Outcome> {
+  const { workspace, incidents } = await readIncidents(path);
   const zone = workspace.settings.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = workspace.settings.asOf ?? dateOf(Date.now(), zone);
   const all = actionRows(

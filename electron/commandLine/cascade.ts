@@ -24,11 +24,11 @@ export interface CascadeOptions {
 }
 
 /** `cascade IN [--json] [--svg] [--break ID,…]`: the analyses of 3-cascade, or the picture. */
-export function cascadeCommand(path: string, options: CascadeOptions): Outcome {
-  const input = readInput(path);
+export async function cascadeCommand(path: string, options: CascadeOptions): Promise<Outcome> {
+  const input = await readInput(path);
   if (input.kind === "workspace") {
-    if (options.svg) fail(`${path} is a workspace. Name one incident to draw its cascade.`);
-    if (options.breaks.length > 0) fail(`${path} is a workspace. Name one incident in which to break something.`);
+    if (options.svg) fail(`${path} holds several incidents. Name one to draw its cascade.`);
+    if (options.breaks.length > 0) fail(`${path} holds several incidents. Name one in which to break something.`);
     const incidents = input.incidents.map(({ incident }) => incident);
     const asked = incidents.map((incident) => ofIncident(incident, incidents));
     if (options.json) {

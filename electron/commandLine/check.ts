@@ -8,8 +8,8 @@ import { readInput, workspaceAround } from "./input";
 import type { Outcome } from "./output";
 
 /** `check IN [--json]`: everything worth a second look. Exit 1 when a finding of severity error stands. */
-export function checkCommand(path: string, asJson: boolean): Outcome {
-  const input = readInput(path);
+export async function checkCommand(path: string, asJson: boolean): Promise<Outcome> {
+  const input = await readInput(path);
   if (input.kind === "text")
     fail(
       `${input.file} is no incident file: it does not begin with "schema". Name an incident, its folder, or a workspace.`,
@@ -22,7 +22,7 @@ export function checkCommand(path: string, asJson: boolean): Outcome {
             where: `${incident.key}: ${finding.where}`,
           })),
         )
-      : findingsOf(input.incident, workspaceAround(path)?.workspace);
+      : findingsOf(input.incident, workspaceAround(path, input)?.workspace);
   const exitCode = findings.some(({ severity }) => severity === "error") ? 1 : 0;
   if (asJson) {
     const rows = findings.map(({ id, severity, where, message }) => ({ id, severity, where, message }));

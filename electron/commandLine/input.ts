@@ -5,20 +5,24 @@ import { readIncident, readWorkspace } from "../../core/model/files";
 import type { Result } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import { readJson } from "../../core/model/jsonText";
-import type { Workspace } from "../../core/model/workspace";
+import { Workspace } from "../../core/model/workspace";
+import { isArchive, openedArchive } from "./archiveInput";
 import { fail } from "./failure";
 
 /** An incident as the command line reads it, with the name that messages use for its file. */
 export interface IncidentInput {
   readonly kind: "incident";
   readonly file: string;
+  /** It came out of an archive, so nothing around the file belongs to it. */
+  readonly isArchive: boolean;
   readonly incident: Incident;
 }
 
-/** A workspace folder, read whole. */
+/** A workspace folder, read whole; or an archive of several incidents, under the rules that a new workspace has. */
 export interface WorkspaceInput {
   readonly kind: "workspace";
   readonly path: string;
+  readonly isArchive: boolean;
   readonly workspace: Workspace;
   readonly incidents: readonly IncidentInput[];
 }
@@ -34,7 +38,10 @@ const LARGEST_TEXT = 512 * 1024 * 1024;
 
 /** The text of a file, or of standard input for `-`. Refused: what is no UTF-8, a folder, what is not there. */
 export function readText(path: string): string {
-  const bytes = readBytes(path);
+  return textIn(readBytes(path), path);
+}
+
+function textIn(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -43,14 +50,14 @@ export function readText(path: string): string {
 }
 
 /** The bytes of a file, or of standard input for `-`. */
-function readBytes(path: string): Uint8Array {
+export function readBytes(path: string): Uint8Array<ArrayBuffer> {
   try {
-    if (path === "-") return readFileSync(0);
+    if (path === "-") return new Uint8Array(readFileSync(0));
     const found = statSync(path);
     if (found.isDirectory()) fail(`${path} is a folder. Name a file.`);
     if (found.size > LARGEST_TEXT)
       fail(`${path} is larger than 512 MB. Cut it into parts and take them in one by one.`);
-    return readFileSync(path);
+    return new Uint8Array(readFileSync(path));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT" || code === "ENOTDIR") fail(`${path} does not exist. Check the path.`);
@@ -59,14 +66,19 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-/** IN: an incident file, its folder, a workspace, or standard input. What it is, its content tells. */
-export function readInput(path: string): IncidentInput | WorkspaceInput | TextInput {
+/** IN: an incident file, its folder, a workspace, an archive, or standard input. What it is, its content tells. */
+export async function readInput(path: string): Promise<IncidentInput | WorkspaceInput | TextInput> {
   if (path !== "-" && isFolder(path)) {
     if (isFile(join(path, "workspace.json"))) return readWorkspaceFolder(path);
     if (isFile(join(path, "incident.json"))) return incidentAt(join(path, "incident.json"));
     fail(`${path} holds neither incident.json nor workspace.json. Name an incident, its folder, or a workspace.`);
   }
-  const text = readText(path);
+  const bytes = readBytes(path);
+  if (isArchive(bytes)) {
+    const archive = await readArchiveAsWorkspace(bytes, path);
+    return archive.incidents.length === 1 && archive.incidents[0] !== undefined ? archive.incidents[0] : archive;
+  }
+  const text = textIn(bytes, path);
   const content = orFail(readJson(text, nameOf(path)));
   // An incident's file says its schema, wherever in it; a bare cascade has none.
   if (isObject(content) && "schema" in content) return asIncident(text, nameOf(path));
@@ -74,12 +86,16 @@ export function readInput(path: string): IncidentInput | WorkspaceInput | TextIn
 }
 
 /** IN where only one incident will do. */
-export function readOneIncident(path: string): IncidentInput {
-  const input = readInput(path);
+export async function readOneIncident(path: string): Promise<IncidentInput> {
+  const input = await readInput(path);
   switch (input.kind) {
     case "incident":
       return input;
     case "workspace":
+      if (input.isArchive)
+        fail(
+          `${path} is an archive of ${input.incidents.length} incidents. Run "second-story unpack ${path} DIR" and name one of them.`,
+        );
       fail(
         `${path} is a workspace with ${input.incidents.length} incidents. Name one of them, such as ${join(path, "incidents", "…")}.`,
       );
@@ -89,8 +105,33 @@ export function readOneIncident(path: string): IncidentInput {
   }
 }
 
+/** A workspace, or an archive, as one. */
+export async function readIncidents(path: string): Promise<WorkspaceInput> {
+  if (path === "-" || isFile(path)) {
+    const bytes = readBytes(path);
+    if (isArchive(bytes)) return readArchiveAsWorkspace(bytes, path);
+  }
+  return readWorkspaceFolder(path);
+}
+
+async function readArchiveAsWorkspace(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<WorkspaceInput> {
+  const { incidents } = await openedArchive(bytes, path);
+  return {
+    kind: "workspace",
+    path,
+    isArchive: true,
+    workspace: Workspace.parse({ schema: 1, id: "archive" }),
+    incidents: incidents.map(({ incident }) => ({
+      kind: "incident",
+      file: `${nameOf(path)}, ${incident.key}`,
+      isArchive: true,
+      incident,
+    })),
+  };
+}
+
 /** The workspace at a path. */
-export function readWorkspaceFolder(path: string): WorkspaceInput {
+function readWorkspaceFolder(path: string): WorkspaceInput {
   const file = join(path, "workspace.json");
   if (!isFile(file)) fail(`${path} holds no workspace.json, so it is no workspace. Name the workspace's folder.`);
   const workspace = orFail(readWorkspace(readText(file), file)).value;
@@ -99,6 +140,7 @@ export function readWorkspaceFolder(path: string): WorkspaceInput {
   return {
     kind: "workspace",
     path,
+    isArchive: false,
     workspace,
     incidents: names
       .map((name) => join(folder, name, "incident.json"))
@@ -108,8 +150,8 @@ export function readWorkspaceFolder(path: string): WorkspaceInput {
 }
 
 /** The workspace around an incident's folder, where there is one: its policy and rules belong to the answer. */
-export function workspaceAround(path: string): WorkspaceInput | null {
-  if (path === "-") return null;
+export function workspaceAround(path: string, { isArchive }: IncidentInput): WorkspaceInput | null {
+  if (path === "-" || isArchive) return null;
   for (const up of ["../..", "../../.."]) {
     const folder = join(path, up);
     if (isFile(join(folder, "workspace.json"))) return readWorkspaceFolder(folder);
@@ -128,7 +170,7 @@ function incidentAt(file: string): IncidentInput {
 }
 
 function asIncident(text: string, file: string): IncidentInput {
-  return { kind: "incident", file, incident: orFail(readIncident(text, file)).value };
+  return { kind: "incident", file, isArchive: false, incident: orFail(readIncident(text, file)).value };
 }
 
 function nameOf(path: string): string {

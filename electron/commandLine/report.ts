@@ -29,8 +29,9 @@ export async function reportCommand(path: string, { out, names, audience }: Repo
   if (![".docx", ".html", ".md", ".pdf"].includes(ending)) {
     fail(`${out} ends in "${ending}", and a report ends in .docx, .html, .md or .pdf. Name such a file.`);
   }
-  const { incident } = readOneIncident(path);
-  const around = workspaceAround(path);
+  const input = await readOneIncident(path);
+  const { incident } = input;
+  const around = workspaceAround(path, input);
   const at = new Date().toISOString();
   const zone = around?.workspace.settings.zone ?? incident.zone;
   const model = buildReport(incident, {

@@ -33,9 +33,14 @@ export interface Ended {
 }
 
 /** Runs the bundled command line as a process of its own. */
-export function secondStory(args: readonly string[], input: string | Uint8Array = ""): Promise<Ended> {
+export function secondStory(
+  args: readonly string[],
+  input: string | Uint8Array = "",
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [commandLine(), ...args], { env: { ...process.env, TZ: "Europe/London" } });
+    const env = { ...process.env, TZ: "Europe/London", ...environment };
+    const child = spawn(process.execPath, [commandLine(), ...args], { env });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => out.push(part));

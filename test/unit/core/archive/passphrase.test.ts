@@ -1,7 +1,8 @@
 import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from "age-encryption";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isLocked, lock, unlock } from "../../../../core/archive/passphrase";
+import { isLocked } from "../../../../core/archive/ageFile";
+import { lock, unlock } from "../../../../core/archive/passphrase";
 import { inUtf8 } from "./archives";
 
 /** Little work: these tests are not about how long a guess takes. */
