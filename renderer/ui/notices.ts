@@ -1,10 +1,15 @@
 import { notifications } from "@mantine/notifications";
 import type { Finding } from "../../core/model/finding";
 
+const shownMs = 4_000;
+let saidMs = shownMs;
+
 /** Says something that needs no answer; it leaves by itself. A newer one of the same subject takes its place. */
 export function say(message: string, subject: string = message): void {
+  // One that takes another's place would leave when that one was to leave, unless its time is another.
+  saidMs = saidMs === shownMs ? shownMs + 1 : shownMs;
   notifications.hide(subject);
-  notifications.show({ id: subject, message, autoClose: 4_000, withBorder: true });
+  notifications.show({ id: subject, message, autoClose: saidMs, withBorder: true });
 }
 
 /** Says what was not done and why; it stays until it was read. One notice per subject: a newer one takes its place. */

@@ -52,12 +52,15 @@ export async function newHome(): Promise<Home> {
  * Starts the real app. When the test fails, a screenshot and a trace stay in `out/test/`.
  * @param options.home an earlier one, to start again where that one ended
  * @param options.paths files or a folder to open, as a double click would
+ * @param options.app the folder of another bundle of the app than the checkout's
  */
-export async function launchApp(options: { home?: Home; paths?: readonly string[] } = {}): Promise<RunningApp> {
+export async function launchApp(
+  options: { home?: Home; paths?: readonly string[]; app?: string } = {},
+): Promise<RunningApp> {
   const home = options.home ?? (await newHome());
   const { executable, switches } = inject("electron");
   const started = (paths: readonly string[]) => ({
-    args: [...switches, `--user-data-dir=${home.profile}`, checkout, ...paths],
+    args: [...switches, `--user-data-dir=${home.profile}`, options.app ?? checkout, ...paths],
     env: environment(home),
     cwd: home.folder,
   });

@@ -1,0 +1,29 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import type { Home, RunningApp } from "./launch";
+
+/** The workspace of the finished example in a home. */
+export function sampleFolder(home: Home): string {
+  return join(home.documents, "Second Story Sample");
+}
+
+/** Opens the finished example and its incident, from the first page. */
+export async function openSampleIncident(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Look at a finished example" }).press("Enter");
+  await page.getByRole("navigation", { name: "Recent incidents" }).getByText("INC-2016-001").click();
+  await page.getByRole("button", { name: /^Title: Renamed queue server/ }).waitFor();
+}
+
+/** Puts a conflict into the incident and one into the workspace, as a merge would leave them; the window takes both over. */
+export async function withConflicts({ page, home }: RunningApp): Promise<void> {
+  await addConflict(join(sampleFolder(home), "incidents", "inc-2016-001", "incident.json"), "/title");
+  await addConflict(join(sampleFolder(home), "workspace.json"), "/name");
+  await page.getByRole("heading", { name: "Changed in two places" }).first().waitFor();
+}
+
+async function addConflict(file: string, path: string): Promise<void> {
+  const held = JSON.parse(await readFile(file, "utf8")) as Readonly<Record<string, unknown>>;
+  const conflicts = [{ id: "conflict-by-test", path, ours: held[path.slice(1)], theirs: "Said elsewhere" }];
+  await writeFile(file, `${JSON.stringify({ ...held, conflicts }, null, 2)}\n`);
+}
