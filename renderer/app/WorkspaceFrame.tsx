@@ -1,7 +1,9 @@
 import { Suspense, useEffect, useState } from "react";
+import { toggleSidebar } from "../store/commands/appCommands";
 import { useSaveState, useWorkspace } from "../store/hooks";
 import { AppBindings } from "./AppBindings";
 import { beginAndShow } from "./beginAndShow";
+import { useCallbackBinding } from "./bindings";
 import { CommandPalette } from "./CommandPalette";
 import { DropTarget } from "./DropTarget";
 import { readTexts } from "./droppedFiles";
@@ -16,7 +18,9 @@ import { workspacePages } from "./pages";
 import { SaveIndicator } from "./SaveIndicator";
 import { ShortcutHelp } from "./ShortcutHelp";
 import { Sidebar } from "./Sidebar";
+import { SidebarOnDemand } from "./SidebarOnDemand";
 import { SurfaceBoundary } from "./SurfaceBoundary";
+import { closeSidebarAbove, useSidebar } from "./sidebarState";
 import { WindowTitle } from "./WindowTitle";
 import classes from "./WorkspaceFrame.module.css";
 
@@ -24,6 +28,12 @@ import classes from "./WorkspaceFrame.module.css";
 export function WorkspaceFrame() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const close = () => setOverlay(null);
+  const showPalette = () => {
+    closeSidebarAbove();
+    setOverlay("palette");
+  };
+  const sidebar = useSidebar();
+  useCallbackBinding(toggleSidebar, sidebar.toggle);
   return (
     <FindProvider>
       <AppBindings show={setOverlay} />
@@ -33,8 +43,12 @@ export function WorkspaceFrame() {
       <a className={classes.skip} href="#page">
         Skip to the page
       </a>
-      <div className={classes.app}>
-        <Sidebar onPalette={() => setOverlay("palette")} />
+      <div className={classes.app} data-sidebar={sidebar.place}>
+        {sidebar.place === "beside" ? (
+          <Sidebar onPalette={showPalette} />
+        ) : (
+          <SidebarOnDemand isOpen={sidebar.place === "above"} onToggle={sidebar.toggle} onPalette={showPalette} />
+        )}
         <main className={classes.main} id="page" tabIndex={-1}>
           <SaveTrouble />
           <CurrentPage />

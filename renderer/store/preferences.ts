@@ -13,6 +13,8 @@ export interface Preferences {
   /** Per workspace (by its place): its id, which names its working copy. */
   readonly workspaceIds: Readonly<Record<string, string>>;
   readonly lastSurface?: string | undefined;
+  /** The sidebar gives its place to the page, also in a wide window. */
+  readonly isSidebarAway?: boolean | undefined;
   /** Zoom, filters, sort orders and widths of surfaces, by a name of their own. */
   readonly views: Readonly<Record<string, unknown>>;
 }

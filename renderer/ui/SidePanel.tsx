@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import classes from "./SidePanel.module.css";
 
 interface SidePanelProps {
@@ -12,7 +12,7 @@ interface SidePanelProps {
 /** The panel at the right of a surface: its own ground, its own scrolling. */
 export function SidePanel({ label, children, width = 320 }: SidePanelProps) {
   return (
-    <section className={classes.panel} aria-label={label} style={{ width }}>
+    <section className={classes.panel} aria-label={label} style={{ "--width": `${width}px` } as CSSProperties}>
       {children}
     </section>
   );

@@ -67,11 +67,12 @@ export function acceleratorOf(keys: string): string {
 }
 
 const ownKeysOfTextFields = new Set(["a", "c", "v", "x", "z", "y"]);
+/** Redo, and paste without its looks. Ctrl+Shift+A and the like go where they go everywhere. */
+const ownShiftedKeysOfTextFields = new Set(["v", "z"]);
 
 /**
  * Whether a stroke belongs to the place where the focus is: in a text field all that types, moves or edits (undo
- * only while there is text in it); on a button
- * what presses it; in a menu, list box or dialog everything but strokes with Ctrl or Cmd.
+ * only while there is text in it); on a button what presses it; in a menu, list box or dialog everything but strokes with Ctrl or Cmd.
  */
 export function belongsToField(event: KeyboardEvent): boolean {
   const target = event.target;
@@ -83,7 +84,8 @@ export function belongsToField(event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase();
   // An empty field has nothing of its own to undo: what was just entered with it is what the person means.
   if (withMod && (key === "z" || key === "y") && isEmptyField(target)) return false;
-  return withMod ? ownKeysOfTextFields.has(key) : !event.altKey;
+  if (!withMod) return !event.altKey;
+  return (event.shiftKey ? ownShiftedKeysOfTextFields : ownKeysOfTextFields).has(key);
 }
 
 function isEmptyField(element: HTMLElement): boolean {

@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { launchApp } from "./driver/launch";
+import { onEachSurface, openSample } from "./driver/surfaces";
 
 /** What axe calls serious or worse on the page as it stands, with where. */
 async function seriousFindings(page: Page, where: string): Promise<readonly string[]> {
@@ -12,37 +13,37 @@ async function seriousFindings(page: Page, where: string): Promise<readonly stri
     .flatMap(({ id, nodes }) => nodes.map((node) => `${where}: ${id} at ${node.target.join(" ")}`));
 }
 
-test("axe finds nothing serious on any surface, light and dark", async () => {
+const looks = [
+  { name: "light", media: { colorScheme: "light" } },
+  { name: "dark", media: { colorScheme: "dark" } },
+  { name: "more contrast", media: { colorScheme: "dark", contrast: "more" } },
+  { name: "the system's own colours", media: { contrast: null, forcedColors: "active" } },
+] as const;
+
+test("axe finds nothing serious on any surface, light, dark and in high contrast", async () => {
   const { page } = await launchApp();
   const found = [...(await seriousFindings(page, "first run"))];
-  await page.getByRole("button", { name: "Look at a finished example" }).press("Enter");
-  await page.getByRole("heading", { name: "Thursday, 25 February" }).waitFor();
-  const surfaces = [
-    ["Control+Shift+H", "home"],
-    ["Control+Shift+O", "incidents"],
-    ["Control+Shift+A", "all actions"],
-    ["Control+,", "settings"],
-    ["Control+1", "overview"],
-    ["Control+2", "timeline"],
-    ["Control+3", "cascade"],
-    ["Control+4", "actions"],
-    ["Control+5", "report"],
-  ] as const;
-  for (const theme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    for (const [keys, name] of surfaces) {
-      if (name === "overview") {
-        await page.keyboard.press("Control+Shift+O");
-        await page
-          .getByRole("link", { name: /Renamed queue server/ })
-          .or(page.getByText("Renamed queue server stops order intake"))
-          .first()
-          .click();
-      }
-      await page.keyboard.press(keys);
-      await page.getByRole("main").waitFor();
-      found.push(...(await seriousFindings(page, `${name}, ${theme}`)));
-    }
+  await openSample(page);
+  for (const { name: look, media } of looks) {
+    await page.emulateMedia(media);
+    await onEachSurface(page, async (name) => {
+      found.push(...(await seriousFindings(page, `${name}, ${look}`)));
+    });
   }
   expect(found).toEqual([]);
+});
+
+test("axe sees grey on grey, and a button without a name", async () => {
+  const { page } = await launchApp();
+  await page.evaluate(() => {
+    const pale = document.createElement("p");
+    pale.textContent = "Hard to read";
+    pale.style.cssText = "position: fixed; top: 0; color: #d8d8d8; background: #fff";
+    document.querySelector("#root")?.append(pale, document.createElement("button"));
+  });
+  const found = await seriousFindings(page, "planted");
+  expect(found).toEqual([
+    expect.stringMatching(/^planted: button-name/),
+    expect.stringMatching(/^planted: color-contrast/),
+  ]);
 });

@@ -117,6 +117,7 @@ export function ReportPage(_props: SurfaceProps) {
           {preview?.kind === "made" && typeof preview.content === "string" && (
             <ReportPreview html={preview.content} label={`Report ${incident.key}`} />
           )}
+          {preview === null && <p className={classes.making}>The report is being laid out…</p>}
           {preview?.kind === "failed" && <p role="alert">The preview could not be made: {preview.message}</p>}
         </div>
         <ReportSide incident={incident} preview={preview} />

@@ -28,6 +28,12 @@ export const showActions = appCommand({
 export const showReport = appCommand({ id: "app.report", title: "Report", keys: "Mod+5", menu: "Go" });
 export const goBackCommand = appCommand({ id: "app.back", title: "Back", keys: "Alt+Left", menu: "Go" });
 export const goForwardCommand = appCommand({ id: "app.forward", title: "Forward", keys: "Alt+Right", menu: "Go" });
+export const toggleSidebar = appCommand({
+  id: "app.sidebar",
+  title: "Show or hide the sidebar",
+  keys: "Mod+B",
+  menu: "View",
+});
 export const systemTheme = appCommand({ id: "app.themeSystem", title: "Light or dark as the system", menu: "View" });
 export const lightTheme = appCommand({ id: "app.themeLight", title: "Light", menu: "View" });
 export const darkTheme = appCommand({ id: "app.themeDark", title: "Dark", menu: "View" });
@@ -78,6 +84,7 @@ export const appCommands = [
   setIncidentAside,
   copyIncidentList,
   showSettings,
+  toggleSidebar,
   systemTheme,
   lightTheme,
   darkTheme,
