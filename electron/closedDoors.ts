@@ -10,6 +10,12 @@ export interface Doors {
   readonly hostRules: string;
 }
 
+/** Chromium's own debugger, which no fuse closes: asked for on the command line, it is not opened. */
+export function closeDebugging(): void {
+  for (const name of ["remote-debugging-port", "remote-debugging-pipe", "remote-debugging-address"])
+    app.commandLine.removeSwitch(name);
+}
+
 /** Must run before the app is ready. */
 export function closeNetwork(doors: Doors): void {
   const switches: readonly (readonly [string, string?])[] = [

@@ -26,3 +26,8 @@ export function platformName(): "linux" | "darwin" | "win32" {
 export function quitsWithLastWindow(): boolean {
   return process.platform !== "darwin";
 }
+
+/** Whether there is a screen to open a window on, or to print with. */
+export function hasScreen(): boolean {
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}

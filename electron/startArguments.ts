@@ -30,12 +30,13 @@ export async function sortPaths(paths: readonly string[]): Promise<{ folders: st
 
 /**
  * The command that a start of the packaged app names, with what follows it; nothing when the window is wanted. A
- * command is a plain word, so a file of that name is opened by its path (`./report`).
+ * command is a plain word, so a file of that name is opened by its path (`./report`). Asked for help, it is the help.
  */
 export function commandInArguments(argv: readonly string[]): readonly string[] | undefined {
   const first = argv.findIndex((argument, index) => index > 0 && !argument.startsWith("-"));
   const word = argv[first];
-  return word !== undefined && /^[a-z]+(?:-[a-z]+)*$/.test(word) ? argv.slice(first) : undefined;
+  if (word === undefined) return argv.includes("--help") || argv.includes("-h") ? ["help"] : undefined;
+  return /^[a-z]+(?:-[a-z]+)*$/.test(word) ? argv.slice(first) : undefined;
 }
 
 /** The order to print a page as PDF and end, if a start is given one: `--print-page=FILE --print-to=FILE`. */

@@ -25,6 +25,7 @@ test("a start names a command by a plain word, and a window by anything else", (
     "a.json",
     "--json",
   ]);
+  expect(commandInArguments(["second-story", "--no-sandbox", "--help"])).toEqual(["help"]);
   expect(commandInArguments(["second-story"])).toBeUndefined();
   expect(commandInArguments(["second-story", "./report"])).toBeUndefined();
   expect(commandInArguments(["second-story", "chat.txt"])).toBeUndefined();
