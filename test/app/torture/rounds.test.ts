@@ -1,0 +1,17 @@
+import { test } from "vitest";
+import { torture } from "./rounds";
+
+/** `npm test` plays 20 rounds; `npm run torture` asks for more, with a seed of its own. */
+const rounds = Number(process.env.TORTURE_ROUNDS ?? 20);
+const seed = Number(process.env.TORTURE_SEED ?? 5);
+/** A home of its own after so many rounds, so that no incident grows without end. */
+const roundsPerHome = 5;
+
+const homes = Array.from({ length: Math.ceil(rounds / roundsPerHome) }, (_, index) => ({
+  seed: seed + index,
+  rounds: Math.min(roundsPerHome, rounds - index * roundsPerHome),
+}));
+
+test.for(homes)("no acknowledged edit is lost when everything is killed: seed $seed, $rounds rounds", (home) =>
+  torture(home.seed, home.rounds, process.env.TORTURE_REPORT),
+);
