@@ -23,6 +23,8 @@ const workspace = z.object({
   place: z.enum(["own", "sample", "chosen"]),
   /** Whether this device had it open before: then a working copy is expected to be there. */
   openedBefore: z.boolean(),
+  /** True where the folder itself was made just now, so that nothing can have been in it. */
+  isNew: z.boolean(),
 });
 
 const opened = z.object({ kind: z.literal("open"), workspace });

@@ -149,8 +149,14 @@ async function appendLines(folder: WorkspaceFolder, absolute: string, lines: rea
       await keepTornLine(folder, basename(absolute), torn);
       await handle.truncate(keep);
     }
-    await handle.appendFile(`${lines.join("\n")}\n`, "utf8");
-    await handle.sync();
+    try {
+      await handle.appendFile(`${lines.join("\n")}\n`, "utf8");
+      await handle.sync();
+    } catch (error) {
+      // A full disk takes a part: it goes again, or it would stand there twice when there is room.
+      await handle.truncate(keep).catch(() => undefined);
+      throw error;
+    }
     if (size === 0) await syncFolder(dirname(absolute));
   } finally {
     await handle.close();

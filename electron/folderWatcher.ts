@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isTemporaryName } from "./atomicFile";
 import type { EventPayload } from "./bridge";
 import type { OwnMarks } from "./ownMarks";
-import { isAvailable, relativePath, type WorkspaceFolder } from "./workspaceFolder";
+import { identityOf, relativePath, type WorkspaceFolder } from "./workspaceFolder";
 import { isWorkspacePath } from "./workspacePath";
 
 /** Editors and sync programs touch a file several times in a row; one message follows all of it. */
@@ -25,7 +25,7 @@ export function watchFolder(
 ): () => void {
   const watchers = new Map<string, FSWatcher>();
   const touched = new Set<string>();
-  let available = true;
+  let identity: string | null | undefined;
   let stopped = false;
   let quiet: NodeJS.Timeout | undefined;
 
@@ -87,14 +87,19 @@ export function watchFolder(
   }
 
   const look = setInterval(async () => {
-    const now = await isAvailable(folder);
-    if (stopped || now === available) return;
-    available = now;
-    if (now) await watchBelow(folder.root, false);
-    else unwatchAll();
-    if (!stopped) tell({ paths: [], available });
+    const now = await identityOf(folder);
+    const before = identity;
+    identity = now;
+    if (stopped || before === undefined || now === before) return;
+    // Gone, back, or another disk at the same place: an unplugged one leaves an empty folder. The watches look elsewhere.
+    unwatchAll();
+    if (now !== null) await watchBelow(folder.root, false);
+    if (!stopped) tell({ paths: [], available: now !== null });
   }, lookAgainMs);
 
+  void identityOf(folder).then((found) => {
+    identity ??= found;
+  });
   void watchBelow(folder.root, false);
   return () => {
     stopped = true;

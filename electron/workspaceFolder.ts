@@ -12,6 +12,8 @@ export interface WorkspaceFolder {
   /** The real path: symbolic links resolved. */
   readonly root: string;
   readonly place: OpenWorkspace["place"];
+  /** Made just now. */
+  readonly isNew: boolean;
 }
 
 /** Opens a folder as a workspace. With `make` it is made when it is not there. */
@@ -21,12 +23,12 @@ export async function openWorkspaceFolder(
   options: { readonly make: boolean },
 ): Promise<{ kind: "open"; folder: WorkspaceFolder } | Failed> {
   try {
-    if (options.make) await mkdir(path, { recursive: true });
+    const made = options.make ? await mkdir(path, { recursive: true }) : undefined;
     const root = await realpath(path);
     if (!(await stat(root)).isDirectory()) {
       return failure("absent", `${path} is a file. Choose the folder that holds the workspace.`);
     }
-    return { kind: "open", folder: { root, place } };
+    return { kind: "open", folder: { root, place, isNew: made !== undefined } };
   } catch (error) {
     if (isAbsence(error))
       return failure("folder gone", `The folder ${path} is not there. Connect its disk, or choose another folder.`);
@@ -41,6 +43,7 @@ export async function describeWorkspace(folder: WorkspaceFolder): Promise<Omit<O
     name: basename(folder.root) || folder.root,
     placeHash: sha256(bytesOf(folder.root)),
     place: folder.place,
+    isNew: folder.isNew,
   };
   try {
     await access(folder.root, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -51,11 +54,21 @@ export async function describeWorkspace(folder: WorkspaceFolder): Promise<Omit<O
 }
 
 /** Whether the folder is there right now. */
-export async function isAvailable(folder: WorkspaceFolder): Promise<boolean> {
+async function isAvailable(folder: WorkspaceFolder): Promise<boolean> {
   try {
     return (await stat(folder.root)).isDirectory();
   } catch {
     return false;
+  }
+}
+
+/** Which folder it is that stands there right now: another one when a disk was mounted over it. Null: there is none. */
+export async function identityOf(folder: WorkspaceFolder): Promise<string | null> {
+  try {
+    const found = await stat(folder.root);
+    return found.isDirectory() ? `${found.dev}:${found.ino}` : null;
+  } catch {
+    return null;
   }
 }
 

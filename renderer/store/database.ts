@@ -66,6 +66,7 @@ export class WorkingCopy extends Dexie {
   declare readonly bases: EntityTable<BaseRow, "folder">;
   declare readonly baseTexts: EntityTable<BaseTextRow, "folder">;
   declare readonly waitingTexts: Table<WaitingTextRow, [string, string]>;
+  private isNew = false;
 
   constructor(name: string) {
     // Acknowledged means committed to the disk, not to the system's cache. 5-trust, "Data".
@@ -78,6 +79,16 @@ export class WorkingCopy extends Dexie {
       baseTexts: "folder",
       waitingTexts: "[folder+sha256], folder",
     });
+    this.on("populate", () => {
+      this.isNew = true;
+    });
+  }
+
+  /** Whether it was made anew, empty, since this was asked last. */
+  takeIsNew(): boolean {
+    const { isNew } = this;
+    this.isNew = false;
+    return isNew;
   }
 }
 

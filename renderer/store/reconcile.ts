@@ -13,7 +13,9 @@ type Reconciled =
   | { readonly kind: "same" }
   /** `folder` is where the document stands now: under another one where two incidents met in one folder. */
   | { readonly kind: "write"; readonly folder: string }
-  | { readonly kind: "blocked"; readonly why: string };
+  | { readonly kind: "blocked"; readonly why: string }
+  /** The disk does not take what must be there first. */
+  | { readonly kind: "waiting"; readonly why: string };
 
 const same: Reconciled = { kind: "same" };
 
@@ -35,7 +37,10 @@ export async function reconcileFolder(current: Session, folder: string, read?: O
   if (disk !== null && "unreadable" in disk) return blocked(current, folder, disk.unreadable);
   const { database } = current;
   const base = await database.bases.get(folder);
-  const dirty = (await database.history.where("[folder+written]").equals([folder, 0]).count()) > 0;
+  const unwritten = await database.history.where("[folder+written]").equals([folder, 0]).count();
+  const loaded = await loadDocument(current, folder);
+  // What has no base is ours alone: a new incident, or one that outlived the loss of the working copy in memory.
+  const dirty = unwritten > 0 || (loaded !== null && base === undefined);
   if (disk === null) return gone(current, folder, dirty);
   if (disk.hash === base?.hash) {
     await reportMended(current, folder);
@@ -48,7 +53,6 @@ export async function reconcileFolder(current: Session, folder: string, read?: O
   if (theirs.value.readOnly) {
     current.problems.set(folder, "A newer version wrote this file; it is shown, not edited.");
   }
-  const loaded = await loadDocument(current, folder);
   if (theirs.value.migratedFrom !== null) {
     await window.secondStory.backUp({ path: fileOf(folder), reason: "migration" });
   }
@@ -66,8 +70,9 @@ export async function reconcileFolder(current: Session, folder: string, read?: O
     await replaceDocument(current, folder, { document: theirs.value.value, disk, readOnly: theirs.value.readOnly });
     return { kind: "write", folder: free };
   }
-  await mergeBoth(current, loaded, theirs.value.value, disk);
-  return { kind: "write", folder };
+  const why = await mergeBoth(current, loaded, theirs.value.value, disk);
+  // Without a copy of theirs in `.backups/` nothing is merged over it: a full disk, most likely. It is tried again.
+  return why === null ? { kind: "write", folder } : { kind: "waiting", why };
 }
 
 async function onDisk(folder: string): Promise<OnDisk | null | "away" | { readonly unreadable: string }> {

@@ -8,6 +8,7 @@ import { momentIn, newId, todayIn } from "./clock";
 import type { CommandContext, DocumentCommand } from "./command";
 import { type HistoryRow, WORKSPACE_FOLDER } from "./database";
 import { faultOf, rowChanges, type StoredDocument } from "./documentRows";
+import { firstLine } from "./firstLine";
 import { parentOfNext } from "./historyHead";
 import { preference } from "./preferences";
 import { scheduleSave } from "./saver";
@@ -133,8 +134,7 @@ function looseEndOf(folder: string, document: StoredDocument): string | null {
 
 /** Why something is not in the working copy, in a sentence. */
 export function notKept(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
-  return `This could not be kept on this computer (${said}). Free some disk space and try again; what was there before is untouched.`;
+  return `This could not be kept on this computer (${firstLine(error)}). Free some disk space and try again; what was there before is untouched.`;
 }
 
 function recordOf(

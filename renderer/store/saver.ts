@@ -1,15 +1,16 @@
 import type { Failed } from "../../electron/bridge";
 import type { HistoryRow } from "./database";
+import { firstLine } from "./firstLine";
 import { reconcileFolder } from "./reconcile";
 import { inTurn, loadDocument, type Session } from "./session";
 import { writeWaitingTexts } from "./waitingTexts";
-import { fileOf, historyFileOf, printDocument } from "./workspaceFiles";
+import { fileOf, historyFileOf, missingHere, printDocument, WORKSPACE_FILE } from "./workspaceFiles";
 import { writeSummary } from "./writeSummary";
 
 /** The longest an edit waits for its file. A throttle, not a debounce: steady typing cannot starve it. 5-trust, "Data". */
 const LONGEST_WAIT_MS = 800;
 /** How soon it is tried again where nothing reaches the disk. */
-const RETRY_MS = 3_000;
+export const RETRY_MS = 3_000;
 /** A write that meets somebody else's change is merged and tried again; a folder that never rests is left for later. */
 const FLUSH_PASSES = 5;
 
@@ -62,17 +63,29 @@ export async function saveWhatWaits(current: Session): Promise<void> {
   if (folders.size === 0) await settle(current);
 }
 
+/** Writes a folder's document and history; what stands in the way is said, and it is tried again. Call it in turn. */
+export async function saveFolder(current: Session, folder: string): Promise<void> {
+  try {
+    await writeFolder(current, folder);
+  } catch (error) {
+    wait(current, folder, notRead(error));
+  }
+}
+
 /**
  * Writes a folder's document, then its history lines, each only after the one before is synced. Where somebody else
- * changed the file meanwhile, their version is merged first. Call it in turn.
+ * changed the file meanwhile, their version is merged first.
  */
-export async function saveFolder(current: Session, folder: string): Promise<void> {
+async function writeFolder(current: Session, folder: string): Promise<void> {
   if (current.isHeld) return;
   const { database } = current;
   const loaded = await loadDocument(current, folder);
   if (loaded === null || loaded.readOnly) return settle(current);
   // Lists show what is kept here, whether or not the disk can be reached.
   await writeSummary(current, folder, loaded.document);
+  // Into an empty mount point nothing is written: what is written there is out of sight when its disk comes back.
+  const workspace = await window.secondStory.readFile({ path: WORKSPACE_FILE });
+  if (workspace.kind === "absent") return wait(current, folder, missingHere(current.place.path));
   const textsFailed = await writeWaitingTexts(current, folder);
   if (textsFailed !== null) return wait(current, folder, textsFailed.message);
   const pending = await database.history.where("[folder+written]").equals([folder, 0]).sortBy("seq");
@@ -84,7 +97,7 @@ export async function saveFolder(current: Session, folder: string): Promise<void
     if (answer.kind === "failed") return wait(current, folder, answer.message);
     if (answer.kind === "changed") {
       const reconciled = await reconcileFolder(current, folder);
-      if (reconciled.kind === "blocked") return wait(current, folder, reconciled.why);
+      if (reconciled.kind === "blocked" || reconciled.kind === "waiting") return wait(current, folder, reconciled.why);
       return scheduleSave(current, reconciled.kind === "write" ? reconciled.folder : folder, 0);
     }
     await database.transaction("rw", database.bases, database.baseTexts, async () => {
@@ -114,6 +127,11 @@ async function writeHistory(
     await database.bases.update(folder, { head: pending.at(-1)?.id ?? null });
   });
   return null;
+}
+
+/** Why the working copy gave no answer, in a sentence. */
+export function notRead(error: unknown): string {
+  return `The working copy on this computer gave no answer (${firstLine(error)}). Its disk may be full: free some space. It is tried again.`;
 }
 
 function wait(current: Session, folder: string, why: string): void {

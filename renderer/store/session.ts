@@ -51,6 +51,8 @@ export interface Session {
   isHeld: boolean;
   /** Everything that writes waits for what wrote before it. */
   queue: Promise<unknown>;
+  /** Fills a working copy that was lost while it was open; what is held in memory goes in first. */
+  readonly fillAgain: (current: Session) => Promise<void>;
 }
 
 /** The session of the open workspace; null before one is open. */
@@ -64,7 +66,12 @@ export function openSession(): Session {
 }
 
 /** A session over a working copy, with nothing loaded yet. */
-export function newSession(place: OpenWorkspace, database: WorkingCopy, device: string): Session {
+export function newSession(
+  place: OpenWorkspace,
+  database: WorkingCopy,
+  device: string,
+  fillAgain: Session["fillAgain"],
+): Session {
   return {
     place,
     database,
@@ -76,14 +83,30 @@ export function newSession(place: OpenWorkspace, database: WorkingCopy, device: 
     problems: new Map(),
     isHeld: false,
     queue: Promise.resolve(),
+    fillAgain,
   };
 }
 
 /** Runs `work` after everything queued before it, and hands its result on. */
 export function inTurn<Value>(current: Session, work: () => Promise<Value>): Promise<Value> {
-  const turn = current.queue.then(work, work);
+  const begun = async () => {
+    await openAgain(current);
+    return work();
+  };
+  const turn = current.queue.then(begun, begun);
   current.queue = turn.catch(() => undefined);
   return turn;
+}
+
+/**
+ * A full disk makes Chromium close the working copy, and an opening that failed once would fail for ever: each turn
+ * tries anew, so that work goes on as soon as there is room. electron#41877: it may come back empty.
+ */
+export async function openAgain(current: Session): Promise<void> {
+  const { database } = current;
+  if (current.isHeld) return;
+  if (!database.isOpen()) await database.open().catch(() => undefined);
+  if (database.isOpen() && database.takeIsNew()) await current.fillAgain(current);
 }
 
 /** The document of a folder: the open one from memory, another one from its rows. */

@@ -40,15 +40,19 @@ export async function replaceDocument(current: Session, folder: string, by: Repl
   await followPolicy(current, folder, before);
 }
 
-/** Merges what the disk holds into ours by record; the file as it was is kept in `.backups/` first. 2-model, "Merge". */
+/**
+ * Merges what the disk holds into ours by record; the file as it was is kept in `.backups/` first. Resolves to why that
+ * could not be, with nothing merged, or to null. 2-model, "Merge".
+ */
 export async function mergeBoth(
   current: Session,
   loaded: LoadedDocument,
   theirs: StoredDocument,
   disk: { readonly text: string; readonly hash: string },
-): Promise<void> {
+): Promise<string | null> {
   const { folder, document: ours } = loaded;
-  await window.secondStory.backUp({ path: fileOf(folder), reason: "merge" });
+  const copy = await window.secondStory.backUp({ path: fileOf(folder), reason: "merge" });
+  if (copy.kind === "failed") return copy.message;
   const baseText = await current.database.baseTexts.get(folder);
   const base = baseText === undefined ? null : readDocument(folder, baseText.text);
   const result = merge<StoredDocument>(base?.ok === true ? base.value.value : null, ours, theirs);
@@ -75,6 +79,7 @@ export async function mergeBoth(
         ? `${nameOf(result.merged)} was changed elsewhere too. Both versions were merged; ${open} ${open === 1 ? "field needs" : "fields need"} your decision.`
         : `${nameOf(result.merged)} was changed elsewhere too; both versions were merged. ${result.reports.join(" ")}`.trim(),
   });
+  return null;
 }
 
 function nameOf(document: StoredDocument): string {

@@ -1,6 +1,7 @@
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { OpenWorkspace } from "../../electron/bridge";
 import { WORKSPACE_FOLDER, type WorkingCopy } from "./database";
+import { firstLine } from "./firstLine";
 import { tell } from "./notices";
 
 /** What was found where the working copy should be; all but `kept` is filled again from the folder. */
@@ -8,25 +9,27 @@ export type FoundCopy = "kept" | "empty" | "damaged";
 
 /** Opens the working copy; one that cannot be read is deleted and filled again by the caller. */
 export async function openWorkingCopy(database: WorkingCopy): Promise<Result<FoundCopy>> {
-  try {
-    await database.open();
-    await database.summaries.toArray();
-    await database.records.count();
-    const isFilled = (await database.records.where("folder").equals(WORKSPACE_FOLDER).count()) > 0;
-    return success(isFilled ? "kept" : "empty");
-  } catch {
-    database.close();
+  // Twice: what a busy or a full disk refused once is no damage, and edits may wait in there.
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    try {
+      await database.open();
+      await database.summaries.toArray();
+      await database.records.count();
+      const isFilled = (await database.records.where("folder").equals(WORKSPACE_FOLDER).count()) > 0;
+      return success(isFilled ? "kept" : "empty");
+    } catch {
+      database.close();
+    }
   }
   try {
     await database.delete();
     await database.open();
     return success("damaged");
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
     return refusal(
       "working-copy",
       database.name,
-      `The working copy on this computer cannot be made (${said}). Free some disk space, or start the app again; the folder is untouched.`,
+      `The working copy on this computer cannot be made (${firstLine(error)}). Free some disk space, or start the app again; the folder is untouched.`,
     );
   }
 }

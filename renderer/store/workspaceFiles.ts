@@ -9,6 +9,11 @@ import type { StoredDocument } from "./documentRows";
 export const INCIDENT_FILE = "incident.json";
 export const WORKSPACE_FILE = "workspace.json";
 
+/** What is said while the workspace's own file is not where its folder was: an unplugged disk leaves an empty folder. */
+export function missingHere(path: string): string {
+  return `${WORKSPACE_FILE} is missing in ${path}, so nothing is written there and nothing is taken for removed. Connect the folder's disk, bring its files back, or open another workspace.`;
+}
+
 /** The file that holds a folder's document, relative to the workspace. */
 export function fileOf(folder: string): string {
   return folder === WORKSPACE_FOLDER ? WORKSPACE_FILE : `incidents/${folder}/${INCIDENT_FILE}`;

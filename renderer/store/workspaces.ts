@@ -7,11 +7,12 @@ import type { CallResult, OpenWorkspace } from "../../electron/bridge";
 import { newId, zoneOfThisComputer } from "./clock";
 import { compareFolder } from "./compareFolder";
 import { WORKSPACE_FOLDER, WorkingCopy } from "./database";
+import { fillAgain } from "./fillAgain";
 import { preference, setPreference } from "./preferences";
 import { flush, stopSaving } from "./saver";
 import { inTurn, loadDocument, newSession, session } from "./session";
 import { openWorkingCopy, tellRebuilt } from "./workingCopy";
-import { WORKSPACE_FILE } from "./workspaceFiles";
+import { missingHere, WORKSPACE_FILE } from "./workspaceFiles";
 
 type Opened = CallResult<"openLastWorkspace"> | CallResult<"pickWorkspace">;
 
@@ -91,20 +92,26 @@ function switchTo(
 
 async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boolean>> {
   leave();
-  const file = await workspaceFile(place);
-  // A workspace file that somebody broke keeps nobody from working: the working copy stands until it is mended.
-  const known = preference("workspaceIds")[place.placeHash];
+  const known = place.isNew ? undefined : preference("workspaceIds")[place.placeHash];
+  const file = await workspaceFile(place, { make: known === undefined || !place.openedBefore });
+  // A workspace file that somebody broke, or that went with its disk, keeps nobody from working: the working copy
+  // stands until it is mended or back.
   const id = file.ok ? success(file.value.workspace.id) : known === undefined ? file : success(known);
   if (!id.ok) return id;
   const { device } = await window.secondStory.aboutThisMachine();
   const database = new WorkingCopy(copyName(place, id.value));
-  const current = newSession(place, database, device);
+  const current = newSession(place, database, device, (lost) => fillAgain(lost, compareFolder));
   const opened = await openWorkingCopy(database);
   if (!opened.ok) return opened;
+  // What is new at the opening is filled below; later, a new one is one that was lost.
+  database.takeIsNew();
   // What an earlier run wrote stands in the history file; the rows only bridge the time until it does.
-  await database.history.where("written").equals(1).delete();
+  await database.history.where("written").equals(1).delete().catch(orLater);
   // What was too new for an earlier version of the app may be readable by this one: it is read again.
-  await database.bases.filter((base) => base.readOnly).delete();
+  await database.bases
+    .filter((base) => base.readOnly)
+    .modify({ hash: "" })
+    .catch(orLater);
   const loaded = await loadDocument(current, WORKSPACE_FOLDER);
   if (loaded !== null) current.workspace.set(loaded);
   if (loaded === null && !file.ok) {
@@ -115,7 +122,9 @@ async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boo
   await compareFolder(current);
   if (current.workspace.get() === null) {
     database.close();
-    return refusal("workspace", place.path, `${WORKSPACE_FILE} in ${place.path} could not be read.`);
+    const state = current.save.get();
+    const why = state.kind === "waiting" ? ` ${state.why}` : "";
+    return refusal("workspace", place.path, `${WORKSPACE_FILE} in ${place.path} could not be read.${why}`);
   }
   // Where the folder is new here, or holds another workspace than before, an empty copy is as it should be.
   const isFirst = isFresh || !place.openedBefore || (file.ok && file.value.isNew) || (known ?? id.value) !== id.value;
@@ -124,9 +133,13 @@ async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boo
   return success(true);
 }
 
-/** The workspace's file as it stands, or a first one. */
+/** Tidying that a full disk may refuse; nothing depends on it. */
+function orLater(): void {}
+
+/** The workspace's file as it stands; with `make`, a first one where there is none. */
 async function workspaceFile(
   place: OpenWorkspace,
+  { make }: { readonly make: boolean },
 ): Promise<Result<{ readonly workspace: Workspace; readonly isNew: boolean }>> {
   const answer = await window.secondStory.readFile({ path: WORKSPACE_FILE });
   if (answer.kind === "failed" && answer.reason !== "absent") return refusal("workspace", place.path, answer.message);
@@ -134,6 +147,7 @@ async function workspaceFile(
     const read = readWorkspace(answer.text, WORKSPACE_FILE);
     return read.ok ? success({ workspace: read.value.value, isNew: false }) : read;
   }
+  if (!make) return refusal("workspace", place.path, missingHere(place.path));
   const first: Workspace = Workspace.parse({
     schema: 1,
     id: newId(),

@@ -62,6 +62,11 @@ export async function isSaved(page: Page): Promise<void> {
   await page.locator('[data-testid="save-state"][data-kind="saved"]').first().waitFor();
 }
 
+/** Waits until the app says why nothing reaches the disk. */
+export async function notOnDisk(page: Page, why: RegExp): Promise<void> {
+  await page.locator('[data-testid="save-state"][data-kind="waiting"]').filter({ hasText: why }).first().waitFor();
+}
+
 /** The one folder of `incidents/` in a workspace. */
 export async function onlyIncident(workspace: string): Promise<string> {
   const names = await readdir(join(workspace, "incidents"));

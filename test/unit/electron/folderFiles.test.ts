@@ -5,6 +5,7 @@ import { sha256 } from "../../../electron/atomicFile";
 import { createFolderFiles } from "../../../electron/folderFiles";
 import { createOwnMarks } from "../../../electron/ownMarks";
 import { bytesOf } from "../../../electron/textBytes";
+import { connectDisk } from "../../app/driver/disk";
 import { temporaryFolder, temporaryWorkspace } from "./temporaryFolder";
 
 async function openFiles() {
@@ -72,9 +73,10 @@ describe("the files of a workspace", () => {
   test("are written one after another, so that of two writers with the same belief one is told", async () => {
     const { files } = await openFiles();
     const answers = await Promise.all(
-      ["first", "second"].map((text) => files.writeFile({ path: "a.json", text, replaces: "absent" })),
+      ["one", "other"].map((text) => files.writeFile({ path: "a.json", text, replaces: "absent" })),
     );
-    expect(answers.map(({ kind }) => kind)).toEqual(["written", "changed"]);
+    // Which of the two comes first is for the disk to say.
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(["changed", "written"]);
   });
 });
 
@@ -96,6 +98,22 @@ describe("a history", () => {
     expect(await readFile(join(folder.root, path), "utf8")).toBe('{"id":1}\n{"id":3}\n');
     const [kept] = await readdir(join(folder.root, ".backups", "torn"));
     expect(await readFile(join(folder.root, ".backups", "torn", kept ?? ""), "utf8")).toBe('{"id":2,"at');
+  });
+
+  test("has every line once after a full disk took a part of one", async () => {
+    const place = await temporaryFolder();
+    const disk = await connectDisk(join(place, "workspace"), join(place, "disk"), 1);
+    const folder = { root: join(place, "workspace"), place: "chosen", isNew: false } as const;
+    const files = createFolderFiles(folder, createOwnMarks());
+    await files.appendHistory({ path: "history.jsonl", lines: ['{"id":1}'] });
+    await disk.fill(4_096);
+    const lines = [2, 3, 4].map((id) => `{"id":${id},"text":"${"x".repeat(3_000)}"}`);
+    expect(await files.appendHistory({ path: "history.jsonl", lines })).toMatchObject({ reason: "disk full" });
+    expect(await readFile(join(folder.root, "history.jsonl"), "utf8")).toBe('{"id":1}\n');
+    await disk.free();
+    await files.appendHistory({ path: "history.jsonl", lines });
+    expect(await readFile(join(folder.root, "history.jsonl"), "utf8")).toBe(['{"id":1}', ...lines, ""].join("\n"));
+    expect(await readdir(folder.root)).toEqual(["history.jsonl"]);
   });
 
   test("is cut to nothing when its only line is torn, however long that is", async () => {

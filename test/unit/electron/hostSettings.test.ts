@@ -23,7 +23,7 @@ test("a damaged file, or a damaged part of it, gives fresh settings", async () =
 test("the workspace opened last comes first, each one once", async () => {
   const settings = await openHostSettings(await temporaryFolder());
   for (const root of ["/a", "/b", "/a"])
-    await rememberWorkspace(settings, { root, place: "chosen" }, { at: 1, isOpen: true });
+    await rememberWorkspace(settings, { root, place: "chosen", isNew: false }, { at: 1, isOpen: true });
   const recent = recentWorkspaces(settings);
   expect(recent.map(({ path }) => path)).toEqual(["/a", "/b"]);
   await forgetRecentWorkspace(settings, recent[0]?.id ?? "");
@@ -34,7 +34,11 @@ test("a workspace counts as opened before once it was open, not when it was only
   const settings = await openHostSettings(await temporaryFolder());
   const before: boolean[] = [];
   for (const isOpen of [false, true, false, true]) {
-    const { openedBefore } = await rememberWorkspace(settings, { root: "/a", place: "chosen" }, { at: 1, isOpen });
+    const { openedBefore } = await rememberWorkspace(
+      settings,
+      { root: "/a", place: "chosen", isNew: false },
+      { at: 1, isOpen },
+    );
     before.push(openedBefore);
   }
   expect(before).toEqual([false, false, true, true]);

@@ -13,5 +13,5 @@ export async function temporaryFolder(): Promise<string> {
 
 /** An open workspace in such a folder. */
 export async function temporaryWorkspace(): Promise<WorkspaceFolder> {
-  return { root: await temporaryFolder(), place: "chosen" };
+  return { root: await temporaryFolder(), place: "chosen", isNew: false };
 }
