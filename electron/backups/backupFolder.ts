@@ -56,7 +56,7 @@ export function stamp(at: Date): string {
 }
 
 /** When a backup of this name was made, in ms since epoch. */
-export function momentOf(id: string): number {
+function momentOf(id: string): number {
   const [, y, m, d, hour, minute, second, ms] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(id) ?? [];
   return Date.parse(`${y}-${m}-${d}T${hour}:${minute}:${second}.${ms}Z`);
 }
@@ -87,7 +87,7 @@ function linesOf(files: readonly KeptFile[]): string {
 }
 
 /** Reads the text of a backup's list; nothing when it is damaged. */
-export function readList(id: string, text: string): BackupList | undefined {
+function readList(id: string, text: string): BackupList | undefined {
   try {
     const { made, number, reason, whole, files, check } = list.parse(JSON.parse(text));
     if (sha256(bytesOf(linesOf(files))) !== check) return undefined;

@@ -24,9 +24,6 @@ import { isBackupDue } from "./rotation";
 const firstLookMs = 60_000;
 const lookAgainMs = 300_000;
 
-/** The backups of an open folder. */
-export type WorkspaceBackups = ReturnType<typeof createWorkspaceBackups>;
-
 /** Makes, lists and reads the backups of a folder, one at a time; an automatic one whenever an hour has gone by. */
 export function createWorkspaceBackups(
   folder: WorkspaceFolder,

@@ -5,9 +5,11 @@ import {
   goForwardCommand,
   lightTheme,
   lookAtSample,
+  makeBackupNow,
   newIncident,
   openWorkspaceFolder,
   redoCommand,
+  restoreFromBackup,
   showFolder,
   showNames,
   showPalette,
@@ -21,6 +23,7 @@ import { session, type UndoStep } from "../store/session";
 import { redo, undo } from "../store/undo";
 import { openSample, pickWorkspace } from "../store/workspaces";
 import { say, tellFinding, warn } from "../ui/notices";
+import { backUpNow } from "./backUpNow";
 import { useCallbackBinding } from "./bindings";
 import { useFindSlot } from "./find";
 import { goBack, goForward, goTo } from "./navigation";
@@ -46,6 +49,8 @@ export function AppBindings({ show }: { readonly show: (overlay: Overlay) => voi
   useCallbackBinding(openWorkspaceFolder, () => void switchWorkspace(pickWorkspace));
   useCallbackBinding(lookAtSample, () => void switchWorkspace(openSample));
   useCallbackBinding(showFolder, () => void showInFolder());
+  useCallbackBinding(makeBackupNow, () => void backUpNow());
+  useCallbackBinding(restoreFromBackup, () => show("restore"));
   useCallbackBinding(goBackCommand, goBack);
   useCallbackBinding(goForwardCommand, goForward);
   useCallbackBinding(systemTheme, () => setPreference("theme", "system"));

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { toggleSidebar } from "../store/commands/appCommands";
 import { useSaveState, useWorkspace } from "../store/hooks";
 import { AppBindings } from "./AppBindings";
@@ -23,6 +23,10 @@ import { SurfaceBoundary } from "./SurfaceBoundary";
 import { closeSidebarAbove, useSidebar } from "./sidebarState";
 import { WindowTitle } from "./WindowTitle";
 import classes from "./WorkspaceFrame.module.css";
+
+const RestoreDialog = lazy(async () => ({
+  default: (await import("../features/settings/RestoreDialog")).RestoreDialog,
+}));
 
 /** The window while a workspace is open: sidebar, page, and what may lie above it. */
 export function WorkspaceFrame() {
@@ -57,6 +61,11 @@ export function WorkspaceFrame() {
       <DroppedIncident />
       {overlay === "palette" && <CommandPalette onClose={close} />}
       {overlay === "shortcuts" && <ShortcutHelp onClose={close} />}
+      {overlay === "restore" && (
+        <Suspense fallback={null}>
+          <RestoreDialog onClose={close} />
+        </Suspense>
+      )}
       {overlay === "new incident" && <NewIncidentDialog onClose={close} />}
     </FindProvider>
   );

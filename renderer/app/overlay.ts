@@ -1,2 +1,2 @@
 /** What stands open above the page: at most one of them. */
-export type Overlay = "palette" | "shortcuts" | "new incident" | null;
+export type Overlay = "palette" | "shortcuts" | "new incident" | "restore" | null;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { followBackups } from "../store/backups";
 import { followHost } from "../store/hostEvents";
 import { onNotice } from "../store/notices";
 import { loadPreferences, preference } from "../store/preferences";
@@ -14,6 +15,7 @@ export function useStart(): boolean {
     const endings = [
       onNotice(({ kind, message }) => (kind === "info" ? say(message) : warn(message))),
       followHost(),
+      followBackups(),
       followTheme(),
       window.secondStory.on("workspaceNamed", ({ id }) => {
         void switchWorkspace(() => openRecentWorkspace(id));

@@ -27,6 +27,8 @@ export interface HistoryRow {
   readonly command: string;
   readonly changes: readonly DocumentChange[];
   readonly undoes?: string | undefined;
+  /** The moment of the backup that was restored, an instant in UTC. */
+  readonly of?: string | undefined;
   /** 0 until the file on disk holds the change and its history line. */
   readonly written: 0 | 1;
 }

@@ -16,6 +16,8 @@ export interface HistoryLine {
   readonly command: string;
   readonly changes: readonly DocumentChange[];
   readonly undoes?: string;
+  /** The moment of the backup that was restored, an instant in UTC. */
+  readonly of?: string;
 }
 
 /** Who changed what and when, oldest first: what the file tells of all devices, and what is not in it yet. */

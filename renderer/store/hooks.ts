@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useSyncExternalStore } from "react";
 import type { Incident } from "../../core/model/incident";
 import type { Workspace } from "../../core/model/workspace";
+import { type BackupState, backupState } from "./backups";
 import { todayIn } from "./clock";
 import { documentOf } from "./documentRows";
 import { type Preferences, preferences } from "./preferences";
@@ -87,6 +88,11 @@ export function useSaveState(): SaveState {
 export function useUndoState(): { readonly undo: string | null; readonly redo: string | null } {
   const state: UndoState = useSignal(openSession().undone);
   return { undo: state.done.at(-1)?.title ?? null, redo: state.undone.at(-1)?.title ?? null };
+}
+
+/** What is going on with backups. */
+export function useBackupState(): BackupState {
+  return useSignal(backupState);
 }
 
 /** Today as the workspace takes it. */

@@ -104,34 +104,38 @@ export interface RemovedIncident {
 export async function removeIncident(folder: string): Promise<Result<RemovedIncident>> {
   const current = openSession();
   await flush(current);
-  return inTurn(current, async () => {
-    const unwritten = await current.database.history.where("[folder+written]").equals([folder, 0]).count();
-    if (unwritten > 0) {
-      return refusal(
-        "not-removed",
-        folder,
-        "The newest edits of this incident have not reached the disk yet, so it was not set aside. Try again when they have.",
-      );
-    }
-    const moved = await window.secondStory.setAside({ path: `incidents/${folder}` });
-    if (moved.kind === "failed") return refusal("not-removed", folder, moved.message);
-    await forgetDocument(current, folder);
-    return success({ folder, keptAt: moved.keptAt });
-  });
+  return inTurn(current, () => removeInTurn(current, folder));
+}
+
+/** The same as removeIncident, for the store's own modules. Call it in turn. */
+export async function removeInTurn(current: Session, folder: string): Promise<Result<RemovedIncident>> {
+  const unwritten = () => current.database.history.where("[folder+written]").equals([folder, 0]).count();
+  if ((await unwritten()) > 0) await saveFolder(current, folder);
+  if ((await unwritten()) > 0) {
+    return refusal(
+      "not-removed",
+      folder,
+      "The newest edits of this incident have not reached the disk yet, so it was not set aside. Try again when they have.",
+    );
+  }
+  const moved = await window.secondStory.setAside({ path: `incidents/${folder}` });
+  if (moved.kind === "failed") return refusal("not-removed", folder, moved.message);
+  await forgetDocument(current, folder);
+  return success({ folder, keptAt: moved.keptAt });
 }
 
 /** Brings a removed incident back to where it was. */
 export async function bringIncidentBack(removed: RemovedIncident): Promise<Result<string>> {
   const current = openSession();
-  return inTurn(current, async () => {
-    const moved = await window.secondStory.bringBack({
-      keptAt: removed.keptAt,
-      path: `incidents/${removed.folder}`,
-    });
-    if (moved.kind === "failed") return refusal("not-back", removed.folder, moved.message);
-    await reconcileFolder(current, removed.folder);
-    return success(removed.folder);
-  });
+  return inTurn(current, () => bringBackInTurn(current, removed));
+}
+
+/** The same as bringIncidentBack, for the store's own modules. Call it in turn. */
+export async function bringBackInTurn(current: Session, removed: RemovedIncident): Promise<Result<string>> {
+  const moved = await window.secondStory.bringBack({ keptAt: removed.keptAt, path: `incidents/${removed.folder}` });
+  if (moved.kind === "failed") return refusal("not-back", removed.folder, moved.message);
+  await reconcileFolder(current, removed.folder);
+  return success(removed.folder);
 }
 
 function yearOf(seed: IncidentSeed, today: string): number {

@@ -29,6 +29,8 @@ export interface KeptChange {
   readonly next: StoredDocument;
   readonly command: string;
   readonly undoes?: string;
+  /** The moment of the backup that was restored, an instant in UTC. */
+  readonly of?: string;
 }
 
 /**
@@ -96,7 +98,7 @@ function isResult(made: StoredDocument | Result<StoredDocument>): made is Result
  * null where nothing changed. Call it in turn.
  */
 export async function keep(current: Session, change: KeptChange): Promise<Result<string | null>> {
-  const { loaded, next, command } = change;
+  const { loaded, next } = change;
   if (loaded.readOnly) {
     return refusal(
       "read-only",
@@ -109,7 +111,7 @@ export async function keep(current: Session, change: KeptChange): Promise<Result
   const rows = rowChanges(loaded.folder, loaded.document, next, loaded.ranks);
   const fault = faultOf(loaded.folder, next, rows) ?? looseEndOf(loaded.folder, next);
   if (fault !== null) return refusal("does-not-fit", loaded.folder, `This was not kept: ${fault}.`);
-  const record = recordOf(current, loaded.folder, command, changes, change.undoes);
+  const record = recordOf(current, change, changes);
   const { database } = current;
   try {
     const parent = await parentOfNext(current, loaded.folder);
@@ -139,15 +141,13 @@ export function notKept(error: unknown): string {
 
 function recordOf(
   current: Session,
-  folder: string,
-  command: string,
+  { loaded, command, undoes, of }: KeptChange,
   changes: readonly DocumentChange[],
-  undoes: string | undefined,
 ): HistoryRow {
   const context = contextOf(current);
   return {
     id: newId(),
-    folder,
+    folder: loaded.folder,
     parent: null,
     device: current.device,
     at: context.at,
@@ -155,6 +155,7 @@ function recordOf(
     command,
     changes,
     ...(undoes === undefined ? {} : { undoes }),
+    ...(of === undefined ? {} : { of }),
     written: 0,
   };
 }

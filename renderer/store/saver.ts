@@ -116,8 +116,8 @@ async function writeHistory(
   pending: readonly (HistoryRow & { seq: number })[],
 ): Promise<Failed | null> {
   if (pending.length === 0) return null;
-  const lines = pending.map(({ id, parent, device, at, who, command, changes, undoes }) =>
-    JSON.stringify({ id, parent, device, at, who, command, changes, undoes }),
+  const lines = pending.map(({ id, parent, device, at, who, command, changes, undoes, of }) =>
+    JSON.stringify({ id, parent, device, at, who, command, changes, undoes, of }),
   );
   const answer = await window.secondStory.appendHistory({ path: historyFileOf(folder), lines });
   if (answer.kind === "failed") return answer;

@@ -21,6 +21,10 @@ export interface UndoStep {
   /** The history record that undo takes back. */
   readonly record: string;
   readonly title: string;
+  /** Steps of one group are undone and redone together: what one restore did. */
+  readonly group?: string;
+  /** Where the step was that a whole incident came into the workspace, or was set aside. */
+  readonly moved?: "in" | { readonly keptAt: string };
 }
 
 /** The steps that undo and redo would take next stand last. */

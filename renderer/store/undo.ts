@@ -2,6 +2,7 @@ import type { Finding } from "../../core/model/finding";
 import { type Result, refusal, success } from "../../core/model/finding";
 import { takeBack } from "../../core/model/undo";
 import { type HistoryLine, readHistory } from "./historyOf";
+import { bringBackInTurn, removeInTurn } from "./incidents";
 import { contextOf, keep } from "./run";
 import { inTurn, loadDocument, openSession, type Session, type UndoState, type UndoStep } from "./session";
 
@@ -15,26 +16,46 @@ export function redo(): Promise<Result<string | null>> {
   return step("undone", "done");
 }
 
-/** Reverses the last step of one pile and puts it on the other. One that cannot be reversed any more leaves the pile. */
+/**
+ * Reverses the last step of one pile, with all of its group, and puts it on the other. One that cannot be reversed any
+ * more leaves the pile.
+ */
 function step(from: keyof UndoState, onto: keyof UndoState): Promise<Result<string | null>> {
   const current = openSession();
   return inTurn(current, async () => {
-    const state = current.undone.get();
-    const last = state[from].at(-1);
-    if (last === undefined) return success(null);
-    const rest = { ...state, [from]: state[from].slice(0, -1) };
-    const reversed = await reverse(current, last);
-    if (!reversed.ok) {
-      if (reversed.finding.id === "changed-since" || reversed.finding.id === "gone") current.undone.set(rest);
-      return reversed;
+    for (;;) {
+      const state = current.undone.get();
+      const last = state[from].at(-1);
+      if (last === undefined) return success(null);
+      const rest = { ...state, [from]: state[from].slice(0, -1) };
+      const reversed = await reverse(current, last);
+      if (!reversed.ok) {
+        if (reversed.finding.id === "changed-since" || reversed.finding.id === "gone") current.undone.set(rest);
+        return reversed;
+      }
+      current.undone.set({ ...rest, [onto]: [...state[onto], reversed.value] });
+      if (last.group === undefined || rest[from].at(-1)?.group !== last.group) return success(last.title);
     }
-    current.undone.set({ ...rest, [onto]: [...state[onto], { ...last, record: reversed.value }] });
-    return success(last.title);
   });
 }
 
+/** Reverses a step. Resolves to the step that reverses it again. */
+async function reverse(current: Session, last: UndoStep): Promise<Result<UndoStep>> {
+  const { folder, moved } = last;
+  if (moved === undefined) {
+    const record = await reverseRecord(current, last);
+    return record.ok ? success({ ...last, record: record.value }) : record;
+  }
+  if (moved === "in") {
+    const removed = await removeInTurn(current, folder);
+    return removed.ok ? success({ ...last, moved: { keptAt: removed.value.keptAt } }) : removed;
+  }
+  const back = await bringBackInTurn(current, { folder, keptAt: moved.keptAt });
+  return back.ok ? success({ ...last, moved: "in" }) : back;
+}
+
 /** Keeps the inverse of a step's record as a record of its own. */
-async function reverse(current: Session, { folder, record: id, title }: UndoStep): Promise<Result<string>> {
+async function reverseRecord(current: Session, { folder, record: id, title }: UndoStep): Promise<Result<string>> {
   const record = await recordOf(current, folder, id);
   const loaded = await loadDocument(current, folder);
   if (record === null || loaded === null) {

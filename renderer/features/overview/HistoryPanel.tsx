@@ -43,6 +43,7 @@ export function HistoryPanel({ folder, incident, today }: HistoryPanelProps) {
             <time dateTime={line.at}>{momentInWords(line.at, incident.zone, today)}</time>
             <span>
               {line.undoes === undefined ? commandTitle(line.command) : `Undone: ${commandTitle(line.command)}`}
+              {line.of !== undefined && ` of ${dateInWords(dateOf(Date.parse(line.of), incident.zone))}`}
               {line.who !== undefined && ` · ${showPeople(line.who, incident.people, "roles")}`}
             </span>
             {index > 0 && (

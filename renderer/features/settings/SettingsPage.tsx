@@ -1,5 +1,6 @@
 import { SaveIndicator } from "../../app/SaveIndicator";
 import { AppearanceSettings } from "./AppearanceSettings";
+import { BackupSettings } from "./BackupSettings";
 import { PolicySettings } from "./PolicySettings";
 import { ServiceSettings } from "./ServiceSettings";
 import classes from "./SettingsPage.module.css";
@@ -16,6 +17,7 @@ export function SettingsPage() {
       </header>
       <WorkspaceConflicts />
       <WorkspaceSettings />
+      <BackupSettings />
       <AppearanceSettings />
       <PolicySettings />
       <ServiceSettings />

@@ -54,12 +54,15 @@ export const showFolder = appCommand({
   title: "Show the workspace folder",
   menu: "File",
 });
+export const makeBackupNow = appCommand({ id: "backup.make", title: "Back up now", menu: "File" });
+export const restoreFromBackup = appCommand({ id: "backup.choose", title: "Restore from a backup…", menu: "File" });
 export const lookAtSample = appCommand({ id: "app.openSample", title: "Look at a finished example", menu: "Help" });
 
 /** What the store does by itself and writes into the history; here for its words alone. */
 const ownSteps = [
   appCommand({ id: "incident.create", title: "Begin the incident", hidden: true }),
   appCommand({ id: "incident.settleKey", title: "Give a key of its own", hidden: true }),
+  appCommand({ id: "backup.restore", title: "Restore from a backup", hidden: true }),
 ];
 
 export const appCommands = [
@@ -81,6 +84,8 @@ export const appCommands = [
   newIncident,
   openWorkspaceFolder,
   showFolder,
+  makeBackupNow,
+  restoreFromBackup,
   setIncidentAside,
   copyIncidentList,
   showSettings,

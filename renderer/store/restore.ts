@@ -1,0 +1,176 @@
+import { withLedgersKept } from "../../core/actions/restoredLedgers";
+import { type Result, refusal, success } from "../../core/model/finding";
+import type { Incident } from "../../core/model/incident";
+import { type Backup, makeBackup } from "./backups";
+import { momentIn, newId } from "./clock";
+import { WORKSPACE_FOLDER } from "./database";
+import { freeFolder } from "./freeFolder";
+import { parentOfNext } from "./historyHead";
+import { settleKeys } from "./incidentKeys";
+import { removeInTurn } from "./incidents";
+import { preference } from "./preferences";
+import { reconcileFolder } from "./reconcile";
+import { movedTo, type RestoreItem, type RestorePreview, type Watch } from "./restorePreview";
+import { contextOf, keep } from "./run";
+import { saveFolder } from "./saver";
+import { inTurn, loadDocument, openSession, type Session, type UndoStep, workspaceOf } from "./session";
+import { fileOf, historyFileOf, readDocument } from "./workspaceFiles";
+
+/** What is restored of a preview: folders of the backup, and which of the newer incidents are set aside with it. */
+export interface RestoreChoice {
+  readonly folders: ReadonlySet<string>;
+  readonly aside: ReadonlySet<string>;
+}
+
+/** How a restore ended. */
+export interface Restored {
+  readonly done: number;
+  /** What was not restored and why, in sentences. */
+  readonly problems: readonly string[];
+  readonly isStopped: boolean;
+}
+
+/**
+ * Restores what was chosen, after a backup of how everything is now. Each incident is a change like any other: kept,
+ * written, with a line in its history; one undo takes all of it back. What the backup does not hold stays unless it was
+ * chosen to be set aside.
+ */
+export async function restoreBackup(
+  preview: RestorePreview,
+  choice: RestoreChoice,
+  watch: Watch,
+): Promise<Result<Restored>> {
+  const before = await makeBackup("restore");
+  if (before.kind === "failed") {
+    return refusal(
+      "backup",
+      preview.backup.id,
+      `Nothing was restored, since no backup could be made before it. ${before.message}`,
+    );
+  }
+  if (before.kind === "stopped") return success({ done: 0, problems: [], isStopped: true });
+  const current = openSession();
+  const group = newId();
+  const chosen = preview.items.filter(({ folder, kind }) => kind !== "damaged" && choice.folders.has(folder));
+  const aside = preview.newer.filter(({ folder }) => choice.aside.has(folder));
+  const total = chosen.length + aside.length;
+  const problems: string[] = [];
+  let done = 0;
+  for (const work of [
+    ...chosen.map((item) => () => restoreItem(current, preview.backup, item)),
+    ...aside.map(
+      ({ folder }) =>
+        () =>
+          setAside(current, folder),
+    ),
+  ]) {
+    if (watch.signal.aborted) break;
+    watch.progress({ done: done + problems.length, total });
+    const step = await inTurn(current, work);
+    if (!step.ok) problems.push(step.finding.message);
+    else done += 1;
+    if (step.ok && step.value !== null) remember(current, { ...step.value, group });
+  }
+  await inTurn(current, () => settleKeys(current));
+  return success({ done, problems, isStopped: done + problems.length < total });
+}
+
+/** Resolves to how it is undone; null where nothing differed any more. */
+async function restoreItem(current: Session, backup: Backup, item: RestoreItem): Promise<Result<UndoStep | null>> {
+  if (item.kind === "broken") {
+    // What cannot be read makes room; it is kept under `.backups/removed`.
+    const moved = await window.secondStory.setAside({ path: fileOf(item.target) });
+    if (moved.kind === "failed" && moved.reason !== "absent") return refusal("restore", item.folder, moved.message);
+  }
+  if (item.kind !== "differs") return bringBack(current, backup, item);
+  const put = await putBack(
+    backup,
+    item,
+    item.target,
+    item.missing.map(({ path }) => path),
+  );
+  if (!put.ok) return put;
+  const read = await window.secondStory.readBackupFiles({ backup: backup.id, paths: [fileOf(item.folder)] });
+  const [file] = read.files;
+  if (file === undefined) return refusal("restore", item.folder, read.failures[0]?.message ?? "");
+  const then = readDocument(item.folder, file.text);
+  const loaded = await loadDocument(current, item.target);
+  if (!then.ok) return then;
+  if (loaded === null)
+    return refusal("restore", item.folder, `${item.title} went meanwhile. Look at the backup again.`);
+  const next =
+    item.folder === WORKSPACE_FOLDER
+      ? then.value.value
+      : withLedgersKept(loaded.document as Incident, then.value.value as Incident, contextOf(current));
+  const kept = await keep(current, { loaded, next, command: "backup.restore", of: momentOf(backup) });
+  if (!kept.ok) return kept;
+  return success(kept.value === null ? null : stepOf(item.target, kept.value));
+}
+
+/** An incident that is not here comes back whole, with sources, attachments and history. */
+async function bringBack(current: Session, backup: Backup, item: RestoreItem): Promise<Result<UndoStep | null>> {
+  const taken = item.kind === "returns" && (await isTaken(current, item.target));
+  const target = taken ? await freeFolder(current, item.folder) : item.target;
+  const paths = [...item.missing.map(({ path }) => path), historyFileOf(item.folder), fileOf(item.folder)];
+  const put = await putBack(backup, item, target, paths);
+  if (!put.ok) return put;
+  const reconciled = await reconcileFolder(current, target);
+  if (reconciled.kind === "blocked") return refusal("restore", target, reconciled.why);
+  const record = {
+    id: newId(),
+    folder: target,
+    parent: await parentOfNext(current, target),
+    device: current.device,
+    at: momentIn(workspaceOf(current)),
+    who: preference("who"),
+    command: "backup.restore",
+    changes: [],
+    of: momentOf(backup),
+    written: 0,
+  } as const;
+  await current.database.history.add(record);
+  await saveFolder(current, target);
+  return success(item.kind === "returns" ? { ...stepOf(target, record.id), moved: "in" } : null);
+}
+
+async function isTaken(current: Session, folder: string): Promise<boolean> {
+  if (folder === WORKSPACE_FOLDER) return false;
+  return (await current.database.summaries.get(folder)) !== undefined;
+}
+
+async function putBack(
+  backup: Backup,
+  item: RestoreItem,
+  target: string,
+  paths: readonly string[],
+): Promise<Result<null>> {
+  const listed = await window.secondStory.backupFiles({ backup: backup.id });
+  if (listed.kind === "failed") return refusal("restore", item.folder, listed.message);
+  const held = new Set(listed.files.map(({ path }) => path));
+  const files = paths
+    .filter((path) => held.has(path))
+    .map((path) => ({ path, to: movedTo(path, item.folder, target) }));
+  if (files.length === 0) return success(null);
+  const put = await window.secondStory.putBack({ backup: backup.id, files });
+  return put.kind === "failed" ? refusal("restore", item.folder, put.message) : success(null);
+}
+
+async function setAside(current: Session, folder: string): Promise<Result<UndoStep | null>> {
+  const removed = await removeInTurn(current, folder);
+  if (!removed.ok) return removed;
+  return success({ ...stepOf(folder, ""), moved: { keptAt: removed.value.keptAt } });
+}
+
+function stepOf(folder: string, record: string): UndoStep {
+  return { folder, record, title: "Restore from a backup" };
+}
+
+function remember(current: Session, step: UndoStep): void {
+  const { done } = current.undone.get();
+  current.undone.set({ done: [...done, step], undone: [] });
+}
+
+/** The moment of a backup as an instant in UTC. */
+function momentOf(backup: Backup): string {
+  return new Date(backup.at).toISOString();
+}
