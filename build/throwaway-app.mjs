@@ -19,9 +19,10 @@ import { root } from "./places.mjs";
  * Starts the built app on a virtual screen, in a home and a profile that are thrown away.
  * @param {import("./prepare-machine.mjs").Machine} machine
  * @param {{ width: number, height: number }} size of the page, in px
+ * @param {{ app?: string, paths?: readonly string[] }} [more] another app's folder, and what it is to open
  * @returns {Promise<ThrowawayApp>}
  */
-export async function startThrowawayApp(machine, size) {
+export async function startThrowawayApp(machine, size, { app = root, paths = [] } = {}) {
   const screen = await startVirtualScreen({ width: size.width + 80, height: size.height + 120 });
   const home = await mkdtemp(join(tmpdir(), "second-story-"));
   await mkdir(join(home, "Documents"));
@@ -31,8 +32,13 @@ export async function startThrowawayApp(machine, size) {
   const { electron, page } = await shownWindow(profile, () =>
     _electron.launch({
       executablePath: machine.executable,
-      args: [...machine.switches, `--user-data-dir=${profile}`, root],
-      env: { ...definedEnvironment(), HOME: home, XDG_CONFIG_HOME: join(home, ".config"), DISPLAY: screen.display },
+      args: [...machine.switches, `--user-data-dir=${profile}`, app, ...paths],
+      env: {
+        ...definedEnvironment(),
+        HOME: home,
+        XDG_CONFIG_HOME: join(home, ".config"),
+        DISPLAY: screen.display,
+      },
     }),
   );
   const resize = (/** @type {{ width: number, height: number }} */ wanted) => resizePage(electron, page, wanted);

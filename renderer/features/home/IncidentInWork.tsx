@@ -1,6 +1,7 @@
 import { dateOf } from "../../../core/model/zone";
 import type { IncidentSummary } from "../../store/summary";
 import { shortDate } from "../../ui/dateWords";
+import { tellsOfPaint } from "../../ui/tellsOfPaint";
 import classes from "./HomeList.module.css";
 
 interface IncidentInWorkProps {
@@ -23,7 +24,7 @@ export function IncidentInWork({ summary, today }: IncidentInWorkProps) {
       >
         {severity?.slice(3) ?? "–"}
       </span>
-      <span>
+      <span {...tellsOfPaint}>
         {title}
         <small>
           {[key, startOf(summary, today), status, impactWords === null ? null : `${impactWords} of impact`]

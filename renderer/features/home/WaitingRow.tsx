@@ -5,6 +5,7 @@ import { dateOf } from "../../../core/model/zone";
 import type { IncidentSummary } from "../../store/summary";
 import { Chip } from "../../ui/Chip";
 import { counted, nearDate, shortDate } from "../../ui/dateWords";
+import { tellsOfPaint } from "../../ui/tellsOfPaint";
 import classes from "./HomeList.module.css";
 
 interface WaitingRowProps {
@@ -22,7 +23,7 @@ export function WaitingRow({ item, summary, today }: WaitingRowProps) {
       <span className={classes.sign} data-tone={sign.tone} aria-hidden>
         {sign.mark}
       </span>
-      <span>
+      <span {...tellsOfPaint}>
         {item.title}
         <small>{[label(item, summary), ...notes(item, summary, today)].join(" · ")}</small>
       </span>

@@ -1,0 +1,27 @@
+import type { BenchRow } from "./row";
+import { allActions } from "./rows/allActions";
+import { cascadeLayout } from "./rows/cascadeLayout";
+import { coldStart } from "./rows/coldStart";
+import { installedSize } from "./rows/installedSize";
+import { keystroke } from "./rows/keystroke";
+import { logIntake } from "./rows/logIntake";
+import { openLarge } from "./rows/openLarge";
+import { openWorkspace } from "./rows/openWorkspace";
+import { scrollZoom } from "./rows/scrollZoom";
+import { search } from "./rows/search";
+import { wordReport } from "./rows/wordReport";
+
+/** Every row of 6-speed that applies today, in its order. */
+export const benchRows: readonly BenchRow[] = [
+  coldStart,
+  openLarge,
+  scrollZoom,
+  keystroke,
+  search,
+  wordReport,
+  cascadeLayout,
+  logIntake,
+  openWorkspace,
+  allActions,
+  installedSize,
+];

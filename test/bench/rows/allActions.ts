@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { generatedWorkspace } from "../generated/workspace";
+import { writeWorkspace } from "../generated/writtenWorkspace";
+import type { BenchMachine } from "../machine";
+import { painted } from "../painted";
+import type { BenchRow, Outcome } from "../row";
+import { median } from "../statistics";
+
+/** Incidents, with 10 actions each. */
+const sizes = [50, 150, 500] as const;
+const turns = 5;
+
+export const allActions: BenchRow = {
+  id: "all-actions",
+  what: "Show the actions of all incidents, 5,000 of them",
+  goal: "grows no faster than the number of actions",
+  method: `From Home, “Actions” is clicked in the sidebar, ${turns} times. Time, in the window: from the click to the frame in which the first action stands. Medians.`,
+  measure,
+};
+
+async function measure(machine: BenchMachine): Promise<Outcome> {
+  const seen = [];
+  for (const incidents of sizes) {
+    const folder = join(machine.work, String(incidents));
+    await writeWorkspace(
+      folder,
+      generatedWorkspace(71, incidents, () => ({ events: 20, nodes: 6, links: 7, actions: 10 })),
+    );
+    const app = await machine.startDriven(machine.runtime, { width: 1280, height: 800 }, { paths: [folder] });
+    try {
+      await app.page.getByRole("navigation", { name: "Recent incidents" }).waitFor({ timeout: 120_000 });
+      const times: number[] = [];
+      for (let turn = 0; turn <= turns; turn += 1) {
+        const ms = await painted(app.page, 'nav[aria-label="Workspace"] button:has-text("Actions")', [
+          "#page [data-action]",
+        ]);
+        if (turn > 0) times.push(ms);
+        await app.page.locator('nav[aria-label="Workspace"] button:has-text("Home")').click();
+        await app.page.waitForTimeout(400);
+      }
+      seen.push({ actions: incidents * 10, value: median(times) });
+    } finally {
+      await app.close();
+    }
+  }
+  return {
+    sizes: seen.map(({ actions, value }) => ({
+      size: `${actions.toLocaleString("en-GB")} actions`,
+      amount: actions,
+      value,
+      unit: "ms",
+    })),
+    verdicts: [],
+    grows: true,
+  };
+}
