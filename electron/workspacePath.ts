@@ -17,7 +17,11 @@ export function isWorkspacePath(path: string): boolean {
   return path.length <= 400 && path.split("/").every(isSafeSegment);
 }
 
-/** Whether the window may write at `path`: anywhere but in `.backups`, which the host alone fills. */
+/**
+ * Whether the window may write at `path`: nowhere that begins with a dot. There lie the backups, which the host alone
+ * fills, and the settings of other programs (`.git/config`, `.vscode`), which start programs of their own. Windows also
+ * knows such a name by its short form (`GIT~1`).
+ */
 export function isWritablePath(path: string): boolean {
-  return isWorkspacePath(path) && path.split("/")[0]?.toLowerCase() !== ".backups";
+  return isWorkspacePath(path) && !path.split("/").some((segment) => segment.startsWith(".") || /~\d/.test(segment));
 }

@@ -33,9 +33,15 @@ describe("a workspace path", () => {
     expect(isWorkspacePath(path)).toBe(false);
   });
 
-  test("may be written anywhere but in .backups", () => {
+  test("may be written, but not among the backups and the settings of other programs", () => {
     expect(isWritablePath("incidents/a/incident.json")).toBe(true);
-    expect(isWritablePath(".backups/a.json")).toBe(false);
-    expect(isWritablePath(".Backups/a.json")).toBe(false);
+    const others = [
+      ".backups/a.json",
+      ".Backups/a.json",
+      ".git/config",
+      "incidents/.git/hooks/post-merge",
+      "GIT~1/config",
+    ];
+    expect(others.filter(isWritablePath)).toEqual([]);
   });
 });
