@@ -25,10 +25,11 @@ export async function passphraseToLock(): Promise<string> {
 /** A line typed at the terminal, not shown. */
 function hidden(question: string): Promise<string> {
   const { stdin, stderr } = process;
-  stderr.write(question);
+  // Before the question: whoever answers at once must not be echoed.
   stdin.setRawMode(true);
   stdin.setEncoding("utf8");
   stdin.resume();
+  stderr.write(question);
   return new Promise((resolve, reject) => {
     let typed = "";
     function end(): void {

@@ -1,17 +1,28 @@
+import { useEffect } from "react";
 import { beginIncident, type NamedText } from "../features/home/beginIncident";
 import { WhatHappened } from "../features/home/WhatHappened";
 import { openSession, workspaceOf } from "../store/session";
 import { openOwnWorkspace, openSample, pickWorkspace } from "../store/workspaces";
 import { ActionButton } from "../ui/ActionButton";
 import { tellFinding } from "../ui/notices";
+import { useOpenedArchive } from "./archives";
 import { DropTarget } from "./DropTarget";
 import { readTexts } from "./droppedFiles";
 import { showIncident } from "./navigation";
 import classes from "./WithoutWorkspace.module.css";
 import { switchWorkspace } from "./workspaceSwitch";
 
+/** An archive that is opened first of all gets the team's own workspace around it, where its contents are shown. */
+function useWorkspaceForArchive(): void {
+  const archive = useOpenedArchive();
+  useEffect(() => {
+    if (archive !== null) void switchWorkspace(openOwnWorkspace);
+  }, [archive]);
+}
+
 /** The first run: the question, and two other ways in. The folder is made when the first word is there, without asking. */
 export function WithoutWorkspace() {
+  useWorkspaceForArchive();
   return (
     <main className={classes.page}>
       <WhatHappened workspace={null} onBegin={(text) => begin([{ text }])}>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { toggleSidebar } from "../store/commands/appCommands";
 import { useSaveState, useWorkspace } from "../store/hooks";
 import { AppBindings } from "./AppBindings";
+import { ArchiveDialogs } from "./ArchiveDialogs";
 import { beginAndShow } from "./beginAndShow";
 import { useCallbackBinding } from "./bindings";
 import { CommandPalette } from "./CommandPalette";
@@ -59,6 +60,7 @@ export function WorkspaceFrame() {
         </main>
       </div>
       <DroppedIncident />
+      <ArchiveDialogs />
       {overlay === "palette" && <CommandPalette onClose={close} />}
       {overlay === "shortcuts" && <ShortcutHelp onClose={close} />}
       {overlay === "restore" && (

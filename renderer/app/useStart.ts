@@ -5,6 +5,7 @@ import { onNotice } from "../store/notices";
 import { loadPreferences, preference } from "../store/preferences";
 import { openLastWorkspace, openRecentWorkspace } from "../store/workspaces";
 import { say, warn } from "../ui/notices";
+import { followOpenedFiles } from "./openedFiles";
 import { followTheme } from "./themeChoice";
 import { switchWorkspace } from "./workspaceSwitch";
 
@@ -17,6 +18,7 @@ export function useStart(): boolean {
       followHost(),
       followBackups(),
       followTheme(),
+      followOpenedFiles(),
       window.secondStory.on("workspaceNamed", ({ id }) => {
         void switchWorkspace(() => openRecentWorkspace(id));
       }),

@@ -1,5 +1,6 @@
 import { Menu } from "@mantine/core";
 import { dateOf } from "../../../core/model/zone";
+import { exportArchiveOf } from "../../app/archives";
 import { showIncident } from "../../app/navigation";
 import type { IncidentSummary } from "../../store/summary";
 import { Chip } from "../../ui/Chip";
@@ -64,6 +65,7 @@ export function IncidentRow({ summary, today, row, onSetAside }: IncidentRowProp
         <Menu.Dropdown>
           <Menu.Item onClick={() => showIncident(summary.folder)}>Open</Menu.Item>
           <Menu.Item onClick={() => showIncident(summary.folder, "report")}>Report</Menu.Item>
+          <Menu.Item onClick={() => exportArchiveOf([summary.folder])}>Export archive…</Menu.Item>
           <Menu.Item onClick={onSetAside}>Set aside</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -39,6 +39,8 @@ export const lightTheme = appCommand({ id: "app.themeLight", title: "Light", men
 export const darkTheme = appCommand({ id: "app.themeDark", title: "Dark", menu: "View" });
 export const showRoles = appCommand({ id: "app.showRoles", title: "Show people as roles", menu: "View" });
 export const showNames = appCommand({ id: "app.showNames", title: "Show people by name", menu: "View" });
+export const exportArchive = appCommand({ id: "app.exportArchive", title: "Export archive…", menu: "File" });
+export const openArchive = appCommand({ id: "app.openArchive", title: "Open archive…", menu: "File" });
 export const setIncidentAside = appCommand({
   id: "app.setIncidentAside",
   title: "Set this incident aside",
@@ -63,6 +65,8 @@ const ownSteps = [
   appCommand({ id: "incident.create", title: "Begin the incident", hidden: true }),
   appCommand({ id: "incident.settleKey", title: "Give a key of its own", hidden: true }),
   appCommand({ id: "backup.restore", title: "Restore from a backup", hidden: true }),
+  appCommand({ id: "incident.takeIn", title: "Take in from an archive", hidden: true }),
+  appCommand({ id: "incident.mergeArchive", title: "Merge with an archive", hidden: true }),
 ];
 
 export const appCommands = [
@@ -86,6 +90,8 @@ export const appCommands = [
   showFolder,
   makeBackupNow,
   restoreFromBackup,
+  openArchive,
+  exportArchive,
   setIncidentAside,
   copyIncidentList,
   showSettings,

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from "react";
+import { signal } from "../store/signal";
+
+const waiting = signal<readonly File[]>([]);
+
+/**
+ * Follows the files that are opened by double click or by a second start. They wait here until something on the window
+ * can take them: the first ones come before there is anything. The returned function ends it.
+ */
+export function followOpenedFiles(): () => void {
+  return window.secondStory.on("filesOpened", ({ files }) => {
+    waiting.set([...waiting.get(), ...files.map(({ name, bytes }) => new File([bytes], name))]);
+  });
+}
+
+/** The files that wait to be taken. */
+export function useOpenedFiles(): readonly File[] {
+  return useSyncExternalStore(waiting.subscribe, waiting.get);
+}
+
+/** They were taken. */
+export function takeOpenedFiles(): void {
+  waiting.set([]);
+}

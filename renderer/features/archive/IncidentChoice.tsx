@@ -1,0 +1,40 @@
+import { Checkbox } from "@mantine/core";
+import type { IncidentSummary } from "../../store/summary";
+import { ActionButton } from "../../ui/ActionButton";
+import { counted } from "../../ui/dateWords";
+import classes from "./ArchiveDialog.module.css";
+
+interface IncidentChoiceProps {
+  readonly summaries: readonly IncidentSummary[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (folders: readonly string[]) => void;
+}
+
+/** Which incidents go along. */
+export function IncidentChoice({ summaries, chosen, onChoose }: IncidentChoiceProps) {
+  const isAll = chosen.length === summaries.length;
+  const toggle = (folder: string) =>
+    onChoose(chosen.includes(folder) ? chosen.filter((each) => each !== folder) : [...chosen, folder]);
+  return (
+    <fieldset className={classes.choices}>
+      <legend>
+        {counted(chosen.length, "incident")}{" "}
+        <ActionButton kind="quiet" onClick={() => onChoose(isAll ? [] : summaries.map(({ folder }) => folder))}>
+          {isAll ? "Choose none" : `Choose all ${summaries.length}`}
+        </ActionButton>
+      </legend>
+      <ul className={classes.list}>
+        {summaries.map(({ folder, key, title }) => (
+          <li key={folder}>
+            <Checkbox
+              label={title}
+              description={key}
+              checked={chosen.includes(folder)}
+              onChange={() => toggle(folder)}
+            />
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

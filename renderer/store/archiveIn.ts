@@ -1,0 +1,156 @@
+import type { ArchivedIncident } from "../../core/archive/archive";
+import { differences } from "../../core/model/differences";
+import { sameJson } from "../../core/model/documentChange";
+import { type Result, refusal, success } from "../../core/model/finding";
+import type { Incident } from "../../core/model/incident";
+import { merge } from "../../core/model/merge";
+import { momentIn, newId } from "./clock";
+import { freeFolder } from "./freeFolder";
+import { parentOfNext } from "./historyHead";
+import { settleKeys } from "./incidentKeys";
+import { preference } from "./preferences";
+import { reconcileFolder } from "./reconcile";
+import { keep } from "./run";
+import { flush, scheduleSave } from "./saver";
+import { inTurn, loadDocument, openSession, type Session, workspaceOf } from "./session";
+import { fileOf, historyFileOf } from "./workspaceFiles";
+
+/** How an incident of an archive stands to this workspace. */
+export type Standing =
+  | { readonly kind: "new" }
+  | { readonly kind: "same"; readonly folder: string }
+  /** `differing` fields say something else there; `added` records and fields are only there. */
+  | { readonly kind: "differs"; readonly folder: string; readonly differing: number; readonly added: number }
+  /** It is here, and cannot be brought together with what is here; why, in a sentence. */
+  | { readonly kind: "stuck"; readonly why: string };
+
+/** How an incident of an archive stands to this workspace. Changes nothing. */
+export async function standingOf(archived: ArchivedIncident): Promise<Standing> {
+  const current = openSession();
+  const { incident: theirs, readOnly } = archived;
+  const folder = await folderOf(current, theirs.id);
+  if (folder === null) return { kind: "new" };
+  const problem = current.problems.get(folder);
+  const loaded = await loadDocument(current, folder);
+  if (loaded === null || loaded.readOnly || problem !== undefined)
+    return { kind: "stuck", why: problem ?? "A newer version wrote it here; update the app to merge." };
+  if (sameJson(loaded.document, theirs)) return { kind: "same", folder };
+  if (readOnly) return { kind: "stuck", why: "A newer version wrote it in the archive; update the app to merge." };
+  const ours = loaded.document as Incident;
+  const { merged, conflicts } = merge(null, ours, theirs);
+  const added = differences(ours, merged).filter(({ path }) => !path.startsWith("/conflicts/"));
+  if (added.length === 0 && conflicts.length === 0) return { kind: "same", folder };
+  return { kind: "differs", folder, differing: conflicts.length, added: added.length };
+}
+
+/** What was taken in: the folders of new incidents, and of those that were merged. */
+export interface TakenIn {
+  readonly made: readonly string[];
+  readonly merged: readonly string[];
+  /** How many fields now wait for a decision. */
+  readonly conflicts: number;
+  /** Why the rest was not taken in, in sentences. */
+  readonly failures: readonly string[];
+}
+
+/**
+ * Takes incidents of an archive in: a new one into a folder of its own, one that is here by a merge without a base, in
+ * which ours stays and theirs waits beside it. Each is taken in whole or not at all. 2-model, "Merge".
+ */
+export async function takeIn(incidents: readonly ArchivedIncident[], onStep: (done: number) => void): Promise<TakenIn> {
+  const current = openSession();
+  await flush(current);
+  const taken = { made: [] as string[], merged: [] as string[], conflicts: 0, failures: [] as string[] };
+  for (const [index, archived] of incidents.entries()) {
+    onStep(index);
+    await inTurn(current, async () => {
+      const folder = await folderOf(current, archived.incident.id);
+      const done = folder === null ? await make(current, archived) : await mergeInto(current, folder, archived);
+      if (!done.ok) taken.failures.push(done.finding.message);
+      else if (folder === null) taken.made.push(done.value.folder);
+      else taken.merged.push(folder);
+      if (done.ok) taken.conflicts += done.value.conflicts;
+    });
+  }
+  await inTurn(current, () => settleKeys(current));
+  return taken;
+}
+
+type Done = Result<{ readonly folder: string; readonly conflicts: number }>;
+
+/** The incident's file is written last but for its history: a folder without it is no incident. */
+async function make(current: Session, archived: ArchivedIncident): Promise<Done> {
+  const { incident, text, history, readOnly } = archived;
+  const folder = await freeFolder(current, incident.key);
+  const failed = async (message: string): Promise<Done> => {
+    await window.secondStory.setAside({ path: `incidents/${folder}` });
+    return refusal("not-taken-in", incident.key, `“${incident.title}” was not taken in: ${message}`);
+  };
+  const beside = await keepFiles(folder, archived);
+  if (beside !== null) return failed(beside);
+  const written = await window.secondStory.writeFile({ path: fileOf(folder), text, replaces: "absent" });
+  if (written.kind !== "written")
+    return written.kind === "failed"
+      ? failed(written.message)
+      : refusal("exists", folder, `${folder} is there already.`);
+  if (history.length > 0) {
+    const appended = await window.secondStory.appendHistory({ path: historyFileOf(folder), lines: [...history] });
+    if (appended.kind === "failed") return failed(appended.message);
+  }
+  await reconcileFolder(current, folder);
+  // What a newer version wrote is only shown, so nothing of ours can be added to it.
+  if (!readOnly) {
+    await current.database.history.add({
+      id: newId(),
+      folder,
+      parent: await parentOfNext(current, folder),
+      device: current.device,
+      at: momentIn(workspaceOf(current)),
+      who: preference("who"),
+      command: "incident.takeIn",
+      changes: [],
+      written: 0,
+    });
+    scheduleSave(current, folder, 0);
+  }
+  return success({ folder, conflicts: 0 });
+}
+
+async function mergeInto(current: Session, folder: string, archived: ArchivedIncident): Promise<Done> {
+  const { incident: theirs, readOnly } = archived;
+  const refused = (message: string): Done =>
+    refusal("not-merged", theirs.key, `“${theirs.title}” was not merged: ${message}`);
+  const loaded = await loadDocument(current, folder);
+  if (loaded === null || readOnly) return refused("this version of the app can only show it. Update the app.");
+  const beside = await keepFiles(folder, archived);
+  if (beside !== null) return refused(beside);
+  const copy = await window.secondStory.backUp({ path: fileOf(folder), reason: "merge" });
+  if (copy.kind === "failed") return refused(copy.message);
+  const { merged, conflicts } = merge(null, loaded.document as Incident, theirs);
+  const kept = await keep(current, { loaded, next: merged, command: "incident.mergeArchive" });
+  if (!kept.ok) return refused(kept.finding.message);
+  if (kept.value !== null) {
+    const { done } = current.undone.get();
+    const step = { folder, record: kept.value, title: "Merge with an archive" };
+    current.undone.set({ done: [...done, step], undone: [] });
+  }
+  return success({ folder, conflicts: conflicts.length });
+}
+
+/** Keeps sources and attachments by their hashes; why not, in a sentence, or null. */
+async function keepFiles(folder: string, { sources, attachments }: ArchivedIncident): Promise<string | null> {
+  const files = [
+    ...sources.map(({ bytes }) => ({ folder: `incidents/${folder}/sources`, extension: "txt", bytes })),
+    ...attachments.map(({ bytes, ext }) => ({ folder: `incidents/${folder}/attachments`, extension: ext, bytes })),
+  ];
+  for (const file of files) {
+    const kept = await window.secondStory.keepBytes(file);
+    if (kept.kind === "failed") return kept.message;
+  }
+  return null;
+}
+
+async function folderOf(current: Session, id: string): Promise<string | null> {
+  const found = await current.database.summaries.filter((summary) => summary.id === id).first();
+  return found?.folder ?? null;
+}

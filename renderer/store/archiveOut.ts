@@ -1,0 +1,91 @@
+import type { IncidentFiles, KeptFile } from "../../core/archive/archive";
+import { isHistoryLine } from "../../core/archive/historyLines";
+import { sha256 } from "../../core/archive/sha256";
+import { printIncident } from "../../core/model/files";
+import { type Result, refusal, success } from "../../core/model/finding";
+import type { Incident } from "../../core/model/incident";
+import { flush } from "./saver";
+import { loadDocument, openSession, type Session } from "./session";
+import { sourceText } from "./sources";
+import { fileOf, historyFileOf } from "./workspaceFiles";
+
+/** What goes into an archive beside the incident itself. */
+export interface ArchiveContents {
+  readonly attachments: boolean;
+  readonly sources: boolean;
+  readonly history: boolean;
+}
+
+/** An incident as it will stand in an archive, and what had to be left out, in sentences. */
+interface Gathered {
+  readonly files: IncidentFiles;
+  readonly notes: readonly string[];
+}
+
+/** What of an incident goes into an archive: as it is now, with what lies beside its file. Changes nothing. */
+export async function gatherIncident(folder: string, contents: ArchiveContents): Promise<Result<Gathered>> {
+  const current = openSession();
+  await flush(current);
+  const loaded = await loadDocument(current, folder);
+  if (loaded === null) return refusal("gone", folder, `The incident in “${folder}” is not in this workspace any more.`);
+  const incident = loaded.document as Incident;
+  // What a newer version wrote is passed on as it stands: printed here, it would lose what this one does not know.
+  const text = loaded.readOnly ? await textOf(folder) : success(printIncident(incident));
+  if (!text.ok) return text;
+  const notes: string[] = [];
+  const sources = contents.sources ? await sourcesOf(folder, incident, notes) : [];
+  const attachments = contents.attachments ? await attachmentsOf(folder, incident, notes) : [];
+  const history = contents.history ? await historyLines(current, folder) : [];
+  return success({ files: { text: text.value, sources, attachments, history }, notes });
+}
+
+async function textOf(folder: string): Promise<Result<string>> {
+  const answer = await window.secondStory.readFile({ path: fileOf(folder) });
+  if (answer.kind === "text") return success(answer.text);
+  return refusal("not-read", folder, answer.kind === "failed" ? answer.message : `${fileOf(folder)} is not there.`);
+}
+
+async function sourcesOf(folder: string, { sources, key }: Incident, notes: string[]): Promise<readonly KeptFile[]> {
+  const kept: KeptFile[] = [];
+  for (const { name, sha256: hash } of distinct(sources)) {
+    const read = await sourceText(folder, hash);
+    const bytes = read.ok ? new TextEncoder().encode(read.value) : null;
+    if (bytes !== null && (await sha256(bytes)) === hash) kept.push({ sha256: hash, bytes });
+    else notes.push(`The text of “${name}” (${key}) ${why(bytes)} and was left out.`);
+  }
+  return kept;
+}
+
+async function attachmentsOf(
+  folder: string,
+  { attachments, key }: Incident,
+  notes: string[],
+): Promise<IncidentFiles["attachments"]> {
+  const kept: IncidentFiles["attachments"][number][] = [];
+  for (const { name, sha256: hash, ext } of distinct(attachments)) {
+    const read = await window.secondStory.readBytes({ path: `incidents/${folder}/attachments/${hash}.${ext}` });
+    const bytes = read.kind === "bytes" ? read.bytes : null;
+    if (bytes !== null && (await sha256(bytes)) === hash) kept.push({ sha256: hash, ext, bytes });
+    else notes.push(`The attachment “${name}” (${key}) ${why(bytes)} and was left out.`);
+  }
+  return kept;
+}
+
+function why(bytes: Uint8Array | null): string {
+  return bytes === null ? "is not in the folder" : "is not what was taken in";
+}
+
+/** Each content once: two records may name the same. */
+function distinct<Kept extends { readonly sha256: string }>(records: readonly Kept[]): readonly Kept[] {
+  return [...new Map(records.map((record) => [record.sha256, record])).values()];
+}
+
+async function historyLines(current: Session, folder: string): Promise<readonly string[]> {
+  const answer = await window.secondStory.readFile({ path: historyFileOf(folder) });
+  const written = answer.kind === "text" ? answer.text.split("\n") : [];
+  const rows = await current.database.history.where("[folder+written]").equals([folder, 0]).sortBy("seq");
+  const unwritten = rows.map(({ id, parent, device, at, who, command, changes, undoes }) =>
+    JSON.stringify({ id, parent, device, at, who, command, changes, undoes }),
+  );
+  return [...written, ...unwritten].filter((line) => line !== "" && isHistoryLine(line));
+}
