@@ -5,6 +5,7 @@ import {
   type JsonObject,
   type ListedRecord,
   ORDER_STEP,
+  ownValue,
   sameJson,
   stepsOf,
 } from "./documentChange";
@@ -31,7 +32,7 @@ export function valueAt(document: unknown, path: string): unknown {
   for (const step of stepsOf(path)) {
     if (step === ORDER_STEP && isRecordList(value)) return value.map((record) => record.id);
     if (isRecordList(value)) value = value.find((record) => record.id === step);
-    else if (isObject(value)) value = value[step];
+    else if (isObject(value)) value = ownValue(value, step);
     else return undefined;
   }
   return value;
@@ -58,7 +59,7 @@ function put(value: unknown, steps: readonly string[], change: DocumentChange): 
 }
 
 function putField(object: JsonObject, step: string, rest: readonly string[], change: DocumentChange): JsonObject {
-  const next = put(object[step], rest, change);
+  const next = put(ownValue(object, step), rest, change);
   if (next !== undefined) return { ...object, [step]: next };
   const { [step]: _gone, ...left } = object;
   return left;

@@ -5,6 +5,7 @@ import {
   type JsonObject,
   type ListedRecord,
   ORDER_STEP,
+  ownValue,
   pathStep,
   sameJson,
 } from "./documentChange";
@@ -39,7 +40,7 @@ function compare(before: unknown, after: unknown, path: string, found: DocumentC
 
 function compareFields(before: JsonObject, after: JsonObject, path: string, found: DocumentChange[]): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    compare(before[key], after[key], pathStep(path, key), found);
+    compare(ownValue(before, key), ownValue(after, key), pathStep(path, key), found);
   }
 }
 

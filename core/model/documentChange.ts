@@ -32,6 +32,11 @@ export function isRecordList(value: unknown): value is readonly ListedRecord[] {
   return Array.isArray(value) && value.every((item) => isObject(item) && typeof item.id === "string");
 }
 
+/** What an object itself holds under a key: a file may use the names that every object inherits, such as "constructor". */
+export function ownValue(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
 /** The path one step further. */
 export function pathStep(path: string, step: string): string {
   return `${path}/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`;
@@ -52,7 +57,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
     return a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
   }
   if (!isObject(a) || !isObject(b)) return false;
-  for (const key of Object.keys(a)) if (!sameJson(a[key], b[key])) return false;
-  for (const key of Object.keys(b)) if (b[key] !== undefined && a[key] === undefined) return false;
+  for (const key of Object.keys(a)) if (!sameJson(a[key], ownValue(b, key))) return false;
+  for (const key of Object.keys(b)) if (b[key] !== undefined && ownValue(a, key) === undefined) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { doubledId } from "./doubledIds";
 import { type Result, refusal, success } from "./finding";
 import { Incident, SCHEMA_VERSION } from "./incident";
 import { placeOfPath, readJson } from "./jsonText";
@@ -32,7 +33,11 @@ export function printIncident(incident: Incident): string {
 
 /** Reads `workspace.json`. */
 export function readWorkspace(text: string, file: string): Result<ReadFile<Workspace>> {
-  return readAs<Workspace>(Workspace, text, file);
+  const read = readAs<Workspace>(Workspace, text, file);
+  const doubled = read.ok ? doubledId(read.value.value) : null;
+  if (doubled === null) return read;
+  const { line } = placeOfPath(text, doubled.path);
+  return refusal("not-a-workspace", `${file}:${line}`, `${file}, line ${line}: ${inWords(doubled)}`);
 }
 
 /** The text of `workspace.json`. */
@@ -108,36 +113,17 @@ function deepest(issues: readonly z.core.$ZodIssue[], before: readonly PropertyK
   return { path, message: first.message };
 }
 
+function inWords({ path, id }: { readonly path: readonly PropertyKey[]; readonly id: string }): string {
+  const list = path.slice(0, -1).map(String).join(".");
+  return `the id "${id}" stands twice in ${list}. Give one of the two another id.`;
+}
+
 /** What no schema can say: ids that stand twice in one list, and links that lead nowhere. Null: all is well. */
 export function structuralFault(
   incident: Incident,
 ): { readonly path: readonly PropertyKey[]; readonly message: string } | null {
-  const lists: readonly [readonly PropertyKey[], readonly { readonly id: string }[]][] = [
-    [["people"], incident.people],
-    [["changes"], incident.changes],
-    [["events"], incident.events],
-    [["cascade", "nodes"], incident.cascade.nodes],
-    [["cascade", "links"], incident.cascade.links],
-    [["cascade", "safeguards"], incident.cascade.safeguards],
-    [["factors"], incident.factors],
-    [["insights"], incident.insights],
-    [["actions"], incident.actions],
-    [["reviews"], incident.reviews],
-    [["sources"], incident.sources],
-    [["attachments"], incident.attachments],
-  ];
-  for (const [path, list] of lists) {
-    const seen = new Set<string>();
-    for (const [index, { id }] of list.entries()) {
-      if (seen.has(id)) {
-        return {
-          path: [...path, index],
-          message: `the id "${id}" stands twice in ${path.join(".")}. Give one of the two another id.`,
-        };
-      }
-      seen.add(id);
-    }
-  }
+  const doubled = doubledId(incident);
+  if (doubled !== null) return { path: doubled.path, message: inWords(doubled) };
   const nodes = new Set(incident.cascade.nodes.map((node) => node.id));
   for (const [index, link] of incident.cascade.links.entries()) {
     for (const end of ["from", "to"] as const) {

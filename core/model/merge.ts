@@ -1,4 +1,12 @@
-import { isObject, isRecordList, type JsonObject, type ListedRecord, pathStep, sameJson } from "./documentChange";
+import {
+  isObject,
+  isRecordList,
+  type JsonObject,
+  type ListedRecord,
+  ownValue,
+  pathStep,
+  sameJson,
+} from "./documentChange";
 import type { Conflict } from "./incident";
 import { mergedLineStates, mergedOrder, mergedSet } from "./mergeLists";
 
@@ -64,7 +72,13 @@ function isOneValue(ours: JsonObject, theirs: JsonObject): boolean {
 function mergeFields(base: JsonObject, ours: JsonObject, theirs: JsonObject, path: string, notes: Notes): JsonObject {
   const merged: Record<string, unknown> = {};
   for (const key of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
-    const value = mergeValue(base[key], ours[key], theirs[key], pathStep(path, key), notes);
+    const value = mergeValue(
+      ownValue(base, key),
+      ownValue(ours, key),
+      ownValue(theirs, key),
+      pathStep(path, key),
+      notes,
+    );
     if (value !== undefined) merged[key] = value;
   }
   return merged;
