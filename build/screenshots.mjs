@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buildApp } from "./build-app.mjs";
 import { outFolder, root } from "./places.mjs";
 import { prepareMachine } from "./prepare-machine.mjs";
+import { sampleArchive } from "./sample-archive.mjs";
 import { openSampleIncident, startThrowawayApp } from "./throwaway-app.mjs";
 
 /*
@@ -41,7 +42,15 @@ const surfaces = [
   { name: "actions", keys: "Control+4", drawn: "#surface *" },
   { name: "report", keys: "Control+5", drawn: "#surface iframe" },
 ];
-const inDocs = ["home", "all-actions", "settings", "overview", "timeline", "cascade", "actions", "report"];
+const dialogs = [
+  { name: "new-incident", command: "New incident", title: "What happened?" },
+  { name: "shortcuts", command: "Keyboard shortcuts", title: "Keyboard shortcuts" },
+  { name: "export-archive", command: "Export archive", title: "Export archive" },
+];
+const inDocs = [
+  ...["first", "home", "all-actions", "settings", "overview", "timeline", "cascade", "actions", "report"],
+  ...["palette", "export-archive", "open-archive"],
+];
 
 const folder = join(outFolder, "screenshots");
 const pictures = join(root, "docs", "pictures");
@@ -73,6 +82,39 @@ async function keepAfter(page, surface, suffix) {
 }
 
 /**
+ * The dialogs that a command of the palette opens, and the one that an archive does.
+ * @param {import("playwright").Page} page
+ * @param {string} archive in base64
+ * @param {string} suffix
+ */
+async function keepDialogs(page, archive, suffix) {
+  for (const { name, command, title } of dialogs) {
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+K");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.type(command);
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: title });
+    await dialog.waitFor();
+    const lock = dialog.getByRole("checkbox", { name: "Protect it with a passphrase" });
+    if (await lock.isVisible()) await lock.check();
+    await keep(page, `${name}-${suffix}`);
+    await page.keyboard.press("Escape");
+  }
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.evaluate((base64) => {
+    const dataTransfer = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    dataTransfer.items.add(new File([bytes], "handover.secondstory"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, archive);
+  await page.getByRole("list", { name: "Incidents in the archive" }).waitFor();
+  await keep(page, `open-archive-${suffix}`);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+/**
  * @param {import("./throwaway-app.mjs").ThrowawayApp} app
  * @param {{ theme: "light" | "dark", width: number, height: number }} look
  */
@@ -99,6 +141,7 @@ try {
       await keep(page, `first-${suffix(look)}`);
     }
     await openSampleIncident(page);
+    const archive = await sampleArchive();
     for (const look of looks) {
       await setLook(app, look);
       for (const each of pages) await keepAfter(page, each, suffix(look));
@@ -109,6 +152,7 @@ try {
       await page.keyboard.type("queue");
       await keep(page, `palette-${suffix(look)}`);
       await page.keyboard.press("Escape");
+      await keepDialogs(page, archive, suffix(look));
     }
     for (const name of inDocs) await copyFile(join(folder, `${name}-light-1280.png`), join(pictures, `${name}.png`));
   } finally {
