@@ -6,6 +6,7 @@ import { checkCommand } from "./commandLine/check";
 import { CommandFailure, fail } from "./commandLine/failure";
 import { intakeCommand } from "./commandLine/intake";
 import { mergeCommand } from "./commandLine/merge";
+import { setUpMerge } from "./commandLine/mergeSetUp";
 import type { Outcome } from "./commandLine/output";
 import { reportCommand } from "./commandLine/report";
 import { sampleCommand } from "./commandLine/sample";
@@ -28,7 +29,8 @@ const usage = `second-story COMMAND
   actions IN                all actions  [--open] [--overdue] [--csv] [--ics] [--json]
   archive IN -o OUT         IN as one file to pass on: OUT.secondstory  [--history] [--sources] [--no-attachments] [--passphrase]
   unpack ARCHIVE DIR        the incidents of an archive as a new workspace
-  merge BASE OURS THEIRS    three-way merge of an incident file  [-o OUT]
+  merge BASE OURS THEIRS    three-way merge of an incident file  [--as workspace|history] [-o OUT]
+  merge --set-up [FOLDER]   makes it git's way to merge a workspace
   schema                    the JSON Schema of the incident file
   sample DIR                writes the finished example as a workspace
 
@@ -134,10 +136,16 @@ const commands: Readonly<Record<string, Command>> = {
     run: ([archive = "", folder = ""]) => unpackCommand(archive, folder),
   },
   merge: {
-    options: { out },
-    takes: [3, 3],
-    form: "merge BASE OURS THEIRS [-o OUT]",
-    run: ([base = "", ours = "", theirs = ""], values) => mergeCommand([base, ours, theirs], text(values.out)),
+    options: { out, as: word, "set-up": flag },
+    takes: [0, 3],
+    form: "merge BASE OURS THEIRS [--as incident|workspace|history] [-o OUT], or merge --set-up [FOLDER]",
+    run: (args, values) => {
+      if (values["set-up"] === true && args.length <= 1) return setUpMerge(args[0] ?? ".");
+      const [base, ours, theirs] = args;
+      if (values["set-up"] === true || base === undefined || ours === undefined || theirs === undefined)
+        fail(`This is the form: second-story ${commands.merge?.form}`);
+      return mergeCommand([base, ours, theirs], text(values.as) ?? "incident", text(values.out));
+    },
   },
   schema: { options: {}, takes: [0, 0], form: "schema", run: schemaCommand },
   sample: { options: {}, takes: [1, 1], form: "sample DIR", run: (args) => sampleCommand(first(args)) },

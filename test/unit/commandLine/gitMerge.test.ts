@@ -1,38 +1,24 @@
-import { spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { commandLine, emptyFolder, secondStory, withCommandLine } from "./secondStory";
+import { done, git } from "./git";
+import { emptyFolder, secondStory, withCommandLine } from "./secondStory";
 
 withCommandLine();
 
 const file = "incidents/inc-2016-001/incident.json";
-
-function git(folder: string, ...args: readonly string[]): { readonly code: number | null; readonly said: string } {
-  const identity = ["-c", "user.name=Team", "-c", "user.email=team@example.org", "-c", "init.defaultBranch=main"];
-  const ended = spawnSync("git", [...identity, ...args], { cwd: folder, encoding: "utf8" });
-  return { code: ended.status, said: `${ended.stdout}${ended.stderr}` };
-}
-
-function done(folder: string, ...args: readonly string[]): void {
-  const { code, said } = git(folder, ...args);
-  if (code !== 0) throw new Error(`git ${args.join(" ")}: ${said}`);
-}
 
 /** Two clones of one workspace, with Second Story as the merge driver of incident files. */
 async function twoClones(): Promise<{ readonly one: string; readonly two: string }> {
   const folder = await emptyFolder();
   const [one, two] = [join(folder, "one"), join(folder, "two")];
   await secondStory(["sample", one]);
-  await writeFile(join(one, ".gitattributes"), "incident.json merge=second-story\n");
   done(one, "init", "-q");
+  await secondStory(["merge", "--set-up", one]);
   done(one, "add", "-A");
   done(one, "commit", "-qm", "Begin");
   done(folder, "clone", "-q", one, two);
-  for (const clone of [one, two]) {
-    const driver = `"${process.execPath}" "${commandLine()}" merge %O %A %B -o %A`;
-    done(clone, "config", "merge.second-story.driver", driver);
-  }
+  await secondStory(["merge", "--set-up", two]);
   return { one, two };
 }
 
@@ -76,6 +62,61 @@ test("where both changed one field git stops, and the file holds both, still rea
     conflicts: [{ path: "/title", ours: "Ours", theirs: "Theirs" }],
   });
   expect((await secondStory(["check", join(two, file)])).code).not.toBe(2);
+});
+
+test("the workspace's file and the histories merge too", async () => {
+  const { one, two } = await twoClones();
+  const history = file.replace("incident.json", "history.jsonl");
+  const line = (id: string, at: string) => `${JSON.stringify({ id, at, changes: [] })}\n`;
+  const edit = async (clone: string, name: string, policy: string, lines: string) => {
+    const path = join(clone, "workspace.json");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace(/"name": "[^"]*"/, name).replace(/"zone": "[^"]*"/, policy));
+    await writeFile(join(clone, history), lines);
+    await writeFile(join(clone, "history.jsonl"), lines);
+    done(clone, "add", "-A");
+    done(clone, "commit", "-qm", "Edit");
+  };
+  await edit(
+    one,
+    '"name": "Named in the first"',
+    "$&",
+    line("a", "2016-01-21T14:02Z") + line("c", "2016-01-21T14:09Z"),
+  );
+  await edit(two, "$&", '"zone": "Europe/Paris"', line("b", "2016-01-21T14:05Z"));
+  expect(git(two, "pull", "-q", "--no-rebase", "--no-edit").code).toBe(0);
+  const ids = (text: string) =>
+    text
+      .trim()
+      .split("\n")
+      .map((each) => JSON.parse(each).id);
+  for (const path of [history, "history.jsonl"])
+    expect(ids(await readFile(join(two, path), "utf8"))).toEqual(["a", "b", "c"]);
+  expect(JSON.parse(await readFile(join(two, "workspace.json"), "utf8"))).toMatchObject({
+    name: "Named in the first",
+    settings: { zone: "Europe/Paris" },
+  });
+});
+
+test("setting it up keeps what .gitattributes holds, and does nothing the second time", async () => {
+  const folder = join(await emptyFolder(), "it's ours");
+  await secondStory(["sample", folder]);
+  const refused = await secondStory(["merge", "--set-up", folder]);
+  expect(refused).toMatchObject({ code: 2, out: "" });
+  expect(refused.err).toMatch(/is in no git repository.*git init/);
+  done(folder, "init", "-q");
+  await writeFile(join(folder, ".gitattributes"), "*.png binary");
+  const first = await secondStory(["merge", "--set-up", folder]);
+  expect(first.out).toContain(".gitattributes: /workspace.json merge=second-story-workspace");
+  const attributes = await readFile(join(folder, ".gitattributes"), "utf8");
+  expect(attributes).toMatch(/^\*\.png binary\n\/incidents\/\*\/incident\.json merge=second-story-incident\n/);
+  const config = await readFile(join(folder, ".git", "config"), "utf8");
+  expect(await secondStory(["merge", "--set-up", folder])).toMatchObject({
+    code: 0,
+    out: "All of it was set up already.\n",
+  });
+  expect(await readFile(join(folder, ".gitattributes"), "utf8")).toBe(attributes);
+  expect(await readFile(join(folder, ".git", "config"), "utf8")).toBe(config);
 });
 
 test("on standard output: the merged file, conflicts listed on standard error, exit 1", async () => {
