@@ -85,15 +85,16 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   intake: {
-    options: { out, as: word, zone: word, year: word },
+    options: { out, as: word, zone: word, year: word, force: flag },
     takes: [1, 1_000],
-    form: "intake FILE… [--as KIND] [--zone Z] [--year Y] -o incident.json",
+    form: "intake FILE… [--as KIND] [--zone Z] [--year Y] [--force] -o incident.json",
     run: (args, values) =>
       intakeCommand(args, {
         as: text(values.as),
         zone: text(values.zone),
         year: text(values.year),
         out: text(values.out),
+        force: values.force === true,
       }),
   },
   wording: {

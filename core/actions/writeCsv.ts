@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { spreadsheetFormula } from "../model/spreadsheetFormula";
 import type { ActionRow } from "./rows";
 
 /** Column titles with what stands in them. */
@@ -29,5 +30,5 @@ const columns: Readonly<Record<string, (row: ActionRow) => string | number>> = {
 export function actionsCsv(rows: readonly ActionRow[]): string {
   const fields = Object.keys(columns);
   const data = rows.map((row) => fields.map((field) => columns[field]?.(row) ?? ""));
-  return `${Papa.unparse({ fields, data }, { newline: "\r\n", escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse({ fields, data }, { newline: "\r\n", escapeFormulae: spreadsheetFormula })}\r\n`;
 }

@@ -3,9 +3,15 @@ import { tzOffset } from "@date-fns/tz";
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** Whether the text names a zone: an IANA name or an offset such as "+01:00". */
+/** No clock on earth is further from UTC. */
+const FURTHEST_MINUTES = 14 * 60;
+
+/** Whether the text names a zone: an IANA name or an offset such as "+01:00", within 14 hours of UTC. */
 export function isZone(text: string): boolean {
   if (text === "") return false;
+  const offset = /^[+-](\d\d):?(\d\d)$/.exec(text);
+  if (offset !== null && (Number(offset[2]) > 59 || Number(offset[1]) * 60 + Number(offset[2]) > FURTHEST_MINUTES))
+    return false;
   return Number.isFinite(tzOffset(text, new Date(0)));
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "../../core/model/documentChange";
 import { readIncident, readWorkspace } from "../../core/model/files";
@@ -61,6 +61,7 @@ export function readBytes(path: string): Uint8Array<ArrayBuffer> {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT" || code === "ENOTDIR") fail(`${path} does not exist. Check the path.`);
+    if (code === "ELOOP") fail(`${path} leads in a circle of links. Name the file itself.`);
     if (code === "EACCES") fail(`${path} may not be read. Check its permissions.`);
     throw error;
   }
@@ -178,9 +179,18 @@ function nameOf(path: string): string {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return found(path)?.isDirectory() === true;
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return found(path)?.isFile() === true;
+}
+
+/** What stands at a path; nothing where the system does not say, since reading it then tells why. */
+function found(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }

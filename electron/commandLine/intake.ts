@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { v7 } from "uuid";
 import { incidentOfTexts } from "../../core/intake/incidentOfTexts";
@@ -17,10 +17,12 @@ export interface IntakeOptions {
   readonly zone: string | undefined;
   readonly year: string | undefined;
   readonly out: string | undefined;
+  /** A file that stands at `out` may be replaced. */
+  readonly force: boolean;
 }
 
 /**
- * `intake FILE… [--as KIND] [--zone Z] [--year Y] -o incident.json`: proposes an incident from raw sources. The texts
+ * `intake FILE… [--as KIND] [--zone Z] [--year Y] [--force] -o incident.json`: proposes an incident from raw sources. The texts
  * are kept beside the file in `sources/`, unless it goes to standard output.
  */
 export function intakeCommand(paths: readonly string[], options: IntakeOptions): Outcome {
@@ -52,6 +54,8 @@ export function intakeCommand(paths: readonly string[], options: IntakeOptions):
   // A text that was given twice is kept once.
   const kept = new Map(texts.map((source) => [join(folder, `${source.sha256}.txt`), source.text]));
   if (!existsSync(dirname(out))) fail(`${out} was not written: its folder does not exist. Make the folder first.`);
+  if (!options.force && existsSync(out) && statSync(out).isFile())
+    fail(`${out} is there already, and it was not overwritten. Name another file, or say --force.`);
   writeAllWhole([...[...kept].map(([path, content]) => ({ path, content })), { path: out, content: text }]);
   const lines = incident.sources.flatMap((source) => [
     `${source.name} (${source.kind}): ${source.lines} lines`,

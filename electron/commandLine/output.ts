@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -74,6 +75,11 @@ function writeSynced(path: string, content: Uint8Array | string): void {
 }
 
 function madeFolder(folder: string): readonly string[] {
+  // On a read-only disk the recursive call says "absent" of a folder whose parent stands there.
+  if (!existsSync(folder) && existsSync(dirname(folder))) {
+    mkdirSync(folder);
+    return [folder];
+  }
   const first = mkdirSync(folder, { recursive: true });
   return first === undefined ? [] : [first];
 }
@@ -100,6 +106,9 @@ function whyNot(path: string, code: string): string {
     ENOSPC: "the disk is full. Free some space and run it again",
     ENOTDIR: "a part of its path is a file. Choose another place",
     EEXIST: "a file stands where its folder should be. Choose another place",
+    EBUSY: "another program holds it. Close it there and run it again",
+    ETXTBSY: "another program holds it. Close it there and run it again",
+    ELOOP: "its path leads in a circle of links. Choose another place",
     ENAMETOOLONG: "its name is too long. Choose a shorter one",
   };
   return `${path} was not written: ${why[code] ?? `the system says ${code}. Choose another place`}.`;

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { spreadsheetFormula } from "../../../core/model/spreadsheetFormula";
 import { dateOf } from "../../../core/model/zone";
 import type { IncidentSummary } from "../../store/summary";
 
@@ -14,5 +15,5 @@ export function incidentCsv(summaries: readonly IncidentSummary[]): string {
     "Could happen again": summary.again ?? "",
     "Open actions": summary.openActions,
   }));
-  return `${Papa.unparse(rows, { newline: "\r\n", escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse(rows, { newline: "\r\n", escapeFormulae: spreadsheetFormula })}\r\n`;
 }

@@ -41,7 +41,7 @@ export interface Analysed {
 
 const noPicture = new Uint8Array([137, 80, 78, 71]);
 
-export const plainWorkspace = Workspace.parse({ schema: 1, id: "w" });
+const plainWorkspace = Workspace.parse({ schema: 1, id: "w" });
 
 /** Everything that the app and the command line work out about an incident, one after the other. */
 export function everyAnalysis(incident: Incident, workspace: Workspace = plainWorkspace): Analysed {

@@ -131,7 +131,7 @@ test("a link is written through, a device is written to, and neither is replaced
   await mkdir(join(folder, "real"));
   await writeFile(join(folder, "real", "incident.json"), "");
   await symlink(join(folder, "real", "incident.json"), join(folder, "incident.json"));
-  const args = ["intake", join(folder, "notes.txt"), "--zone", "UTC", "-o"];
+  const args = ["intake", join(folder, "notes.txt"), "--zone", "UTC", "--force", "-o"];
   expect((await secondStory([...args, join(folder, "incident.json")])).code).toBe(0);
   expect(JSON.parse(await readFile(join(folder, "real", "incident.json"), "utf8"))).toMatchObject({ schema: 1 });
   const [base, ours] = [join(folder, "base.json"), join(folder, "real", "incident.json")];
