@@ -16,6 +16,7 @@ export default defineConfig(({ command }) => {
       build: {
         target: hostTarget,
         outDir: `${out}/main`,
+        minify: true,
         externalizeDeps: false,
         rollupOptions: {
           input: { main: resolve(root, developing ? "electron/devMain.ts" : "electron/main.ts") },
@@ -53,6 +54,8 @@ export default defineConfig(({ command }) => {
       build: {
         target: windowTarget,
         outDir: `${out}/renderer`,
+        // electron-vite leaves it off; parsing the names and comments would delay the first picture.
+        minify: true,
         emptyOutDir: true,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },

@@ -32,6 +32,8 @@ export function useStart(): boolean {
 }
 
 async function start(): Promise<void> {
+  // Most starts show it, and it is loaded while the workspace is opened.
+  void import("../features/home/HomePage");
   await loadPreferences();
   await window.secondStory.setTheme({ theme: preference("theme") });
   await switchWorkspace(openLastWorkspace);

@@ -3,6 +3,7 @@ import { settleKeys } from "./incidentKeys";
 import { reconcileFolder } from "./reconcile";
 import { notRead, RETRY_MS, saveWhatWaits, scheduleSave } from "./saver";
 import { inTurn, openAgain, type Session } from "./session";
+import { takeNew } from "./takeNew";
 import { fileOf, folderOfFile, INCIDENT_FILE, missingHere, WORKSPACE_FILE } from "./workspaceFiles";
 
 /** Files read from the host in one call. */
@@ -60,11 +61,27 @@ async function reconcileFolders(current: Session, folders: readonly string[]): P
   const first = folders.filter((folder) => folder === WORKSPACE_FOLDER);
   const rest = folders.filter((folder) => folder !== WORKSPACE_FOLDER);
   for (const folder of first) await reconcileAndSave(current, folder, undefined);
-  for (let at = 0; at < rest.length; at += CHUNK) {
-    const chunk = rest.slice(at, at + CHUNK);
-    const { files } = await window.secondStory.readFiles({ paths: chunk.map(fileOf) });
+  const chunks = Array.from({ length: Math.ceil(rest.length / CHUNK) }, (_, index) =>
+    rest.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+  const readChunk = (chunk: readonly string[] | undefined) =>
+    chunk === undefined ? null : window.secondStory.readFiles({ paths: chunk.map(fileOf) });
+  let next = readChunk(chunks[0]);
+  for (const [index, chunk] of chunks.entries()) {
+    const files = (await next)?.files ?? [];
+    // The disk reads on while these are taken.
+    next = readChunk(chunks[index + 1]);
     const read = new Map(files.map((file) => [file.path, file]));
-    for (const folder of chunk) await reconcileAndSave(current, folder, read.get(fileOf(folder)));
+    const taken = await takeNew(
+      current,
+      chunk.flatMap((folder) => {
+        const file = read.get(fileOf(folder));
+        return file === undefined ? [] : [{ folder, text: file.text, hash: file.hash }];
+      }),
+    );
+    for (const folder of chunk) {
+      if (!taken.has(folder)) await reconcileAndSave(current, folder, read.get(fileOf(folder)));
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from "dexie";
+import Dexie, { type Collection, type EntityTable, type Table } from "dexie";
 import type { DocumentChange } from "../../core/model/documentChange";
 import type { IncidentSummary } from "./summary";
 
@@ -84,6 +84,12 @@ export class WorkingCopy extends Dexie {
     this.on("populate", () => {
       this.isNew = true;
     });
+  }
+
+  /** The rows of one document, by the primary key: at 10,000 rows that is read in a fraction of the time of an index. */
+  recordsOf(folder: string): Collection<RecordRow, [string, string, string]> {
+    const { minKey, maxKey } = Dexie;
+    return this.records.where("[folder+list+id]").between([folder, minKey, minKey], [folder, maxKey, maxKey]);
   }
 
   /** Whether it was made anew, empty, since this was asked last. */

@@ -7,6 +7,7 @@ import { todayIn } from "./clock";
 import { documentOf } from "./documentRows";
 import { type Preferences, preferences } from "./preferences";
 import { type LoadedDocument, openSession, type SaveState, type Session, session, type UndoState } from "./session";
+import { type SharedQuery, sharedQuery } from "./sharedQuery";
 import type { Signal } from "./signal";
 import type { IncidentSummary } from "./summary";
 
@@ -53,13 +54,23 @@ export function useIncident(): Incident {
   return open.incident;
 }
 
-/** What lists show of every incident, newest first; undefined until read. */
-export function useIncidentSummaries(): readonly IncidentSummary[] | undefined {
-  const current = openSession();
-  return useLiveQuery(async () => {
+const summaryQueries = new WeakMap<Session, SharedQuery<readonly IncidentSummary[]>>();
+
+function summaryQueryOf(current: Session): SharedQuery<readonly IncidentSummary[]> {
+  const known = summaryQueries.get(current);
+  if (known !== undefined) return known;
+  const query = sharedQuery(async () => {
     const rows = await current.database.summaries.toArray();
     return rows.sort((a, b) => (b.startMs ?? 0) - (a.startMs ?? 0) || (a.key < b.key ? 1 : -1));
-  }, [current]);
+  });
+  summaryQueries.set(current, query);
+  return query;
+}
+
+/** What lists show of every incident, newest first; undefined until read. */
+export function useIncidentSummaries(): readonly IncidentSummary[] | undefined {
+  const { subscribe, get } = summaryQueryOf(openSession());
+  return useSyncExternalStore(subscribe, get);
 }
 
 /** Every incident of the workspace, whole, with its folder; undefined until read. */

@@ -117,7 +117,7 @@ export async function openAgain(current: Session): Promise<void> {
 export async function loadDocument(current: Session, folder: string): Promise<LoadedDocument | null> {
   const held = heldSignal(current, folder)?.get();
   if (held !== undefined && held !== null) return held;
-  const rows = await current.database.records.where("folder").equals(folder).toArray();
+  const rows = await current.database.recordsOf(folder).toArray();
   const assembled = documentOf(folder, rows);
   if (assembled === null) return null;
   const base = await current.database.bases.get(folder);

@@ -14,7 +14,7 @@ export async function openWorkingCopy(database: WorkingCopy): Promise<Result<Fou
     try {
       await database.open();
       await database.summaries.toArray();
-      await database.records.count();
+      await database.records.limit(1).toArray();
       const isFilled = (await database.records.where("folder").equals(WORKSPACE_FOLDER).count()) > 0;
       return success(isFilled ? "kept" : "empty");
     } catch {

@@ -119,6 +119,13 @@ async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boo
     return file;
   }
   setPreference("workspaceIds", { ...preference("workspaceIds"), [place.placeHash]: id.value });
+  if (loaded !== null && file.ok && opened.value === "kept" && place.openedBefore && !isFresh) {
+    // What this computer holds is shown at once; nothing is said to be saved before the folder was looked at.
+    current.save.set({ kind: "saving" });
+    session.set(current);
+    void compareFolder(current);
+    return success(true);
+  }
   await compareFolder(current);
   if (current.workspace.get() === null) {
     database.close();

@@ -6,15 +6,21 @@ import { momentIn } from "./clock";
 import { WORKSPACE_FOLDER } from "./database";
 import type { StoredDocument } from "./documentRows";
 import { loadDocument, type Session, workspaceOf } from "./session";
-import { summaryOf } from "./summary";
+import { type IncidentSummary, summaryOf } from "./summary";
 
-/** Brings the summary of a folder's incident up to date; the workspace has none. */
-export async function writeSummary(current: Session, folder: string, document: StoredDocument): Promise<void> {
-  if (folder === WORKSPACE_FOLDER) return;
+/** The summary of a folder's incident as its document stands; null for the workspace, which has none. */
+export function summaryFor(current: Session, folder: string, document: StoredDocument): IncidentSummary | null {
+  if (folder === WORKSPACE_FOLDER) return null;
   const problem = current.problems.get(folder);
   const workspace = workspaceOf(current);
   const summary = summaryOf(folder, document as Incident, workspace?.policy ?? smallTeamPolicy, momentIn(workspace));
-  await current.database.summaries.put(problem === undefined ? summary : { ...summary, problem });
+  return problem === undefined ? summary : { ...summary, problem };
+}
+
+/** Brings the summary of a folder's incident up to date; the workspace has none. */
+export async function writeSummary(current: Session, folder: string, document: StoredDocument): Promise<void> {
+  const summary = summaryFor(current, folder, document);
+  if (summary !== null) await current.database.summaries.put(summary);
 }
 
 /** Derives all summaries anew where the workspace's policy is another one than before: what is open depends on it. */

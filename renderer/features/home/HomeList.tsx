@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useDeferredValue } from "react";
 import { isForThisWeek, isForToday } from "../../../core/actions/incidentStanding";
 import { showIncident } from "../../app/navigation";
 import { waitingIn } from "../../app/waiting";
@@ -35,6 +35,9 @@ function BrokenFile({ summary }: { readonly summary: IncidentSummary }) {
   );
 }
 
+/** So many rows of a group fill a window: they are painted first, and the rest follows at once. */
+const firstPainted = 25;
+
 /** One list for the keyboard: what needs somebody today, this week, and the incidents in work. */
 export function HomeList({ summaries, today }: HomeListProps) {
   const waiting = waitingIn(summaries);
@@ -65,7 +68,9 @@ export function HomeList({ summaries, today }: HomeListProps) {
       })),
     },
   ].filter(({ entries }) => entries.length > 0);
-  const all = groups.flatMap(({ entries }) => entries);
+  const limit = useDeferredValue(Number.POSITIVE_INFINITY, firstPainted);
+  const all = groups.flatMap(({ entries }) => entries.slice(0, limit));
+  const placeOf = new Map(all.map((entry, index) => [entry, index]));
   const roving = useRovingList(all.length, (index) => all[index]?.open(), true);
   if (all.length === 0) return <p className={classes.calm}>Nothing waits for you. Every incident is published.</p>;
   return (
@@ -76,9 +81,9 @@ export function HomeList({ summaries, today }: HomeListProps) {
             {title}
           </SectionHeading>
           <ul className={classes.list} aria-label={title}>
-            {entries.map((entry) => (
+            {entries.slice(0, limit).map((entry) => (
               <li key={entry.key}>
-                <button type="button" className={classes.row} {...roving.row(all.indexOf(entry))}>
+                <button type="button" className={classes.row} {...roving.row(placeOf.get(entry) ?? 0)}>
                   {entry.content}
                 </button>
               </li>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { describeWhen } from "../../../core/intake/describeWhen";
 import { guessKind } from "../../../core/intake/guessKind";
@@ -53,7 +53,7 @@ export function EntryBar(props: EntryBarProps) {
   const isAlone = words.trim() === "";
   const read = readEntryTime(time, { zone: incident.zone, reference, previous, mainDay: props.mainDay, isAlone });
   const readings = read.kind === "read" && picked === null ? readingsOf(read.when) : [];
-  const mentions = entryMentions(incident, services, shownAs);
+  const mentions = useMemo(() => entryMentions(incident, services, shownAs), [incident, services, shownAs]);
   const said = ["words" in read ? read.words : "", words.trim()].filter(Boolean).join(" ");
   const kind = guessKind(said);
 

@@ -36,11 +36,10 @@ export function isFiltered({ words, keyOnly, hiddenLanes, knownAtMs }: RowFilter
  */
 export function timelineRows(incident: Incident, filter: RowFilter): readonly TimelineRow[] {
   const shown = shownEvents(incident, filter);
+  const days = daysOf(incident);
   const dated = shown.flatMap(({ event, knowledge }) => {
-    const interval = effectiveIntervalOf(incident, event);
-    if (interval === null) return [];
-    const at = Number.isFinite(interval.earliest) ? interval.earliest : interval.latest;
-    return Number.isFinite(at) ? [{ event, knowledge, at, day: dateOf(at, incident.zone) }] : [];
+    const place = days.get(event);
+    return place === undefined ? [] : [{ event, knowledge, ...place }];
   });
   const withTime = new Set(dated.map(({ event }) => event));
   const undated = shown.filter(({ event }) => !withTime.has(event));
@@ -64,6 +63,40 @@ export function timelineRows(incident: Incident, filter: RowFilter): readonly Ti
   return rows;
 }
 
+/** When an event is listed: ms since epoch, and the day in the incident's zone. */
+interface ListedPlace {
+  readonly at: number;
+  readonly day: string;
+}
+
+const knownDays = new WeakMap<Incident, ReadonlyMap<Event, ListedPlace>>();
+
+/** Where each event with a time is listed; worked out once, however the list is narrowed while somebody types. */
+function daysOf(incident: Incident): ReadonlyMap<Event, ListedPlace> {
+  const known = knownDays.get(incident);
+  if (known !== undefined) return known;
+  const days = new Map<Event, ListedPlace>();
+  for (const event of incident.events) {
+    const interval = effectiveIntervalOf(incident, event);
+    if (interval === null) continue;
+    const at = Number.isFinite(interval.earliest) ? interval.earliest : interval.latest;
+    if (Number.isFinite(at)) days.set(event, { at, day: dateOf(at, incident.zone) });
+  }
+  knownDays.set(incident, days);
+  return days;
+}
+
+const searchedTexts = new WeakMap<Event, { readonly lane: string; readonly text: string }>();
+
+/** What is searched of an event, in small letters. */
+function searchedText(event: Event, lane: string): string {
+  const known = searchedTexts.get(event);
+  if (known?.lane === lane) return known.text;
+  const text = `${event.title} ${event.detail ?? ""} ${lane}`.toLowerCase();
+  searchedTexts.set(event, { lane, text });
+  return text;
+}
+
 /** The selected events, in the order of the list. */
 export function selectedOf(rows: readonly TimelineRow[], selected: ReadonlySet<string>): readonly Event[] {
   return rows.flatMap((row) => (row.kind === "event" && selected.has(row.event.id) ? [row.event] : []));
@@ -84,7 +117,7 @@ function shownEvents(incident: Incident, filter: RowFilter): readonly Shown[] {
     if (knowledge === "not yet" || (filter.keyOnly && !event.key)) return false;
     if (filter.hiddenLanes.has(event.lane ?? "")) return false;
     if (words.length === 0) return true;
-    const text = `${event.title} ${event.detail ?? ""} ${laneName(incident, event.lane)}`.toLowerCase();
+    const text = searchedText(event, laneName(incident, event.lane));
     return words.every((word) => text.includes(word));
   });
 }
