@@ -126,10 +126,13 @@ export const bridgeCalls = {
       failed,
     ]),
   },
-  /** Appends whole lines (each without its newline) and syncs. A torn last line is cut first and kept in `.backups`. */
+  /**
+   * Appends whole lines (each without its newline) and syncs; `size` is that of the file after it, in bytes. A torn last
+   * line is cut first and kept in `.backups`.
+   */
   appendHistory: {
     args: z.object({ path: writablePath, lines: z.array(z.string().regex(/^[^\r\n]+$/)).min(1) }),
-    result: z.union([z.object({ kind: z.literal("written") }), failed]),
+    result: z.union([z.object({ kind: z.literal("written"), size: z.number() }), failed]),
   },
   /** Keeps bytes as `<folder>/<sha256>.<extension>`; what is there already is left alone. */
   keepBytes: {

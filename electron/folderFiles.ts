@@ -76,9 +76,9 @@ export function createFolderFiles(folder: WorkspaceFolder, marks: OwnMarks): Fol
     return inTurn(place.absolute, async () => {
       try {
         await makeFolder(dirname(place.absolute));
-        await appendLines(folder, place.absolute, lines);
+        const size = await appendLines(folder, place.absolute, lines);
         await marks.note(place.absolute);
-        return { kind: "written" };
+        return { kind: "written", size };
       } catch (error) {
         return failureOf(error, path);
       }
@@ -137,8 +137,8 @@ function notText(path: string): Failed {
   );
 }
 
-/** Appends and syncs. A last line without an end was cut off by a crash: it is kept aside, then cut. */
-async function appendLines(folder: WorkspaceFolder, absolute: string, lines: readonly string[]): Promise<void> {
+/** Appends and syncs; the size after it, in bytes. A last line without an end was cut off by a crash: it is kept aside, then cut. */
+async function appendLines(folder: WorkspaceFolder, absolute: string, lines: readonly string[]): Promise<number> {
   const handle = await open(absolute, "a+");
   try {
     const { size } = await handle.stat();
@@ -158,6 +158,7 @@ async function appendLines(folder: WorkspaceFolder, absolute: string, lines: rea
       throw error;
     }
     if (size === 0) await syncFolder(dirname(absolute));
+    return (await handle.stat()).size;
   } finally {
     await handle.close();
   }

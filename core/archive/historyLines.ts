@@ -1,5 +1,6 @@
 import { isObject } from "../model/documentChange";
 import { type Result, refusal, success } from "../model/finding";
+import { SNAPSHOT } from "../model/historyFile";
 import { readJson } from "../model/jsonText";
 
 /** The lines of a `history.jsonl`, each one whole and strict. Refused with its line: anything else. */
@@ -23,4 +24,9 @@ export function readHistoryLines(text: string | null, file: string): Result<read
 export function isHistoryLine(line: string): boolean {
   const json = readJson(line, "history.jsonl");
   return json.ok && isObject(json.value) && typeof json.value.id === "string" && Array.isArray(json.value.changes);
+}
+
+/** Whether a line only repeats the document, where a further file of a history begins; with the lines before it, nobody needs it. */
+export function isSnapshot(line: string): boolean {
+  return line.includes(`"command":"${SNAPSHOT}"`);
 }

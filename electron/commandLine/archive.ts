@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { IncidentFiles, KeptFile } from "../../core/archive/archive";
-import { isHistoryLine } from "../../core/archive/historyLines";
+import { isHistoryLine, isSnapshot } from "../../core/archive/historyLines";
 import { writeArchive } from "../../core/archive/writeArchive";
+import { inHistoryOrder } from "../../core/model/historyFile";
 import { passphraseToLock } from "./askPassphrase";
 import { fail } from "./failure";
 import { type IncidentInput, orFail, readInput, readText } from "./input";
@@ -68,7 +69,7 @@ function filesOf({ file, incident }: IncidentInput, options: ArchiveOptions, not
           kept(`attachments/${sha256}.${ext}`, sha256).map((file) => ({ ...file, ext })),
         )
       : [],
-    history: options.history && folder !== null ? historyOf(join(folder, "history.jsonl")) : [],
+    history: options.history && folder !== null ? historyOf(folder) : [],
   };
 }
 
@@ -77,12 +78,11 @@ function distinct<Record extends { readonly sha256: string }>(records: readonly 
   return [...new Map(records.map((record) => [record.sha256, record])).values()];
 }
 
-function historyOf(path: string): readonly string[] {
-  return existsSync(path)
-    ? readText(path)
-        .split("\n")
-        .filter((line) => line !== "" && isHistoryLine(line))
-    : [];
+/** The lines of all files of a history, as one; snapshots stay behind, since all that lies before them is there. */
+function historyOf(folder: string): readonly string[] {
+  return inHistoryOrder(readdirSync(folder))
+    .flatMap((name) => readText(join(folder, name)).split("\n"))
+    .filter((line) => line !== "" && isHistoryLine(line) && !isSnapshot(line));
 }
 
 function contentOf(path: string): Uint8Array<ArrayBuffer> | null {

@@ -1,13 +1,14 @@
 import type { IncidentFiles, KeptFile } from "../../core/archive/archive";
-import { isHistoryLine } from "../../core/archive/historyLines";
+import { isHistoryLine, isSnapshot } from "../../core/archive/historyLines";
 import { sha256 } from "../../core/archive/sha256";
 import { printIncident } from "../../core/model/files";
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
+import { textsOfHistory } from "./historyFiles";
 import { flush } from "./saver";
 import { loadDocument, openSession, type Session } from "./session";
 import { sourceText } from "./sources";
-import { fileOf, historyFileOf } from "./workspaceFiles";
+import { fileOf } from "./workspaceFiles";
 
 /** What goes into an archive beside the incident itself. */
 export interface ArchiveContents {
@@ -81,11 +82,10 @@ function distinct<Kept extends { readonly sha256: string }>(records: readonly Ke
 }
 
 async function historyLines(current: Session, folder: string): Promise<readonly string[]> {
-  const answer = await window.secondStory.readFile({ path: historyFileOf(folder) });
-  const written = answer.kind === "text" ? answer.text.split("\n") : [];
+  const written = (await textsOfHistory(folder)).flatMap((text) => text.split("\n"));
   const rows = await current.database.history.where("[folder+written]").equals([folder, 0]).sortBy("seq");
   const unwritten = rows.map(({ id, parent, device, at, who, command, changes, undoes }) =>
     JSON.stringify({ id, parent, device, at, who, command, changes, undoes }),
   );
-  return [...written, ...unwritten].filter((line) => line !== "" && isHistoryLine(line));
+  return [...written, ...unwritten].filter((line) => line !== "" && isHistoryLine(line) && !isSnapshot(line));
 }

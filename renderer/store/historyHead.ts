@@ -1,5 +1,5 @@
+import { growingHistoryFile } from "./historyFiles";
 import type { Session } from "./session";
-import { historyFileOf } from "./workspaceFiles";
 
 /** The id of the history line that the next one of a folder follows; null for the first, or while the disk is away. */
 export async function parentOfNext(current: Session, folder: string): Promise<string | null> {
@@ -8,7 +8,9 @@ export async function parentOfNext(current: Session, folder: string): Promise<st
   if (last?.written === 0) return last.id;
   const base = await database.bases.get(folder);
   if (base?.head !== undefined) return base.head;
-  const answer = await window.secondStory.readFile({ path: historyFileOf(folder) });
+  const path = await growingHistoryFile(current, folder);
+  if (path === null) return last?.id ?? null;
+  const answer = await window.secondStory.readFile({ path });
   if (answer.kind === "failed") return last?.id ?? null;
   const head = answer.kind === "text" ? lastId(answer.text) : null;
   await database.bases.update(folder, { head });

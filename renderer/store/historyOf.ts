@@ -2,10 +2,12 @@ import { withLedgersKept } from "../../core/actions/restoredLedgers";
 import { applyChange, reverseOf } from "../../core/model/applyChange";
 import type { DocumentChange } from "../../core/model/documentChange";
 import { type Result, refusal, success } from "../../core/model/finding";
+import { SNAPSHOT } from "../../core/model/historyFile";
 import type { Incident } from "../../core/model/incident";
+import { linesOnDisk } from "./historyFiles";
+import { readAsOne } from "./readAsOne";
 import { contextOf, keep } from "./run";
 import { inTurn, loadDocument, openSession, type Session } from "./session";
-import { historyFileOf } from "./workspaceFiles";
 
 /** One line of an incident's history. */
 export interface HistoryLine {
@@ -20,9 +22,13 @@ export interface HistoryLine {
   readonly of?: string;
 }
 
-/** Who changed what and when, oldest first: what the file tells of all devices, and what is not in it yet. */
+/**
+ * Who changed what and when, oldest first: what the files tell of all devices, and what is not in them yet. Edits of one
+ * field within 30 s are one line. A snapshot tells only where the files before it are gone.
+ */
 export async function historyOf(folder: string): Promise<readonly HistoryLine[]> {
-  return readHistory(openSession(), folder);
+  const lines = await readHistory(openSession(), folder);
+  return readAsOne(lines.filter(({ command }, index) => command !== SNAPSHOT || index === 0));
 }
 
 /**
@@ -53,24 +59,10 @@ export async function restoreTo(folder: string, line: string): Promise<Result<st
   });
 }
 
-/** The same as historyOf, for the store's own modules. */
+/** Every line as it was written, for the store's own modules. */
 export async function readHistory(current: Session, folder: string): Promise<readonly HistoryLine[]> {
-  const answer = await window.secondStory.readFile({ path: historyFileOf(folder) });
-  const known = new Set<string>();
-  const lines = answer.kind === "text" ? answer.text.split("\n").flatMap((text) => readLine(text, known)) : [];
+  const lines = await linesOnDisk(current, folder);
+  const known = new Set(lines.map(({ id }) => id));
   const rows = await current.database.history.where("folder").equals(folder).sortBy("seq");
   return [...lines, ...rows.filter((row) => !known.has(row.id))];
-}
-
-/** A torn or foreign line tells nothing and hides nothing else; one that a crash had written twice counts once. */
-function readLine(text: string, known: Set<string>): readonly HistoryLine[] {
-  if (text === "") return [];
-  try {
-    const line = JSON.parse(text) as HistoryLine | null;
-    if (typeof line?.id !== "string" || !Array.isArray(line.changes) || known.has(line.id)) return [];
-    known.add(line.id);
-    return [line];
-  } catch {
-    return [];
-  }
 }

@@ -1,10 +1,9 @@
-import type { Failed } from "../../electron/bridge";
-import type { HistoryRow } from "./database";
 import { firstLine } from "./firstLine";
 import { reconcileFolder } from "./reconcile";
 import { inTurn, loadDocument, type Session } from "./session";
 import { writeWaitingTexts } from "./waitingTexts";
-import { fileOf, historyFileOf, missingHere, printDocument, WORKSPACE_FILE } from "./workspaceFiles";
+import { fileOf, missingHere, printDocument, WORKSPACE_FILE } from "./workspaceFiles";
+import { writeHistory } from "./writeHistory";
 import { writeSummary } from "./writeSummary";
 
 /** The longest an edit waits for its file. A throttle, not a debounce: steady typing cannot starve it. 5-trust, "Data". */
@@ -105,28 +104,9 @@ async function writeFolder(current: Session, folder: string): Promise<void> {
       await database.baseTexts.put({ folder, text });
     });
   }
-  const failed = await writeHistory(current, folder, pending);
+  const failed = await writeHistory(current, folder, pending, text);
   if (failed !== null) return wait(current, folder, failed.message);
   await settle(current);
-}
-
-async function writeHistory(
-  current: Session,
-  folder: string,
-  pending: readonly (HistoryRow & { seq: number })[],
-): Promise<Failed | null> {
-  if (pending.length === 0) return null;
-  const lines = pending.map(({ id, parent, device, at, who, command, changes, undoes, of }) =>
-    JSON.stringify({ id, parent, device, at, who, command, changes, undoes, of }),
-  );
-  const answer = await window.secondStory.appendHistory({ path: historyFileOf(folder), lines });
-  if (answer.kind === "failed") return answer;
-  const { database } = current;
-  await database.transaction("rw", database.history, database.bases, async () => {
-    await database.history.bulkPut(pending.map((row) => ({ ...row, written: 1 as const })));
-    await database.bases.update(folder, { head: pending.at(-1)?.id ?? null });
-  });
-  return null;
 }
 
 /** Why the working copy gave no answer, in a sentence. */

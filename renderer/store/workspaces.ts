@@ -1,6 +1,7 @@
 import Dexie from "dexie";
 import { printIncident, printWorkspace, readWorkspace } from "../../core/model/files";
 import { type Result, refusal, success } from "../../core/model/finding";
+import { isHistoryFile } from "../../core/model/historyFile";
 import { Workspace } from "../../core/model/workspace";
 import { sampleWorkspace } from "../../core/sample/sampleWorkspace";
 import type { CallResult, OpenWorkspace } from "../../electron/bridge";
@@ -215,7 +216,10 @@ async function writeSample(anew: boolean): Promise<Result<boolean>> {
   const present = await bridge.readFile({ path: WORKSPACE_FILE });
   if (present.kind === "text" && !anew) return success(false);
   if (present.kind === "text") {
-    for (const path of ["incidents", WORKSPACE_FILE, "history.jsonl"]) await bridge.setAside({ path });
+    const listed = await bridge.listFiles({});
+    const histories = listed.kind === "files" ? listed.files.filter(({ path }) => isHistoryFile(path)) : [];
+    for (const path of ["incidents", WORKSPACE_FILE, ...histories.map((file) => file.path)])
+      await bridge.setAside({ path });
   }
   const sample = sampleWorkspace();
   for (const { folder, incident, sources } of sample.incidents) {

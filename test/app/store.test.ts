@@ -135,6 +135,7 @@ test("an earlier state is restored from the history, and that can be undone", as
   const { page, home } = await launchApp();
   await begin(page, first);
   await rename(page, "Second name");
+  await setSeverity(page, "SEV2");
   await rename(page, "Third name");
   await isSaved(page);
   const folder = await onlyIncident(ownFolder(home));
@@ -143,7 +144,7 @@ test("an earlier state is restored from the history, and that can be undone", as
     .first()
     .click();
   await isOpen(page, "Second name");
-  await isStored(folder, { title: "Second name" });
+  await isStored(folder, { title: "Second name", severity: "SEV2" });
   await page.keyboard.press("Control+z");
   await isOpen(page, "Third name");
   await isStored(folder, { title: "Third name" });

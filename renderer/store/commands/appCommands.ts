@@ -67,6 +67,7 @@ const ownSteps = [
   appCommand({ id: "backup.restore", title: "Restore from a backup", hidden: true }),
   appCommand({ id: "incident.takeIn", title: "Take in from an archive", hidden: true }),
   appCommand({ id: "incident.mergeArchive", title: "Merge with an archive", hidden: true }),
+  appCommand({ id: "history.snapshot", title: "As it was where this history begins", hidden: true }),
 ];
 
 export const appCommands = [

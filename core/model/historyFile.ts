@@ -1,0 +1,26 @@
+/** The command of the line that begins a further file of a history: it holds the document as it was then. */
+export const SNAPSHOT = "history.snapshot";
+
+/** Beyond this many bytes of a history file a new one begins, with a snapshot. 2-model, "Workspace": history.jsonl. */
+export const HISTORY_FILE_BYTES = 5 * 1024 * 1024;
+
+const name = /^history(?:-([A-Za-z0-9-]+))?\.jsonl$/;
+
+/** Whether a file of this name, in the folder of an incident or of the workspace, holds a part of its history. */
+export function isHistoryFile(fileName: string): boolean {
+  return name.test(fileName);
+}
+
+/**
+ * The name of the file that a snapshot begins. It bears the snapshot's id, a UUIDv7, so that two machines which begin
+ * one at once make two files, and the order of names is that of time.
+ */
+export function historyFileName(snapshot: string): string {
+  return `history-${snapshot}.jsonl`;
+}
+
+/** Names of history files, the oldest first: `history.jsonl` is where every history begins. */
+export function inHistoryOrder(fileNames: readonly string[]): readonly string[] {
+  const rank = (fileName: string) => name.exec(fileName)?.[1] ?? "";
+  return fileNames.filter(isHistoryFile).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}

@@ -1,0 +1,91 @@
+import { inHistoryOrder, isHistoryFile } from "../../core/model/historyFile";
+import type { CallResult } from "../../electron/bridge";
+import { WORKSPACE_FOLDER } from "./database";
+import type { HistoryLine } from "./historyOf";
+import type { Session } from "./session";
+import { historyFileOf } from "./workspaceFiles";
+
+type ListedFile = Extract<CallResult<"listFiles">, { kind: "files" }>["files"][number];
+
+/** Where lines go, by folder, once it is known. */
+const growing = new WeakMap<Session, Map<string, string>>();
+/** What was read of a file, as long as it stays as it was: of a long history only the newest file grows. */
+const read = new WeakMap<Session, Map<string, { readonly mark: string; readonly lines: readonly HistoryLine[] }>>();
+
+/** The history file of a folder that grows: the newest; `history.jsonl` before there is any. Null: the disk is away. */
+export async function growingHistoryFile(current: Session, folder: string): Promise<string | null> {
+  const known = remembered(growing, current).get(folder);
+  if (known !== undefined) return known;
+  const files = await historyFilesOf(folder);
+  if (files === null) return null;
+  const path = files.at(-1)?.path ?? historyFileOf(folder);
+  historyGrowsIn(current, folder, path);
+  return path;
+}
+
+/** From now on lines go into this file. */
+export function historyGrowsIn(current: Session, folder: string, path: string): void {
+  remembered(growing, current).set(folder, path);
+}
+
+/** The path of another file of a folder's history. */
+export function historyPathOf(folder: string, fileName: string): string {
+  return folder === WORKSPACE_FOLDER ? fileName : `incidents/${folder}/${fileName}`;
+}
+
+/** All lines that the files of a folder hold, oldest first; one that a crash had written twice counts once. */
+export async function linesOnDisk(current: Session, folder: string): Promise<readonly HistoryLine[]> {
+  const known = remembered(read, current);
+  const all = new Map<string, HistoryLine>();
+  for (const { path, size, modifiedAt } of (await historyFilesOf(folder)) ?? []) {
+    const mark = `${size}:${modifiedAt}`;
+    const before = known.get(path);
+    const lines = before?.mark === mark ? before.lines : await readLines(path);
+    known.set(path, { mark, lines });
+    for (const line of lines) if (!all.has(line.id)) all.set(line.id, line);
+  }
+  return [...all.values()];
+}
+
+/** What the files of a folder's history hold, oldest first. */
+export async function textsOfHistory(folder: string): Promise<readonly string[]> {
+  const files = (await historyFilesOf(folder)) ?? [];
+  const answers = await Promise.all(files.map(({ path }) => window.secondStory.readFile({ path })));
+  return answers.flatMap((answer) => (answer.kind === "text" ? [answer.text] : []));
+}
+
+/** The files of a folder's history, the oldest first; null while the disk is away. */
+async function historyFilesOf(folder: string): Promise<readonly ListedFile[] | null> {
+  const under = folder === WORKSPACE_FOLDER ? {} : { under: `incidents/${folder}` };
+  const answer = await window.secondStory.listFiles(under);
+  if (answer.kind === "failed") return null;
+  const here = new Map(
+    answer.files.flatMap((file) => {
+      const name = file.path.split("/").at(-1) ?? "";
+      return isHistoryFile(name) && file.path === historyPathOf(folder, name) ? [[name, file]] : [];
+    }),
+  );
+  return inHistoryOrder([...here.keys()]).flatMap((name) => here.get(name) ?? []);
+}
+
+async function readLines(path: string): Promise<readonly HistoryLine[]> {
+  const answer = await window.secondStory.readFile({ path });
+  return answer.kind === "text" ? answer.text.split("\n").flatMap(readLine) : [];
+}
+
+/** A torn or foreign line tells nothing and hides nothing else. */
+function readLine(text: string): readonly HistoryLine[] {
+  if (text === "") return [];
+  try {
+    const line = JSON.parse(text) as HistoryLine | null;
+    return typeof line?.id === "string" && Array.isArray(line.changes) ? [line] : [];
+  } catch {
+    return [];
+  }
+}
+
+function remembered<Value>(by: WeakMap<Session, Map<string, Value>>, current: Session): Map<string, Value> {
+  const known = by.get(current) ?? new Map<string, Value>();
+  by.set(current, known);
+  return known;
+}
