@@ -139,6 +139,7 @@ function Tabs({ shown }: { readonly shown: string }) {
           type="button"
           id={`tab-${id}`}
           className={classes.tab}
+          aria-label={count === undefined ? undefined : `${label}, ${count(incident)}`}
           aria-current={id === shown ? "page" : undefined}
           onClick={() => showSurface(id)}
         >

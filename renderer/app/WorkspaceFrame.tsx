@@ -13,7 +13,7 @@ import { GlobalKeys } from "./GlobalKeys";
 import { IncidentShell } from "./IncidentShell";
 import { NativeMenu } from "./NativeMenu";
 import { NewIncidentDialog } from "./NewIncidentDialog";
-import { usePage } from "./navigation";
+import { type Page, usePage } from "./navigation";
 import type { Overlay } from "./overlay";
 import { workspacePages } from "./pages";
 import { SaveIndicator } from "./SaveIndicator";
@@ -22,6 +22,7 @@ import { Sidebar } from "./Sidebar";
 import { SidebarOnDemand } from "./SidebarOnDemand";
 import { SurfaceBoundary } from "./SurfaceBoundary";
 import { closeSidebarAbove, useSidebar } from "./sidebarState";
+import { surfaces } from "./surfaces";
 import { WindowTitle } from "./WindowTitle";
 import classes from "./WorkspaceFrame.module.css";
 
@@ -54,7 +55,7 @@ export function WorkspaceFrame() {
         ) : (
           <SidebarOnDemand isOpen={sidebar.place === "above"} onToggle={sidebar.toggle} onPalette={showPalette} />
         )}
-        <main className={classes.main} id="page" tabIndex={-1}>
+        <main className={classes.main} id="page" tabIndex={-1} aria-label={nameOfPage(usePage())}>
           <SaveTrouble />
           <CurrentPage />
         </main>
@@ -81,6 +82,15 @@ function DroppedIncident() {
       onFiles={(files) => void readTexts(files).then((texts) => beginAndShow(texts, workspace))}
     />
   );
+}
+
+/** What a screen reader says where the focus goes to a page as a whole. */
+function nameOfPage(page: Page): string {
+  const found =
+    page.kind === "incident"
+      ? surfaces.find(({ id }) => id === page.surface)
+      : workspacePages.find(({ kind }) => kind === page.kind);
+  return found?.label ?? "";
 }
 
 /** Pages without a title bar of their own stay quiet about saving, until it does not work. */

@@ -232,6 +232,9 @@ function flowEdges(
       {
         id: link.id,
         type: "scene",
+        // By its ends' words; the library would read out their ids.
+        ariaLabel: link.name,
+        ariaRole: "img",
         source: between.from,
         target: between.to,
         data: {

@@ -15,11 +15,7 @@ export const SceneEdge = memo(function SceneEdge({ data, selected }: EdgeProps<S
   if (data === undefined) return null;
   const { placed, groups, origin } = data;
   return (
-    <g
-      id={`cascade-${placed.id}`}
-      {...{ role: "img", "aria-label": placed.name }}
-      transform={`translate(${-origin.x} ${-origin.y})`}
-    >
+    <g id={`cascade-${placed.id}`} transform={`translate(${-origin.x} ${-origin.y})`}>
       <path className={classes.halo} data-selected={selected || undefined} d={placed.path} />
       <SceneGroups groups={groups} />
       <path className={`react-flow__edge-interaction ${classes.reach}`} d={placed.path} />

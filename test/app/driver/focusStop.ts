@@ -32,8 +32,12 @@ function placeOfFocus(page: Page): Promise<Pick<FocusStop, "mark" | "isVisible">
   });
 }
 
+/** In a list with one stop, what is told is the row with the cursor. */
+const told = `(({ activeElement: at }) =>
+  document.getElementById(at?.getAttribute("aria-activedescendant") ?? "") ?? at)(document)`;
+
 async function wordsOfFocus(session: CDPSession): Promise<Pick<FocusStop, "role" | "name">> {
-  const { result } = await session.send("Runtime.evaluate", { expression: "document.activeElement" });
+  const { result } = await session.send("Runtime.evaluate", { expression: told });
   if (result.objectId === undefined) return { role: "", name: "" };
   const asked = { objectId: result.objectId, fetchRelatives: false };
   const { nodes } = await session.send("Accessibility.getPartialAXTree", asked);
