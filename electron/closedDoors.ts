@@ -28,7 +28,6 @@ export function closeNetwork(doors: Doors): void {
     ["disable-quic"],
     ["disable-sync"],
     ["dns-prefetch-disable"],
-    ["force-webrtc-ip-handling-policy", "disable_non_proxied_udp"],
   ];
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
 }
@@ -51,6 +50,8 @@ export async function closeSession(session: Session, doors: Doors): Promise<void
 
 /** Closes a page: it stays where it is, opens no window and holds no other page. */
 export function closeContents(contents: WebContents, doors: Doors): void {
+  // Its datagrams pass by the filter of requests and by the content security policy.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.on("will-navigate", (event) => {
     if (!doors.mayNavigate(event.url)) event.preventDefault();
   });

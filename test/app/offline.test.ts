@@ -1,10 +1,11 @@
 import { once } from "node:events";
-import { appendFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { startOnScreen } from "./driver/keystrokes";
 import { type Home, newHome } from "./driver/launch";
+import { leakyApp } from "./driver/leakyApp";
 import { doMainJob } from "./driver/mainJob";
 import { networkUse, tracedNetwork } from "./driver/networkTrace";
 
@@ -40,7 +41,8 @@ test("with the filter taken out, a planted fetch is seen by the watcher", async 
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const home = await newHome();
-  const app = await leakyApp(join(home.folder, "app"), `http://127.0.0.1:${port}/planted`);
+  const app = await leakyApp(join(home.folder, "app"));
+  await plantFetch(app, `http://127.0.0.1:${port}/planted`);
   const trace = join(home.folder, "trace");
   let reached = false;
   server.on("connection", () => {
@@ -56,21 +58,11 @@ test("with the filter taken out, a planted fetch is seen by the watcher", async 
   }, 30_000);
 });
 
-/** A copy of the bundled app without its filter, whose page asks for an address. */
-async function leakyApp(folder: string, address: string): Promise<string> {
-  await mkdir(join(folder, "out"), { recursive: true });
-  await cp(join(checkout, "package.json"), join(folder, "package.json"));
-  for (const part of ["main", "preload", "renderer"])
-    await cp(join(checkout, "out", part), join(folder, "out", part), { recursive: true });
-  const main = join(folder, "out", "main", "main.js");
-  const host = await readFile(main, "utf8");
-  const filters = { "cancel: !allowed": "cancel: false", "connect-src 'self'": "connect-src *", "MAP * ~NOTFOUND": "" };
-  for (const filter of Object.keys(filters)) expect(host).toContain(filter);
-  const opened = Object.entries(filters).reduce((text, [filter, hole]) => text.replaceAll(filter, hole), host);
-  await writeFile(main, opened);
-  const assets = join(folder, "out", "renderer", "assets");
-  const page = await readFile(join(folder, "out", "renderer", "index.html"), "utf8");
-  const entry = (await readdir(assets)).find((name) => name.endsWith(".js") && page.includes(name));
-  await appendFile(join(assets, entry ?? ""), `\nvoid fetch(${JSON.stringify(address)}).catch(() => undefined);\n`);
-  return folder;
+/** Lets the window of an app ask for an address as soon as it is there. */
+async function plantFetch(app: string, address: string): Promise<void> {
+  const renderer = join(app, "out", "renderer");
+  const page = await readFile(join(renderer, "index.html"), "utf8");
+  const entry = (await readdir(join(renderer, "assets"))).find((name) => name.endsWith(".js") && page.includes(name));
+  const planted = `\nvoid fetch(${JSON.stringify(address)}).catch(() => undefined);\n`;
+  await appendFile(join(renderer, "assets", entry ?? ""), planted);
 }
