@@ -1,0 +1,308 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { bridgeCalls } from "../../electron/bridge";
+import { type CallName, callNames } from "../../electron/callNames";
+import { launchApp, newHome, type RunningApp } from "./driver/launch";
+
+const seed = 20_160_121;
+const triesOfEach = 60;
+
+/** A value as it can be told to the page; `$` names one that JSON does not know. */
+type Told = null | boolean | number | string | readonly Told[] | { readonly [key: string]: Told };
+
+const hash = "0".repeat(64);
+const backup = "20160121T140233123Z-by-hand";
+
+/** Something that each call takes; what is tried is made from it. */
+const taken: Readonly<Record<CallName, Told>> = {
+  aboutThisMachine: { $: "undefined" },
+  openLastWorkspace: { $: "undefined" },
+  openOwnWorkspace: { place: "own" },
+  openRecentWorkspace: { id: "0123456789abcdef" },
+  pickWorkspace: { $: "undefined" },
+  recentWorkspaces: { $: "undefined" },
+  forgetRecentWorkspace: { id: "0123456789abcdef" },
+  listFiles: { under: "incidents", named: "incident.json" },
+  changedFiles: { known: { "workspace.json": hash }, named: ["incident.json"] },
+  readFile: { path: "workspace.json" },
+  readFiles: { paths: ["workspace.json", "incidents/a/incident.json"] },
+  readBytes: { path: "workspace.json" },
+  writeFile: { path: "changes/one.json", text: "{}", replaces: "absent" },
+  appendHistory: { path: "changes/history.jsonl", lines: ["{}"] },
+  keepBytes: { folder: "changes/evidence", extension: "png", bytes: { $: "bytes" } },
+  backUp: { path: "workspace.json", reason: "merge" },
+  listBackups: { $: "undefined" },
+  backUpWorkspace: { reason: "by-hand" },
+  stopBackup: { $: "undefined" },
+  backupFiles: { backup },
+  checkBackupFiles: { backup, paths: ["workspace.json"] },
+  readBackupFiles: { backup, paths: ["workspace.json"] },
+  putBack: { backup, files: [{ path: "workspace.json", to: "changes/back.json" }] },
+  setAside: { path: "changes/one.json" },
+  bringBack: { keptAt: ".backups/removed/20160121T140233123Z/one.json", path: "changes/one.json" },
+  pickFiles: { title: "Choose", kinds: [{ name: "Text", extensions: ["txt"] }] },
+  saveExport: { name: "a.docx", kind: { name: "Word", extension: "docx" }, bytes: { $: "bytes" } },
+  printPdf: { html: "<p>x</p>" },
+  openSaved: { id: "x" },
+  showSavedInFolder: { id: "x" },
+  showWorkspaceInFolder: { $: "undefined" },
+  openLink: { url: "file:///etc/passwd" },
+  copyToClipboard: { text: "x" },
+  setMenu: { menus: [{ label: "Edit", items: [{ kind: "role", role: "copy" }] }] },
+  setTheme: { theme: "system" },
+  setTitle: { title: "x", unsaved: false },
+  ready: { $: "undefined" },
+  flushed: { $: "undefined" },
+};
+
+/** Printing takes a second each time; its one argument is a text like any other. */
+const slow: readonly CallName[] = ["printPdf", "backUpWorkspace"];
+
+/** What these answer loses its form on the way from the page to the test. */
+const bytesAnswered: readonly CallName[] = ["printPdf", "readBytes"];
+
+const wrongPaths = [
+  ...["..", "../outside/planted.txt", "incidents/../../outside/planted.txt", "/outside/planted.txt", "", "."],
+  ...["a\0b", "..\\outside\\planted.txt", "C:\\planted.txt", "con", "incidents/NUL.json", "a.", "a ", "//a", "a//b"],
+  ...[
+    "link/planted.txt",
+    "link",
+    "linked.txt",
+    ".git/config",
+    ".git/hooks/post-merge",
+    ".backups/planted",
+    "GIT~1/config",
+  ],
+  ...["%2e%2e/outside/planted.txt", "file:///etc/passwd", "\u202etxt.exe/../..", "a/".repeat(300)],
+];
+
+const wrongValues: readonly Told[] = [
+  ...[null, true, 0, -1, 1e308, "", [], {}, ["x"], { x: 1 }, "__proto__", "constructor"],
+  ...["undefined", "notANumber", "huge", "deep", "date", "bytes", "proto", "cycle", "function"].map(($) => ({ $ })),
+  ...wrongPaths,
+];
+
+/** Puts a wrong value somewhere into a right one: in place of all of it, of a part, or beside its parts. */
+const mutations = (right: Told): fc.Arbitrary<Told> =>
+  fc.oneof(
+    fc.constantFrom(...wrongValues),
+    fc
+      .record({ steps: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), wrong: fc.constantFrom(...wrongValues) })
+      .map(({ steps, wrong }) => withWrong(right, steps, wrong)),
+    fc
+      .record({
+        key: fc.constantFrom("extra", "__proto__x", "constructor", "toString"),
+        wrong: fc.constantFrom(...wrongValues),
+      })
+      .map(({ key, wrong }) => (isRecord(right) ? { ...right, [key]: wrong } : wrong)),
+  );
+
+function isRecord(value: Told): value is { readonly [key: string]: Told } {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !("$" in value);
+}
+
+function withWrong(right: Told, [step = 0, ...rest]: readonly number[], wrong: Told): Told {
+  if (Array.isArray(right)) {
+    const at = step % Math.max(1, right.length);
+    return right.map((each, index) => (index === at ? withWrong(each, rest, wrong) : each));
+  }
+  if (!isRecord(right)) return wrong;
+  const keys = Object.keys(right);
+  const key = keys[step % keys.length] ?? "";
+  return { ...right, [key]: withWrong(right[key] ?? null, rest, wrong) };
+}
+
+/** Turns what was told into the value itself; runs here and, as text, in the page. */
+function revived(told: unknown): unknown {
+  const special: Readonly<Record<string, () => unknown>> = {
+    undefined: () => undefined,
+    notANumber: () => Number.NaN,
+    huge: () => "x".repeat(1_000_000),
+    deep: () => Array.from({ length: 500 }).reduce((inner: unknown) => ({ inner }), 0),
+    date: () => new Date(0),
+    bytes: () => Uint8Array.from([1, 2, 3]),
+    proto: () => JSON.parse('{"__proto__":{"path":"workspace.json"},"constructor":{"prototype":{"x":1}}}'),
+    cycle: () => {
+      const own: Record<string, unknown> = {};
+      own.self = own;
+      return own;
+    },
+    function: () => () => undefined,
+  };
+  if (typeof told !== "object" || told === null) return told;
+  if (Array.isArray(told)) return told.map(revived);
+  if ("$" in told) return special[String(told.$)]?.();
+  return Object.fromEntries(Object.entries(told).map(([key, value]) => [key, revived(value)]));
+}
+
+/** How the host took a call: refused by a rejection, or answered with a value. */
+type Taken = { readonly refused: string } | { readonly answer: unknown };
+
+function callAll(page: Page, name: CallName, tries: readonly unknown[]): Promise<readonly Taken[]> {
+  return page.evaluate(
+    async ({ call, all }) => {
+      const revive = Reflect.get(window, "revived") as (told: unknown) => unknown;
+      const host = window.secondStory as unknown as Readonly<Record<string, (args: unknown) => Promise<unknown>>>;
+      const taken: Taken[] = [];
+      for (const told of all) {
+        try {
+          taken.push({ answer: await host[call]?.(revive(told)) });
+        } catch (error) {
+          taken.push({ refused: String(error) });
+        }
+      }
+      return taken;
+    },
+    { call: name, all: tries },
+  );
+}
+
+/** Answers every dialog with "cancel" and lets no other program be started. */
+async function nobodyAnswers({ electron }: RunningApp): Promise<void> {
+  await electron.evaluate(({ dialog, shell }) => {
+    const started: string[] = [];
+    Object.assign(globalThis, { started });
+    Object.assign(dialog, {
+      showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+      showSaveDialog: async () => ({ canceled: true, filePath: "" }),
+      showMessageBox: async () => ({ response: 1, checkboxChecked: false }),
+    });
+    Object.assign(shell, {
+      openExternal: async (url: string) => void started.push(url),
+      openPath: async (path: string) => {
+        if (!path.endsWith("Second Story")) started.push(path);
+        return "";
+      },
+      showItemInFolder: (path: string) => void started.push(path),
+    });
+  });
+}
+
+/** A hash of each file below a folder, by its path. */
+async function filesIn(folder: string): Promise<Readonly<Record<string, string>>> {
+  const found: Record<string, string> = {};
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    found[path] = entry.isFile()
+      ? createHash("sha256")
+          .update(await readFile(path))
+          .digest("hex")
+      : "";
+  }
+  return found;
+}
+
+test("each call refuses what it does not take, writes nothing outside of the workspace, and the host lives on", async () => {
+  console.info(`Seed of the bridge's arguments: ${seed}, ${triesOfEach} of each call.`);
+  const home = await newHome();
+  const outside = join(home.folder, "outside");
+  const workspace = join(home.documents, "Second Story");
+  await mkdir(join(workspace, ".git", "hooks"), { recursive: true });
+  await mkdir(outside);
+  await writeFile(join(outside, "kept.txt"), "kept");
+  await writeFile(join(workspace, ".git", "config"), "[core]\n");
+  await symlink(outside, join(workspace, "link"));
+  await symlink(join(outside, "linked.txt"), join(workspace, "linked.txt"));
+  const app = await launchApp({ home });
+  const { page, electron } = app;
+  await page.getByText("What happened?").first().waitFor();
+  await nobodyAnswers(app);
+  await page.evaluate(() => window.secondStory.openOwnWorkspace({ place: "own" }));
+  // As text, by the debugger: the page itself may not turn text into a function.
+  await page.evaluate(`window.revived = ${revived.toString()}`);
+  const surroundings = async () => ({
+    ...(await filesIn(outside)),
+    ...(await filesIn(join(workspace, ".git"))),
+    home: (await readdir(home.folder))
+      .filter((name) => !name.startsWith("."))
+      .sort()
+      .join(" "),
+    documents: (await readdir(home.documents)).sort().join(" "),
+  });
+  const before = await surroundings();
+  const host = electron.process().pid;
+
+  for (const name of callNames) {
+    const tries = fc.sample(mutations(taken[name]), { seed, numRuns: slow.includes(name) ? 12 : triesOfEach });
+    const { args, result } = bridgeCalls[name];
+    for (const [index, how] of (await callAll(page, name, tries)).entries()) {
+      const told = JSON.stringify(tries[index]);
+      if (!args.safeParse(revived(tries[index])).success) expect(how, `${name} ${told}`).toHaveProperty("refused");
+      else if ("answer" in how && !bytesAnswered.includes(name))
+        expect(result.safeParse(how.answer).success, `${name} ${told}`).toBe(true);
+    }
+  }
+
+  expect(await surroundings()).toEqual(before);
+  expect(await electron.evaluate(() => Reflect.get(globalThis, "started"))).toEqual([]);
+  expect(electron.process().pid).toBe(host);
+  expect(await page.evaluate(() => window.secondStory.aboutThisMachine())).toMatchObject({ platform: "linux" });
+  expect(await page.evaluate(() => Reflect.get({}, "path"))).toBeUndefined();
+});
+
+test("frames within the page have no bridge, whatever they are made of", async () => {
+  const { page } = await launchApp();
+  await page.getByText("What happened?").first().waitFor();
+  const bridges = await page.evaluate(() => {
+    const blob = URL.createObjectURL(new Blob(["<p>x"], { type: "text/html" }));
+    return Promise.all(
+      ["about:srcdoc", "about:blank", blob, "data:text/html,x", "secondstory://app/"].map(async (src) => {
+        const frame = document.createElement("iframe");
+        if (src === "about:srcdoc") frame.srcdoc = "<p>x";
+        else frame.src = src;
+        document.body.append(frame);
+        await new Promise((done) => {
+          frame.addEventListener("load", done);
+          setTimeout(done, 2_000);
+        });
+        try {
+          return frame.contentWindow !== null && "secondStory" in frame.contentWindow;
+        } catch {
+          // Another origin, which Chromium lets nobody look into; its page was never loaded.
+          return false;
+        }
+      }),
+    );
+  });
+  expect(bridges).toEqual([false, false, false, false, false]);
+});
+
+test("the host answers no other window, and no frame but the page itself", async () => {
+  const { page, electron } = await launchApp();
+  await page.getByText("What happened?").first().waitFor();
+  await page.evaluate(() => {
+    const frame = document.createElement("iframe");
+    frame.srcdoc = "<p>x";
+    document.body.append(frame);
+  });
+  const preload = join(import.meta.dirname, "../../out/preload/preload.cjs");
+  const asked = await electron.evaluate(async ({ BrowserWindow, ipcMain }, path) => {
+    const [main] = BrowserWindow.getAllWindows();
+    const handlers = Reflect.get(ipcMain, "_invokeHandlers") as Map<string, (event: object) => unknown>;
+    const as = async (senderFrame: unknown) => {
+      try {
+        return (await handlers.get("call:aboutThisMachine")?.({ senderFrame })) === undefined ? "nothing" : "answered";
+      } catch {
+        return "refused";
+      }
+    };
+    const other = new BrowserWindow({ show: false, webPreferences: { preload: path, sandbox: true } });
+    await other.loadURL("secondstory://app/");
+    const fromOther = await other.webContents.executeJavaScript(
+      "window.secondStory.aboutThisMachine().then(() => 'answered', () => 'refused')",
+    );
+    const frames = {
+      page: await as(main?.webContents.mainFrame),
+      inside: await as(main?.webContents.mainFrame.frames[0]),
+      gone: await as(null),
+      other: fromOther,
+    };
+    other.destroy();
+    return frames;
+  }, preload);
+  expect(asked).toEqual({ page: "answered", inside: "refused", gone: "refused", other: "refused" });
+});
