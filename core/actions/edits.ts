@@ -183,8 +183,9 @@ export function setInterim(
   return editAction(incident, input.action, (action) => {
     const what = textOrNone(input.what);
     if (what === action.interim?.what && input.since === action.interim?.since) return action;
-    const interim =
-      what === undefined ? undefined : { what, ...(input.since === undefined ? {} : { since: input.since }) };
+    const { since: _former, ...rest } = action.interim ?? {};
+    const since = input.since === undefined ? {} : { since: input.since };
+    const interim = what === undefined ? undefined : { ...rest, what, ...since };
     const entry = ledgerEntry({ what: "interim", from: action.interim?.what, to: what }, ctx);
     return withEntries(withFields(action, { interim }), [entry]);
   });
@@ -208,6 +209,7 @@ export function setBlocked(
       reason === undefined
         ? undefined
         : {
+            ...action.blocked,
             reason,
             ...(input.by === undefined ? {} : { by: input.by }),
             ...(input.since === undefined ? {} : { since: input.since }),

@@ -7,7 +7,8 @@ export function moveNodes(
   { positions }: { positions: Readonly<Record<string, { readonly x: number; readonly y: number }>> },
 ): Incident {
   return Object.entries(positions).reduce(
-    (before, [id, position]) => withNode(before, id, (node) => ({ ...node, position })),
+    (before, [id, position]) =>
+      withNode(before, id, (node) => ({ ...node, position: { ...node.position, ...position } })),
     incident,
   );
 }

@@ -125,7 +125,7 @@ export function setImpactText(incident: Incident, text: string): Incident {
 /** One number of the impact. */
 export type ImpactNumber = Impact["numbers"][number];
 
-/** Adds a number to the impact, or replaces the one with its id. */
+/** Adds a number to the impact, or says anew what the one with its id is; its note stays. */
 export function putImpactNumber(incident: Incident, number: ImpactNumber): Incident {
   const { numbers } = incident.impact;
   const known = numbers.some((each) => each.id === number.id);
@@ -133,9 +133,16 @@ export function putImpactNumber(incident: Incident, number: ImpactNumber): Incid
     ...incident,
     impact: {
       ...incident.impact,
-      numbers: known ? numbers.map((each) => (each.id === number.id ? number : each)) : [...numbers, number],
+      numbers: known
+        ? numbers.map((each) => (each.id === number.id ? saidAnew(each, number) : each))
+        : [...numbers, number],
     },
   };
+}
+
+function saidAnew(former: ImpactNumber, number: ImpactNumber): ImpactNumber {
+  const { min: _min, max: _max, unit: _unit, ...rest } = former;
+  return { ...rest, ...number };
 }
 
 /** Takes a number out of the impact. */

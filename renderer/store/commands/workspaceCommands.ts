@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { applyChange } from "../../../core/model/applyChange";
-import { smallTeamPolicy, thoroughPolicy } from "../../../core/model/policy";
+import { type Policy, smallTeamPolicy, thoroughPolicy } from "../../../core/model/policy";
 import { Id, Zone } from "../../../core/model/scalars";
 import type { Service, Workspace } from "../../../core/model/workspace";
 import { workspaceCommand } from "../command";
@@ -36,7 +36,7 @@ export const choosePolicy = workspaceCommand({
   input: z.object({ preset: z.enum(["small team", "thorough"]) }),
   change: (workspace, { preset }) => ({
     ...workspace,
-    policy: preset === "thorough" ? thoroughPolicy : smallTeamPolicy,
+    policy: withPreset(workspace.policy, preset === "thorough" ? thoroughPolicy : smallTeamPolicy),
   }),
 });
 
@@ -58,11 +58,11 @@ export const changePolicy = workspaceCommand({
       policy: {
         ...policy,
         preset: "own" as const,
-        agreed: agreed ?? policy.agreed,
-        done: howWeKnow === undefined ? policy.done : { howWeKnow },
-        verified: verifier === undefined ? policy.verified : { verifier },
+        agreed: { ...policy.agreed, ...agreed },
+        done: howWeKnow === undefined ? policy.done : { ...policy.done, howWeKnow },
+        verified: verifier === undefined ? policy.verified : { ...policy.verified, verifier },
         proven: checks === undefined ? policy.proven : { ...policy.proven, checks },
-        declined: declined ?? policy.declined,
+        declined: { ...policy.declined, ...declined },
       },
     };
   },
@@ -137,6 +137,20 @@ export const workspaceCommands = [
   removeService,
   settleWorkspaceConflict,
 ];
+
+/** A preset's answers in place of the present ones; what a newer version wrote beside them stays. */
+function withPreset(policy: Policy, preset: Policy): Policy {
+  return {
+    ...policy,
+    ...preset,
+    agreed: { ...policy.agreed, ...preset.agreed },
+    done: { ...policy.done, ...preset.done },
+    verified: { ...policy.verified, ...preset.verified },
+    proven: { ...policy.proven, ...preset.proven },
+    declined: { ...policy.declined, ...preset.declined },
+    dueDays: { ...policy.dueDays, ...preset.dueDays },
+  };
+}
 
 function withServices(workspace: Workspace, change: (service: Service) => Service): Workspace {
   return { ...workspace, services: workspace.services.map(change) };
