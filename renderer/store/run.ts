@@ -19,6 +19,7 @@ import {
   loadDocument,
   openSession,
   type Session,
+  type UndoStep,
   workspaceOf,
 } from "./session";
 import { followPolicy } from "./writeSummary";
@@ -37,11 +38,13 @@ export interface KeptChange {
  * Does what the user means: one Dexie transaction with rows and change record, then the snapshot, then the file.
  * Resolves once the change is kept on this device; the save state says when it is on disk. Without `folder` it acts on
  * the open incident.
+ * @param group of what is undone and redone together, as where one edit changes several incidents
  */
 export function run<Input>(
   command: DocumentCommand<Input>,
   input: Input,
   folder?: string,
+  group?: string,
 ): Promise<Result<{ readonly record: string | null }>> {
   const current = openSession();
   return inTurn(current, async () => {
@@ -58,7 +61,10 @@ export function run<Input>(
     const changed = changeOf(command, loaded.document, parsed.data, contextOf(current));
     if (!changed.ok) return changed;
     const kept = await keep(current, { loaded, next: changed.value, command: command.id });
-    if (kept.ok && kept.value !== null) remember(current, loaded.folder, kept.value, command.title);
+    if (kept.ok && kept.value !== null) {
+      const step = { folder: loaded.folder, record: kept.value, title: command.title };
+      remember(current, group === undefined ? step : { ...step, group });
+    }
     return kept.ok ? success({ record: kept.value }) : kept;
   });
 }
@@ -160,7 +166,7 @@ function recordOf(
   };
 }
 
-function remember(current: Session, folder: string, record: string, title: string): void {
+function remember(current: Session, step: UndoStep): void {
   const { done } = current.undone.get();
-  current.undone.set({ done: [...done, { folder, record, title }], undone: [] });
+  current.undone.set({ done: [...done, step], undone: [] });
 }

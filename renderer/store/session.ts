@@ -21,7 +21,7 @@ export interface UndoStep {
   /** The history record that undo takes back. */
   readonly record: string;
   readonly title: string;
-  /** Steps of one group are undone and redone together: what one restore did. */
+  /** Steps of one group are undone and redone together: what one restore did, or one edit of several incidents. */
   readonly group?: string;
   /** Where the step was that a whole incident came into the workspace, or was set aside. */
   readonly moved?: "in" | { readonly keptAt: string };
