@@ -74,7 +74,7 @@ export const sourceDoors: readonly SourceDoor[] = [
   {
     pattern: /["'](?:node:)?child_process["']/,
     why: "starts other programs",
-    allowed: ["electron/commandLine/pdf.ts"],
+    allowed: ["electron/commandLine/mergeSetUp.ts", "electron/commandLine/pdf.ts"],
   },
   {
     pattern: /\b(?:autoUpdater|crashReporter|enableRemoteModule)\b|@electron\/remote|\bnet\.(?:fetch|request)\b/,
