@@ -21,7 +21,7 @@ export function actionsIcs(rows: readonly ActionRow[], policy: Policy, name: str
   if (made.value === null) {
     return refusal("ics-not-made", name, `The calendar could not be written: ${made.error?.message ?? "no entry"}`);
   }
-  return success(made.value);
+  return success(foldedByOctets(made.value));
 }
 
 function eventOf(row: ActionRow, policy: Policy): StampedEvent {
@@ -52,6 +52,25 @@ function descriptionOf(row: ActionRow): string {
     row.shown.interim === "" ? "" : `Until then: ${row.shown.interim}`,
   ];
   return lines.filter((line) => line !== "").join("\n");
+}
+
+/** RFC 5545, 3.1: no line is longer than 75 octets. The package counts letters, of which one can have four. */
+function foldedByOctets(calendar: string): string {
+  return calendar
+    .replaceAll(/\r\n[ \t]/g, "")
+    .split("\r\n")
+    .map((line) => {
+      let octets = 0;
+      return [...line]
+        .map((letter) => {
+          const more = new TextEncoder().encode(letter).length;
+          const isFull = octets + more > 75;
+          octets = isFull ? 1 + more : octets + more;
+          return isFull ? `\r\n ${letter}` : letter;
+        })
+        .join("");
+    })
+    .join("\r\n");
 }
 
 function dateArray(date: string): DateArray {

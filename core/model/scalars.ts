@@ -5,7 +5,12 @@ const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const datePattern = /^\d{4}-\d\d-\d\d$/;
 
 /** A record's address. The app makes UUIDv7; a hand-written file may use any short plain token. */
-export const Id = z.string().regex(/^[A-Za-z0-9_.:-]{1,64}$/, "an id is 1 to 64 letters, digits, or one of _ . : -");
+export const Id = z
+  .string()
+  .regex(
+    /^(?!__proto__$)[A-Za-z0-9_.:-]{1,64}$/,
+    "an id is 1 to 64 letters, digits, or one of _ . : -, and not __proto__",
+  );
 
 /** An instant: UTC with milliseconds, as in "2016-01-21T14:02:00.000Z". */
 export const Instant = z

@@ -1,5 +1,6 @@
 import { lexer, type Token, type Tokens } from "marked";
 import { createElement, Fragment, type ReactNode, useMemo } from "react";
+import { webAddress } from "../../core/report/webAddress";
 
 /**
  * Markdown as React elements, never as HTML: what a text brings along as raw HTML is left out, and a link asks the host,
@@ -73,15 +74,18 @@ function listElement(list: Tokens.List): ReactNode {
     : createElement("ul", null, ...items);
 }
 
+/** An address that the host would not open is no link: only its words are shown. */
 function linkElement(link: Tokens.Link): ReactNode {
+  const address = webAddress(link.href);
+  if (address === null) return elements(link.tokens);
   return (
     <a
-      href={link.href}
-      title={link.href}
+      href={address}
+      title={address}
       onClick={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        void window.secondStory.openLink({ url: link.href });
+        void window.secondStory.openLink({ url: address });
       }}
     >
       {elements(link.tokens)}

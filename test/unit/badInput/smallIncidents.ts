@@ -5,7 +5,7 @@ import { sampleWorkspace } from "../../../core/sample/sampleWorkspace";
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The file of schema 1 that uses every field. */
-const everyField: string = readFileSync(join(import.meta.dirname, "../../files/model/incident-v1.json"), "utf8");
+export const everyField: string = readFileSync(join(import.meta.dirname, "../../files/model/incident-v1.json"), "utf8");
 
 const whole: Fields = JSON.parse(everyField);
 const listsApart = ["keyTimes", "impact", "changes", "cascade", "actions", "reviews", "sources", "factors"];
