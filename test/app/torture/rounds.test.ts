@@ -1,4 +1,5 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
+import { copyWithFaults } from "./faultyCopy";
 import { torture } from "./rounds";
 
 /** `npm test` plays 20 rounds; `npm run torture` asks for more, with a seed of its own. */
@@ -13,5 +14,14 @@ const homes = Array.from({ length: Math.ceil(rounds / roundsPerHome) }, (_, inde
 }));
 
 test.for(homes)("no acknowledged edit is lost when everything is killed: seed $seed, $rounds rounds", (home) =>
-  torture(home.seed, home.rounds, process.env.TORTURE_REPORT),
+  torture(home.seed, home.rounds, { report: process.env.TORTURE_REPORT }),
 );
+
+test("an app that acknowledges edits before it keeps them is found out in one round", async () => {
+  const app = await copyWithFaults({
+    folder: "out/renderer/assets",
+    text: 'await database.transaction("rw", database.records, database.history, ',
+    by: '((...kept) => setTimeout(() => database.transaction(...kept), 60_000))("rw", database.records, database.history, ',
+  });
+  await expect(torture(seed, 1, { app })).rejects.toThrow(/the history of .+ or its edits/);
+});

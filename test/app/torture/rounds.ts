@@ -18,6 +18,8 @@ const letters = "bcdfghjklmnpqrstvwxz";
 interface Tortured {
   readonly home: Home;
   readonly dice: Dice;
+  /** The folder of another bundle of the app than the checkout's. */
+  readonly bundle: { readonly app?: string };
   app: RunningApp;
   files: ReadonlyMap<string, Kept>;
   /** The title of the incident that is worked on. */
@@ -28,12 +30,19 @@ interface Tortured {
 /**
  * Rounds of edits, kill, restart and comparison on one home. Each is told in `report` as a line of JSON, also the one
  * that fails.
+ * @param options.app the folder of another bundle of the app than the checkout's
  * @throws with the seed and what had been done when something is lost, changed, or half there
  */
-export async function torture(seed: number, rounds: number, report: string | undefined): Promise<void> {
-  const app = await launchApp();
+export async function torture(
+  seed: number,
+  rounds: number,
+  options: { readonly report?: string | undefined; readonly app?: string } = {},
+): Promise<void> {
+  const { report } = options;
+  const bundle = options.app === undefined ? {} : { app: options.app };
+  const app = await launchApp(bundle);
   await app.page.getByRole("textbox", { name: "What happened?" }).waitFor();
-  const tortured: Tortured = { home: app.home, dice: diceOf(seed), app, files: new Map(), title: "", count: 0 };
+  const tortured: Tortured = { home: app.home, dice: diceOf(seed), bundle, app, files: new Map(), title: "", count: 0 };
   await beginFirst(tortured);
   for (let round = 1; round <= rounds; round += 1) {
     const log: string[] = [];
@@ -66,7 +75,7 @@ async function oneRound(tortured: Tortured, log: string[]): Promise<void> {
   const run = await editUntilKilled(tortured, log);
   const workspace = ownFolder(tortured.home);
   const killed = await readKept(workspace);
-  tortured.app = await launchApp({ home: tortured.home });
+  tortured.app = await launchApp({ home: tortured.home, ...tortured.bundle });
   const { page } = tortured.app;
   await page.getByRole("navigation", { name: "Recent incidents" }).getByRole("button").first().press("Enter");
   await page.getByRole("button", { name: /^Title: / }).waitFor();

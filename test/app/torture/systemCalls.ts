@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RunningApp } from "../driver/launch";
 import { processTree } from "../driver/processTree";
@@ -25,21 +25,7 @@ export interface Watch {
  */
 export async function watchCalls(app: RunningApp, ...expressions: readonly string[]): Promise<Watch> {
   const file = join(app.home.folder, `calls-${Date.now()}.txt`);
-  const processes = await fileProcesses(app);
-  const strace = spawn(
-    "strace",
-    ["-f", "-y", "-s", "16", "-e", "signal=none", ...expressions.flatMap((each) => ["-e", each]), "-o", file].concat(
-      processes.flatMap((pid) => ["-p", String(pid)]),
-    ),
-    { stdio: ["ignore", "ignore", "pipe"] },
-  );
-  let said = "";
-  strace.stderr.setEncoding("utf8");
-  for await (const part of strace.stderr) {
-    said += String(part);
-    if (processes.every((pid) => said.includes(`Process ${pid} attached`))) break;
-  }
-  if (strace.exitCode !== null) throw new Error(`strace could not watch the app: ${said}`);
+  const strace = await attach(await fileProcesses(app), ["-f", "-y", "-s", "16", "-o", file], expressions);
   return {
     async end() {
       const gone = once(strace, "exit");
@@ -48,6 +34,51 @@ export async function watchCalls(app: RunningApp, ...expressions: readonly strin
       return callsIn(await readFile(file, "utf8"));
     },
   };
+}
+
+/** Makes each piece that the host writes to a file take so long, until the app ends. */
+export async function slowDownWrites(app: RunningApp, ms: number): Promise<void> {
+  await attach(await fileThreads(app), ["-o", "/dev/null"], ["trace=write", `inject=write:delay_enter=${ms * 1_000}`]);
+}
+
+/** Makes the host wait before or after a call, until the app ends. */
+export async function slowDown(app: RunningApp, call: string, when: "enter" | "exit", ms: number): Promise<void> {
+  const expressions = [`trace=${call}`, `inject=${call}:delay_${when}=${ms * 1_000}`];
+  await attach([app.electron.process().pid ?? 0], ["-f", "-o", "/dev/null"], expressions);
+}
+
+async function attach(
+  targets: readonly number[],
+  options: readonly string[],
+  expressions: readonly string[],
+): Promise<ChildProcess> {
+  const args = [...expressions.flatMap((each) => ["-e", each]), ...targets.flatMap((each) => ["-p", String(each)])];
+  const strace = spawn("strace", [...options, "-e", "signal=none", ...args], { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  strace.stderr.setEncoding("utf8");
+  await new Promise<void>((resolve, reject) => {
+    strace.stderr.on("data", (part: string) => {
+      said += part;
+      if (targets.every((target) => said.includes(`Process ${target} attached`))) resolve();
+    });
+    strace.on("exit", () => reject(new Error(`strace could not watch the app: ${said}`)));
+  });
+  return strace;
+}
+
+/**
+ * The threads that write files for the host. They bear the program's own name, as only a few others do that write
+ * nothing; Chromium's have names of their own.
+ */
+async function fileThreads(app: RunningApp): Promise<readonly number[]> {
+  const main = app.electron.process().pid ?? 0;
+  const name = await readFile(`/proc/${main}/comm`, "utf8");
+  const threads: number[] = [];
+  for (const thread of await readdir(`/proc/${main}/task`)) {
+    const own = await readFile(`/proc/${main}/task/${thread}/comm`, "utf8").catch(() => "");
+    if (own === name && Number(thread) !== main) threads.push(Number(thread));
+  }
+  return threads;
 }
 
 /** The app's processes but for those that draw pages and pictures. */
