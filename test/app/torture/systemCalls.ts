@@ -98,7 +98,7 @@ const begun = /^(\w+)\((.*) <unfinished \.\.\.>$/;
 const resumed = /^<\.\.\. (\w+) resumed>(.*)\)\s+= (.*)$/;
 
 /** Reads what strace wrote; a call that another thread's interrupted is put together, and counts when it ended. */
-export function callsIn(text: string): readonly SystemCall[] {
+function callsIn(text: string): readonly SystemCall[] {
   const open = new Map<string, string>();
   const calls: SystemCall[] = [];
   for (const [, thread = "", said = ""] of text.split("\n").flatMap((each) => [line.exec(each) ?? []])) {
