@@ -201,8 +201,8 @@ export const bridgeEvents = {
   /** The window is about to close and waits (5 s at most) for the call `flushed`. */
   flushBeforeClose: z.void(),
   menuCommand: z.object({ id: z.string() }),
-  /** Files opened by double click or handed over by a second start. */
-  filesOpened: z.object({ files: z.array(droppedFile) }),
+  /** Files opened by double click or handed over by a second start; and why others could not be read, in sentences. */
+  filesOpened: z.object({ files: z.array(droppedFile), failures: z.array(z.string()) }),
   /** A second start named a workspace, now the first of the recent ones: the window saves, then opens it by this id. */
   workspaceNamed: z.object({ id: z.string() }),
 } satisfies Record<EventName, z.ZodType>;

@@ -17,17 +17,18 @@ export interface OpenedPaths {
 
 export function createOpenedPaths(workspaces: WorkspaceHost, window: () => BrowserWindow | undefined): OpenedPaths {
   const waiting: DroppedFile[] = [];
+  const failures: string[] = [];
   let listening = false;
 
   function send(): void {
-    if (!listening || waiting.length === 0) return;
-    sendEvent(window(), "filesOpened", { files: waiting.splice(0) });
+    if (!listening || waiting.length + failures.length === 0) return;
+    sendEvent(window(), "filesOpened", { files: waiting.splice(0), failures: failures.splice(0) });
   }
 
   async function read(files: readonly string[]): Promise<void> {
     for (const path of files) {
       const file = await readOutsideFile(path);
-      if ("kind" in file) console.warn(file.message);
+      if ("kind" in file) failures.push(file.message);
       else waiting.push(file);
     }
     send();

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { IncidentFiles, KeptFile } from "../../core/archive/archive";
-import { isHistoryLine, isSnapshot } from "../../core/archive/historyLines";
+import { isSnapshot, readableLines } from "../../core/archive/historyLines";
 import { writeArchive } from "../../core/archive/writeArchive";
 import { inHistoryOrder } from "../../core/model/historyFile";
 import { passphraseToLock } from "./askPassphrase";
@@ -69,7 +69,7 @@ function filesOf({ file, incident }: IncidentInput, options: ArchiveOptions, not
           kept(`attachments/${sha256}.${ext}`, sha256).map((file) => ({ ...file, ext })),
         )
       : [],
-    history: options.history && folder !== null ? historyOf(folder) : [],
+    history: options.history && folder !== null ? historyOf(folder, incident.key, notes) : [],
   };
 }
 
@@ -79,10 +79,12 @@ function distinct<Record extends { readonly sha256: string }>(records: readonly 
 }
 
 /** The lines of all files of a history, as one; snapshots stay behind, since all that lies before them is there. */
-function historyOf(folder: string): readonly string[] {
-  return inHistoryOrder(readdirSync(folder))
-    .flatMap((name) => readText(join(folder, name)).split("\n"))
-    .filter((line) => line !== "" && isHistoryLine(line) && !isSnapshot(line));
+function historyOf(folder: string, key: string, notes: string[]): readonly string[] {
+  return inHistoryOrder(readdirSync(folder)).flatMap((name) => {
+    const { lines, firstUnreadable } = readableLines(readText(join(folder, name)));
+    if (firstUnreadable !== null) notes.push(`Left out of ${key}: line ${firstUnreadable} of ${name}, unreadable.`);
+    return lines.filter((line) => !isSnapshot(line));
+  });
 }
 
 function contentOf(path: string): Uint8Array<ArrayBuffer> | null {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { signal } from "../store/signal";
+import { warn } from "../ui/notices";
 
 const waiting = signal<readonly File[]>([]);
 
@@ -8,7 +9,8 @@ const waiting = signal<readonly File[]>([]);
  * can take them: the first ones come before there is anything. The returned function ends it.
  */
 export function followOpenedFiles(): () => void {
-  return window.secondStory.on("filesOpened", ({ files }) => {
+  return window.secondStory.on("filesOpened", ({ files, failures }) => {
+    for (const failure of failures) warn(failure);
     waiting.set([...waiting.get(), ...files.map(({ name, bytes }) => new File([bytes], name))]);
   });
 }

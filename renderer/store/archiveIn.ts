@@ -64,6 +64,11 @@ export async function takeIn(incidents: readonly ArchivedIncident[], onStep: (do
   for (const [index, archived] of incidents.entries()) {
     onStep(index);
     await inTurn(current, async () => {
+      // Another workspace is being opened: the host may stand in its folder already.
+      if (current.isHeld) {
+        taken.failures.push(`“${archived.incident.title}” was not taken in: the workspace was left meanwhile.`);
+        return;
+      }
       const folder = await folderOf(current, archived.incident.id);
       const done = folder === null ? await make(current, archived) : await mergeInto(current, folder, archived);
       if (!done.ok) taken.failures.push(done.finding.message);
@@ -72,7 +77,9 @@ export async function takeIn(incidents: readonly ArchivedIncident[], onStep: (do
       if (done.ok) taken.conflicts += done.value.conflicts;
     });
   }
-  await inTurn(current, () => settleKeys(current));
+  await inTurn(current, async () => {
+    if (!current.isHeld) await settleKeys(current);
+  });
   return taken;
 }
 

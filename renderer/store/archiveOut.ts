@@ -1,5 +1,5 @@
 import type { IncidentFiles, KeptFile } from "../../core/archive/archive";
-import { isHistoryLine, isSnapshot } from "../../core/archive/historyLines";
+import { isSnapshot, readableLines } from "../../core/archive/historyLines";
 import { sha256 } from "../../core/archive/sha256";
 import { printIncident } from "../../core/model/files";
 import { type Result, refusal, success } from "../../core/model/finding";
@@ -36,7 +36,7 @@ export async function gatherIncident(folder: string, contents: ArchiveContents):
   const notes: string[] = [];
   const sources = contents.sources ? await sourcesOf(folder, incident, notes) : [];
   const attachments = contents.attachments ? await attachmentsOf(folder, incident, notes) : [];
-  const history = contents.history ? await historyLines(current, folder) : [];
+  const history = contents.history ? await historyLines(current, folder, incident.key, notes) : [];
   return success({ files: { text: text.value, sources, attachments, history }, notes });
 }
 
@@ -81,11 +81,20 @@ function distinct<Kept extends { readonly sha256: string }>(records: readonly Ke
   return [...new Map(records.map((record) => [record.sha256, record])).values()];
 }
 
-async function historyLines(current: Session, folder: string): Promise<readonly string[]> {
-  const written = (await textsOfHistory(folder)).flatMap((text) => text.split("\n"));
+async function historyLines(
+  current: Session,
+  folder: string,
+  key: string,
+  notes: string[],
+): Promise<readonly string[]> {
+  const parts = (await textsOfHistory(folder)).map(readableLines);
+  const unreadable = parts.find(({ firstUnreadable }) => firstUnreadable !== null)?.firstUnreadable;
+  if (unreadable !== undefined)
+    notes.push(`Line ${unreadable} of the history (${key}) cannot be read. What can be read of it is in the archive.`);
+  const written = parts.flatMap(({ lines }) => lines);
   const rows = await current.database.history.where("[folder+written]").equals([folder, 0]).sortBy("seq");
   const unwritten = rows.map(({ id, parent, device, at, who, command, changes, undoes }) =>
     JSON.stringify({ id, parent, device, at, who, command, changes, undoes }),
   );
-  return [...written, ...unwritten].filter((line) => line !== "" && isHistoryLine(line) && !isSnapshot(line));
+  return [...written, ...unwritten].filter((line) => !isSnapshot(line));
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { exportOpenIncident, opened, takeIn, tryPassphrase } from "./driver/archive";
@@ -136,6 +136,12 @@ test("an archive with a changed byte is refused by name, and nothing is changed;
   await opened(page).getByRole("alert").getByText("damaged.secondstory, incidents/").waitFor();
   await opened(page).getByRole("button", { name: "Close" }).last().press("Enter");
   const own = await onlyIncident(ownFolder(home));
+
+  const endless = join(home.folder, "endless.secondstory");
+  await writeFile(endless, "");
+  await truncate(endless, 600 * 1024 * 1024);
+  await app.secondStart([endless]);
+  await page.getByRole("alert").getByText("more than can be taken in").waitFor();
 
   await app.secondStart([archive]);
   await takeIn(page, "Take in");

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import type { Locator, Page } from "playwright";
+import { expect } from "vitest";
+import { seriousFindings } from "./axe";
 import type { RunningApp } from "./launch";
 import { answerSaveDialog } from "./saveDialog";
 import { isSaved } from "./story";
@@ -32,6 +34,7 @@ export async function exportOpenIncident(app: RunningApp, folder: string, wish: 
     await dialog.getByLabel("Passphrase", { exact: true }).fill(wish.passphrase);
     await dialog.getByLabel("Once more", { exact: true }).fill(wish.passphrase);
   }
+  expect(await seriousFindings(page, "export archive")).toEqual([]);
   await dialog.getByRole("button", { name: "Export…" }).press("Enter");
   const written = page.getByRole("dialog", { name: "The archive is written" });
   await written.waitFor({ timeout: 60_000 });
@@ -55,7 +58,10 @@ export async function tryPassphrase(page: Page, passphrase: string): Promise<voi
 
 /** Takes in what is offered, and waits until it is on disk. */
 export async function takeIn(page: Page, button: string): Promise<void> {
-  await opened(page).getByRole("button", { name: button, exact: true }).press("Enter");
+  const take = opened(page).getByRole("button", { name: button, exact: true });
+  await take.waitFor();
+  expect(await seriousFindings(page, "open archive")).toEqual([]);
+  await take.press("Enter");
   await opened(page).waitFor({ state: "detached" });
   await isSaved(page);
 }

@@ -15,7 +15,15 @@ export function sampleFiles(): readonly IncidentFiles[] {
     text: printIncident(incident),
     sources: sources.map(({ sha256, text }) => ({ sha256, bytes: inUtf8(text) })),
     attachments: [],
-    history: [JSON.stringify({ id: `h-${incident.id}`, parent: null, command: "incident.create", changes: [] })],
+    history: [
+      JSON.stringify({
+        id: `h-${incident.id}`,
+        parent: null,
+        at: origin.madeAt,
+        command: "incident.create",
+        changes: [],
+      }),
+    ],
   }));
 }
 

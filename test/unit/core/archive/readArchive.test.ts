@@ -186,7 +186,12 @@ describe("the incidents of an archive are read as strictly as those of a folder"
 
   test("a history line that is none is named", async () => {
     const path = "incidents/INC-2026-001/history.jsonl";
-    const lines = '{"id":"h1","changes":[]}\n{"id":"h2","__proto__":{},"changes":[]}\n';
+    const line = '{"id":"h1","at":"2016-02-25T10:00:00.000Z","command":"c","changes":[]}';
+    for (const wrong of ['"__proto__":{},"changes":[]', '"changes":[null]', '"changes":[{"path":7}]', '"changes":{}']) {
+      const lines = `${line}\n${line.replace('"changes":[]', wrong)}\n`;
+      expect(await refusalOf(await handMade({ [incidentPath]: text, [path]: lines }))).toContain(`${path}, line 2`);
+    }
+    const lines = `${line}\n${line.replace("2016-", "when ")}\n`;
     expect(await refusalOf(await handMade({ [incidentPath]: text, [path]: lines }))).toContain(`${path}, line 2`);
   });
 });

@@ -17,7 +17,15 @@ const anyIncident = fc.record({
   sources: fc.uniqueArray(someBytes, { maxLength: 3, selector: String }),
   attachments: fc.uniqueArray(someBytes, { maxLength: 3, selector: String }),
   ext: fc.stringMatching(/^[a-z0-9]{1,12}$/),
-  history: fc.array(fc.record({ id: fc.uuid(), changes: fc.constant([]), note: fc.string({ unit: "binary" }) })),
+  history: fc.array(
+    fc.record({
+      id: fc.uuid(),
+      at: fc.constant("2016-02-25T10:00:00.000Z"),
+      command: fc.string(),
+      changes: fc.constant([]),
+      note: fc.string({ unit: "binary" }),
+    }),
+  ),
 });
 
 test("any incidents, whatever their keys and contents, come back as they went", async () => {
