@@ -1,4 +1,3 @@
-import { Checkbox } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Archive, ArchivedIncident } from "../../../core/archive/archive";
 import { dateOf, localOf } from "../../../core/model/zone";
@@ -10,6 +9,7 @@ import { ActionButton } from "../../ui/ActionButton";
 import classes from "./ArchiveDialog.module.css";
 import { tellTakenIn } from "./afterTakingIn";
 import { besideInWords, canBeTaken, doneInWords, standingInWords } from "./archiveWords";
+import { Choice } from "./Choice";
 
 interface ArchivePreviewProps {
   readonly archive: Archive;
@@ -52,7 +52,7 @@ export function ArchivePreview({ archive, name }: ArchivePreviewProps) {
       <ul className={classes.list} aria-label="Incidents in the archive">
         {rows.map(({ archived, standing, isTaken }) => (
           <li key={archived.incident.id}>
-            <Checkbox
+            <Choice
               label={archived.incident.title}
               description={
                 <>

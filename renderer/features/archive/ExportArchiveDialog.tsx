@@ -1,4 +1,4 @@
-import { Checkbox, Modal } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { closeExport } from "../../app/archives";
 import { useReturnFocus } from "../../app/useReturnFocus";
@@ -6,6 +6,7 @@ import type { ArchiveContents } from "../../store/archiveOut";
 import { useIncidentSummaries, useWorkspace } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
 import classes from "./ArchiveDialog.module.css";
+import { Choice } from "./Choice";
 import { type ArchiveExported, exportArchive } from "./exportArchive";
 import { IncidentChoice } from "./IncidentChoice";
 import { noPassphrase, PassphraseFields, passphraseFault } from "./PassphraseFields";
@@ -49,26 +50,26 @@ export function ExportArchiveDialog({ folders }: { readonly folders: readonly st
       )}
       <fieldset className={classes.choices} disabled={busy !== null}>
         <legend>What goes in</legend>
-        <Checkbox
+        <Choice
           label="The incident, whole"
           description="With the names of its people: a report can hide names, an archive does not."
           checked
           readOnly
           disabled
         />
-        <Checkbox
+        <Choice
           label="Attachments"
           description="Files and pictures that evidence something."
           checked={contents.attachments}
           onChange={(event) => setContents({ ...contents, attachments: event.currentTarget.checked })}
         />
-        <Checkbox
+        <Choice
           label="Source texts"
           description="Logs, chats and notes as they were taken in, with whatever else stands in them."
           checked={contents.sources}
           onChange={(event) => setContents({ ...contents, sources: event.currentTarget.checked })}
         />
-        <Checkbox
+        <Choice
           label="History"
           description="Who changed what and when, also what was taken out again."
           checked={contents.history}

@@ -1,8 +1,8 @@
-import { Checkbox } from "@mantine/core";
 import type { IncidentSummary } from "../../store/summary";
 import { ActionButton } from "../../ui/ActionButton";
 import { counted } from "../../ui/dateWords";
 import classes from "./ArchiveDialog.module.css";
+import { Choice } from "./Choice";
 
 interface IncidentChoiceProps {
   readonly summaries: readonly IncidentSummary[];
@@ -26,12 +26,7 @@ export function IncidentChoice({ summaries, chosen, onChoose }: IncidentChoicePr
       <ul className={classes.list}>
         {summaries.map(({ folder, key, title }) => (
           <li key={folder}>
-            <Checkbox
-              label={title}
-              description={key}
-              checked={chosen.includes(folder)}
-              onChange={() => toggle(folder)}
-            />
+            <Choice label={title} description={key} checked={chosen.includes(folder)} onChange={() => toggle(folder)} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
-import { Checkbox, PasswordInput } from "@mantine/core";
+import { PasswordInput } from "@mantine/core";
 import classes from "./ArchiveDialog.module.css";
+import { Choice } from "./Choice";
 
 /** A passphrase as it is being chosen. */
 export interface ChosenPassphrase {
@@ -30,7 +31,7 @@ export function PassphraseFields({ value, onChange }: PassphraseFieldsProps) {
   const differs = value.again !== "" && value.once !== value.again;
   return (
     <>
-      <Checkbox
+      <Choice
         label="Protect it with a passphrase"
         checked={value.isWanted}
         onChange={(event) => onChange({ ...value, isWanted: event.currentTarget.checked })}

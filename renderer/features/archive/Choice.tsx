@@ -1,0 +1,9 @@
+import { Checkbox, type CheckboxProps } from "@mantine/core";
+import classes from "./ArchiveDialog.module.css";
+
+const inside = { label: classes.choiceLabel ?? "", description: classes.choiceWords ?? "" };
+
+/** A box to tick, with words below it that can be read; also where it cannot be ticked. */
+export function Choice(props: CheckboxProps) {
+  return <Checkbox {...props} classNames={inside} />;
+}
