@@ -188,7 +188,8 @@ export function nameGate(
     shownAs === "roles" ? names.labels : new Map(people.map((person) => [person.id, personLabel(person, "names")]));
   const spoken = (texts: readonly string[]) => {
     const clean = texts.map(cleanText);
-    return replacedPieces(clean, findTokens(clean.join(""), labels));
+    // What a role is called was typed by somebody as well.
+    return replacedPieces(clean, findTokens(clean.join(""), labels)).map(cleanText);
   };
   if (shownAs === "names") {
     return { text: (text) => spoken([text])[0] ?? "", pieces: spoken, href: cleanText, notes: [] };
@@ -198,7 +199,7 @@ export function nameGate(
   const pieces = (texts: readonly string[]) => {
     const shown = spoken(texts);
     const withoutServices = replacedPieces(shown, serviceNames.find(shown.join("")));
-    return replacedPieces(withoutServices, names.find(withoutServices.join("")));
+    return replacedPieces(withoutServices, names.find(withoutServices.join(""))).map(cleanText);
   };
   const text = (each: string) => pieces([each])[0] ?? "";
   const href = (address: string) => {
