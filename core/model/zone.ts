@@ -15,9 +15,26 @@ export function isZone(text: string): boolean {
   return Number.isFinite(tzOffset(text, new Date(0)));
 }
 
+/** From here on clocks were set at whole minutes of UTC only; Liberia was the last to do otherwise, in 1972. */
+const WHOLE_MINUTES = Date.UTC(1973, 0, 1);
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, Map<number, number>>();
+
 /** The zone's offset from UTC in ms at an instant (ms since epoch); east of Greenwich is positive. */
 export function offsetMs(atMs: number, zone: string): number {
-  return tzOffset(zone, new Date(atMs)) * MINUTE;
+  if (!(atMs >= WHOLE_MINUTES)) return tzOffset(zone, new Date(atMs)) * MINUTE;
+  // Asking the system takes microseconds, and lists and logs ask for thousands of moments close together.
+  const minute = Math.floor(atMs / MINUTE);
+  let known = remembered.get(zone);
+  if (known === undefined || known.size >= MOST_REMEMBERED) {
+    known = new Map();
+    remembered.set(zone, known);
+  }
+  const found = known.get(minute);
+  if (found !== undefined) return found;
+  const offset = tzOffset(zone, new Date(atMs)) * MINUTE;
+  known.set(minute, offset);
+  return offset;
 }
 
 /** "2016-01-21T14:02", with or without seconds and fraction, read as if it were UTC; NaN when it is no such time. */

@@ -3,12 +3,16 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { AnyCommand } from "../store/command";
 import { allCommands } from "../store/commandRegistry";
 import { showPalette } from "../store/commands/appCommands";
-import { useAllIncidents, useSession } from "../store/hooks";
+import { useIncidentSummaries, useSession } from "../store/hooks";
+import type { IncidentSummary } from "../store/summary";
 import { openRecentWorkspace } from "../store/workspaces";
 import { Kbd } from "../ui/Kbd";
 import { useBindingTable } from "./bindings";
 import classes from "./CommandPalette.module.css";
-import { entriesOf, indexOf, type PaletteEntry } from "./paletteEntries";
+import { showIncident } from "./navigation";
+import type { PaletteEntry, RecordEntry } from "./paletteEntries";
+import { findTexts, lookThrough } from "./searchAside";
+import type { FoundText } from "./searchMessages";
 import { useReturnFocus } from "./useReturnFocus";
 import { switchWorkspace } from "./workspaceSwitch";
 
@@ -21,12 +25,20 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const found = useFound(words);
+  const { entries: found, isBusy } = useFound(words);
+  const entersWhenFound = useRef(false);
   const selected = Math.min(chosen, found.length - 1);
 
   useEffect(() => {
     list.current?.children[selected]?.scrollIntoView({ block: "nearest" });
   }, [selected]);
+
+  // Enter that came before the answer takes what is found, not what stood there for other words.
+  useEffect(() => {
+    if (isBusy || !entersWhenFound.current) return;
+    entersWhenFound.current = false;
+    take(found[selected]);
+  });
 
   function take(entry: PaletteEntry | undefined): void {
     if (entry === undefined) return;
@@ -38,15 +50,23 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "ArrowDown") setChosen(Math.min(found.length - 1, selected + 1));
     else if (event.key === "ArrowUp") setChosen(Math.max(0, selected - 1));
+    else if (event.key === "Enter" && isBusy) entersWhenFound.current = true;
     else if (event.key === "Enter") take(found[selected]);
     else return;
     event.preventDefault();
   }
 
   return (
-    <Modal.Root opened onClose={onClose} size={600} yOffset="12vh" centered={false}>
-      <Modal.Overlay />
-      <Modal.Content aria-label="Find anything" className={classes.palette}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={600}
+      yOffset="12vh"
+      centered={false}
+      classNames={{ content: classes.palette }}
+    >
+      <Modal.Overlay backgroundOpacity={0.28} />
+      <Modal.Content aria-label="Find anything">
         <input
           className={classes.words}
           placeholder="Find an incident, an event, an action, or what to do…"
@@ -60,10 +80,11 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => {
             setWords(event.currentTarget.value);
             setChosen(0);
+            entersWhenFound.current = false;
           }}
           onKeyDown={onKeyDown}
         />
-        <div className={classes.list} id={listId} role="listbox" aria-label="Found" ref={list}>
+        <div className={classes.list} id={listId} role="listbox" aria-label="Found" aria-busy={isBusy} ref={list}>
           {found.map((entry, index) => (
             <div
               key={entry.id}
@@ -82,7 +103,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             </div>
           ))}
         </div>
-        {found.length === 0 && words.trim() !== "" && (
+        {!isBusy && found.length === 0 && words.trim() !== "" && (
           <p className={classes.none}>Nothing is called “{words.trim()}”. Try a word of its title, or its key.</p>
         )}
       </Modal.Content>
@@ -90,9 +111,17 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function useFound(words: string): readonly PaletteEntry[] {
+interface Found {
+  readonly entries: readonly PaletteEntry[];
+  /** What the entries were found for is not what stands in the field yet. */
+  readonly isBusy: boolean;
+}
+
+function useFound(words: string): Found {
   const table = useBindingTable();
-  const incidents = useAllIncidents();
+  const current = useSession();
+  const summaries = useIncidentSummaries();
+  const [answer, setAnswer] = useState<{ readonly words: string; readonly found: readonly FoundText[] } | null>(null);
   const commands = useMemo<readonly PaletteEntry[]>(
     () =>
       inMenuOrder(table.offered())
@@ -107,19 +136,46 @@ function useFound(words: string): readonly PaletteEntry[] {
     [table],
   );
   const workspaces = useRecentWorkspaces();
-  const content = useMemo(
-    () => [...workspaces, ...(incidents ?? []).flatMap(({ folder, incident }) => entriesOf(folder, incident))],
-    [incidents, workspaces],
+  const own = useMemo(
+    () => new Map([...commands, ...workspaces].map((each) => [each.id, each])),
+    [commands, workspaces],
   );
-  const index = useMemo(() => indexOf([...commands, ...content]), [commands, content]);
+  const wanted = words.trim();
+  useEffect(() => {
+    if (current === null) return;
+    lookThrough(
+      current,
+      [...own.values()].map(({ id, title, where }) => ({ id, title, where })),
+    );
+  }, [current, own]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered anew may fit the words too
+  useEffect(() => {
+    if (wanted === "") return;
+    void findTexts(wanted, shown).then((found) => {
+      if (found !== null) setAnswer({ words: wanted, found });
+    });
+  }, [wanted, own]);
   const first = useMemo(
-    () => [
-      ...(incidents ?? []).flatMap(({ folder, incident }) => entriesOf(folder, incident).slice(0, 1)).slice(0, 5),
-      ...commands,
-    ],
-    [incidents, commands],
+    () => [...(summaries ?? []).slice(0, 5).map(incidentEntry), ...commands],
+    [summaries, commands],
   );
-  return words.trim() === "" ? first : index.find(words, shown);
+  const entries = useMemo(
+    () =>
+      (answer?.found ?? []).flatMap((each) =>
+        each.folder === undefined ? (own.get(each.id) ?? []) : recordEntry(each),
+      ),
+    [answer, own],
+  );
+  if (wanted === "") return { entries: first, isBusy: false };
+  return { entries, isBusy: answer?.words !== wanted };
+}
+
+function incidentEntry({ folder, title, key }: IncidentSummary): PaletteEntry {
+  return { id: folder, title, where: key, act: () => showIncident(folder) };
+}
+
+function recordEntry({ id, title, where, folder, on }: RecordEntry): PaletteEntry {
+  return { id, title, where, act: () => showIncident(folder, on?.surface, on?.record) };
 }
 
 /** What only this surface can do stands first, then everything in the order of the registry. */

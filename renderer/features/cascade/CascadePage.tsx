@@ -59,7 +59,7 @@ export function CascadePage({ record }: SurfaceProps) {
   const safeguardField = useRef<HTMLInputElement>(null);
   const focusPicture = useCallback(() => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }), []);
   const naming = useNaming(drafts, selection, focusPicture);
-  const { cascade, picture, scene, others } = useCascadeModel(
+  const { cascade, picture, scene, isDrawing, others } = useCascadeModel(
     incident,
     naming.current,
     // The node follows the pointer at once, its links as soon as they can.
@@ -79,8 +79,9 @@ export function CascadePage({ record }: SurfaceProps) {
   const active = incident.cascade.nodes.find(({ id }) => id === selection.active);
   const isEmpty = incident.cascade.nodes.length === 0 && naming.current === null;
   const cursor = naming.current?.id ?? selection.active;
-  const { fitWhole, zoom, onLooked } = useFittedView(flow, scene, incident.id, cursor);
-  useRevealed(flow, scene, cursor);
+  const shownFlow = isDrawing ? null : flow;
+  const { fitWhole, zoom, onLooked } = useFittedView(shownFlow, scene, incident.id, cursor);
+  useRevealed(shownFlow, scene, cursor);
 
   useEffect(() => {
     const focused = document.activeElement;
@@ -170,7 +171,12 @@ export function CascadePage({ record }: SurfaceProps) {
           onTidy={() => void runAndTell(tidyCommand, {})}
           canTidy={incident.cascade.nodes.some(({ position }) => position !== undefined)}
         />
-        <div className={classes.ground}>
+        <div className={classes.ground} aria-busy={isDrawing}>
+          {isDrawing && (
+            <p className={classes.drawing} role="status">
+              Drawing {cascade.nodes.length} causes and effects…
+            </p>
+          )}
           <CascadeCanvas
             incidentId={incident.id}
             scene={scene}

@@ -4,21 +4,20 @@ import { bareCascadeOf } from "../../../core/cascade/live";
 import { moveNodes } from "../../../core/cascade/positionEdits";
 import type { Incident } from "../../../core/model/incident";
 import type { CascadePicture } from "../../../core/picture/cascadePicture";
-import { type CascadeScene, cascadeScene } from "../../../core/picture/cascadeScene";
 import { cascadePictureOf } from "../../../core/picture/incidentPictures";
 import type { Point } from "../../../core/picture/scene";
 import { useAllIncidents } from "../../store/hooks";
 import { type Naming, withNamed } from "./naming";
+import { type ShownScene, useScene } from "./useScene";
 
 /** What the surface shows and says, worked out from the incident. */
-export interface CascadeModel {
+export interface CascadeModel extends ShownScene {
   /** Other incidents whose actions touch this cascade. */
   readonly others: readonly Incident[];
   /** For the analyses: what is kept, without what is only being named. */
   readonly cascade: BareCascade;
   /** What is drawn. */
   readonly picture: CascadePicture;
-  readonly scene: CascadeScene;
 }
 
 const nobody: readonly Incident[] = [];
@@ -37,8 +36,7 @@ export function useCascadeModel(
     return moved === null ? named : moveNodes(named, { positions: moved });
   }, [incident, naming, moved]);
   const picture = useMemo(() => cascadePictureOf(drawn, { show, incidents: others }), [drawn, show, others]);
-  const scene = useMemo(() => cascadeScene(picture), [picture]);
-  return { others, cascade, picture, scene };
+  return { others, cascade, picture, ...useScene(picture) };
 }
 
 /** Other incidents that name this one's elements in an action; the same value while there are none. */

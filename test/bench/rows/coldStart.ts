@@ -11,9 +11,9 @@ import { memoryOf, type StartedApp, startApp } from "../startedApp";
 import { median } from "../statistics";
 
 /** Starts of each side at each size, in turns. */
-const starts = 7;
+const starts = 5;
 /** After this, a window that starts has long been painted and has come to rest. */
-const restMs = 4_000;
+const restMs = 3_000;
 
 interface Seen {
   /** ms from before the process to the paint. */

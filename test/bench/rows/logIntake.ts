@@ -8,7 +8,7 @@ import type { BenchRow, Outcome } from "../row";
 import { median } from "../statistics";
 
 const sizes = [10_000, 30_000, 100_000] as const;
-const turns = 7;
+const turns = 5;
 
 export const logIntake: BenchRow = {
   id: "log-intake",

@@ -9,7 +9,7 @@ import type { BenchRow, Outcome } from "../row";
 import { median } from "../statistics";
 
 const sizes = [100, 1_000, 10_000] as const;
-const turns = 7;
+const turns = 5;
 
 export const openLarge: BenchRow = {
   id: "open-large",
