@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { intakeText, linesOf } from "../../../core/intake/intakeText";
 import { generatedLog } from "../generated/log";
 import type { BenchMachine } from "../machine";
+import { processorTime } from "../processorTime";
 import type { BenchRow, Outcome } from "../row";
 import { median } from "../statistics";
 
@@ -16,7 +17,7 @@ export const logIntake: BenchRow = {
   goal: "≤ 2 × reading and splitting the lines alone; the cost of a line constant",
   method:
     "In one Node process, in turns: the file is read as UTF-8 and split at its newlines; the file is read and given to the function that the window's worker " +
-    `and the command line call, which splits it and proposes an event for every line with a time. ${turns} times each. Medians.`,
+    `and the command line call, which splits it and proposes an event for every line with a time. ${turns} times each. Time of the processor, medians.`,
   measure,
 };
 
@@ -29,9 +30,9 @@ async function measure({ work, say }: BenchMachine): Promise<Outcome> {
     const intake: number[] = [];
     let events = 0;
     for (let turn = 0; turn < turns; turn += 1) {
-      split.push(timed(() => linesOf(readFileSync(path, "utf8")).length));
+      split.push(processorTime(() => linesOf(readFileSync(path, "utf8")).length));
       intake.push(
-        timed(() => {
+        processorTime(() => {
           const text = readFileSync(path, "utf8");
           const read = intakeText({ name: "server.log", text, zone: "UTC", reference: Date.UTC(2016, 0, 25) });
           events = read.lines.reduce((sum, line) => sum + line.events.length, 0);
@@ -62,10 +63,4 @@ async function measure({ work, say }: BenchMachine): Promise<Outcome> {
     ],
     grows: true,
   };
-}
-
-function timed(work: () => number): number {
-  const from = performance.now();
-  work();
-  return performance.now() - from;
 }
