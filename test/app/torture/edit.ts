@@ -21,6 +21,8 @@ export interface Edit {
   press(app: RunningApp): Promise<unknown>;
   /** Resolves once the window shows that it is done; after a restart it must again. */
   isSeen(app: RunningApp): Promise<unknown>;
+  /** The same after a restart, where a person would have to look for it. */
+  isFoundAgain?(app: RunningApp): Promise<unknown>;
   /** Resolves once the window shows that it was taken back; absent where the test does not take it back. */
   isGone?(app: RunningApp): Promise<unknown>;
 }

@@ -145,7 +145,7 @@ async function expectSeen(tortured: Tortured, { acknowledged, inFlight }: Run): 
     // Where another edit gave the incident its title, that one is looked for.
     if (logged.edit.title !== undefined && logged.edit.title !== title) continue;
     await goTo(app.page, logged.edit.surface === "begin" ? "overview" : logged.edit.surface, title);
-    await logged.edit.isSeen(app);
+    await (logged.edit.isFoundAgain?.(app) ?? logged.edit.isSeen(app));
   }
   tortured.title = titleNow(tortured);
 }

@@ -80,8 +80,25 @@ const takeIn: Maker = ({ words }) => {
       await page.keyboard.press("Control+v");
     },
     isSeen: ({ page }) => page.getByText(`first alert of ${words}`).first().waitFor(),
+    isFoundAgain: (app) => showSourceWith(app, `first alert of ${words}`),
   };
 };
+
+/** Chooses one source after the other until a line is shown: which one the window shows first is a preference. */
+async function showSourceWith({ page }: RunningApp, line: string): Promise<void> {
+  const shown = page.getByText(line).first();
+  for (let source = 0; source < 8; source += 1) {
+    const isShown = await shown.waitFor({ timeout: 1_500 }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return;
+    await page.getByLabel("Source", { exact: true }).first().click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+  }
+  await shown.waitFor();
+}
 
 /** Edits on the timeline and of its sources. */
 export const timelineEdits: readonly Maker[] = [enter, enter, retitle, remove, takeIn];
