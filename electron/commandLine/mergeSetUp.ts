@@ -9,8 +9,8 @@ import { type Outcome, writeWhole } from "./output";
 const attributes: readonly (readonly [pattern: string, kind: MergeKind])[] = [
   ["/incidents/*/incident.json", "incident"],
   ["/workspace.json", "workspace"],
-  ["/incidents/*/history.jsonl", "history"],
-  ["/history.jsonl", "history"],
+  ["/incidents/*/history*.jsonl", "history"],
+  ["/history*.jsonl", "history"],
 ];
 
 const driverOf = (kind: MergeKind): string => `second-story-${kind}`;

@@ -1,10 +1,11 @@
 import type { Incident } from "../../core/model/incident";
 import { WORKSPACE_FOLDER } from "./database";
 import type { StoredDocument } from "./documentRows";
+import { TAKE_OVER } from "./handEdits";
 import { tell } from "./notices";
 import { moveToFreeFolder } from "./separateIncidents";
 import { heldSignal, loadDocument, type Session } from "./session";
-import { mergeBoth, replaceDocument } from "./takeOver";
+import { mergeBoth, replaceDocument, takeOver } from "./takeOver";
 import { reportMended, reportUnreadable } from "./unreadableFiles";
 import { fileOf, printDocument, readDocument } from "./workspaceFiles";
 
@@ -37,7 +38,11 @@ export async function reconcileFolder(current: Session, folder: string, read?: O
   if (disk !== null && "unreadable" in disk) return blocked(current, folder, disk.unreadable);
   const { database } = current;
   const base = await database.bases.get(folder);
-  const unwritten = await database.history.where("[folder+written]").equals([folder, 0]).count();
+  const unwritten = await database.history
+    .where("[folder+written]")
+    .equals([folder, 0])
+    .filter(({ command }) => command !== TAKE_OVER)
+    .count();
   const loaded = await loadDocument(current, folder);
   // What has no base is ours alone: a new incident, or one that outlived the loss of the working copy in memory.
   const dirty = unwritten > 0 || (loaded !== null && base === undefined);
@@ -57,7 +62,8 @@ export async function reconcileFolder(current: Session, folder: string, read?: O
     await window.secondStory.backUp({ path: fileOf(folder), reason: "migration" });
   }
   if (loaded === null || !dirty) {
-    await replaceDocument(current, folder, { document: theirs.value.value, disk, readOnly: theirs.value.readOnly });
+    const by = { document: theirs.value.value, disk, readOnly: theirs.value.readOnly };
+    await takeOver(current, folder, loaded, by);
     return theirs.value.migratedFrom === null ? same : { kind: "write", folder };
   }
   if (printDocument(folder, loaded.document) === disk.text) {

@@ -1,4 +1,5 @@
 import { firstLine } from "./firstLine";
+import { graceOf, TAKE_OVER, withoutTold } from "./handEdits";
 import { reconcileFolder } from "./reconcile";
 import { inTurn, loadDocument, type Session } from "./session";
 import { writeWaitingTexts } from "./waitingTexts";
@@ -13,10 +14,16 @@ export const RETRY_MS = 3_000;
 /** A write that meets somebody else's change is merged and tried again; a folder that never rests is left for later. */
 const FLUSH_PASSES = 5;
 
-const timers = new WeakMap<Session, Map<string, ReturnType<typeof setTimeout>>>();
+interface Timer {
+  readonly timer: ReturnType<typeof setTimeout>;
+  /** By performance.now(). */
+  readonly due: number;
+}
 
-function timersOf(current: Session): Map<string, ReturnType<typeof setTimeout>> {
-  const waiting = timers.get(current) ?? new Map<string, ReturnType<typeof setTimeout>>();
+const timers = new WeakMap<Session, Map<string, Timer>>();
+
+function timersOf(current: Session): Map<string, Timer> {
+  const waiting = timers.get(current) ?? new Map<string, Timer>();
   timers.set(current, waiting);
   return waiting;
 }
@@ -24,15 +31,16 @@ function timersOf(current: Session): Map<string, ReturnType<typeof setTimeout>> 
 /** Sees to it that a folder's document is in its file soon. */
 export function scheduleSave(current: Session, folder: string, waitMs = LONGEST_WAIT_MS / 2): void {
   const waiting = timersOf(current);
-  if (waiting.has(folder)) return;
+  const known = waiting.get(folder);
+  const due = performance.now() + waitMs;
+  if (known !== undefined && known.due <= due) return;
+  clearTimeout(known?.timer);
   if (current.save.get().kind === "saved") current.save.set({ kind: "saving" });
-  waiting.set(
-    folder,
-    setTimeout(() => {
-      waiting.delete(folder);
-      void inTurn(current, () => saveFolder(current, folder));
-    }, waitMs),
-  );
+  const timer = setTimeout(() => {
+    waiting.delete(folder);
+    void inTurn(current, () => saveFolder(current, folder));
+  }, waitMs);
+  waiting.set(folder, { timer, due });
 }
 
 /** Writes at once whatever waits, also what is just being kept; for closing, and before the workspace changes. */
@@ -50,16 +58,17 @@ export async function flush(current: Session): Promise<void> {
 /** Forgets what waits: it stays in the working copy as unwritten, and is written when its workspace opens again. */
 export function stopSaving(current: Session): void {
   const waiting = timersOf(current);
-  for (const timer of waiting.values()) clearTimeout(timer);
+  for (const { timer } of waiting.values()) clearTimeout(timer);
   waiting.clear();
 }
 
 /** Has written whatever an earlier run, or a disk that was away, left unwritten; without any, the state is *saved*. */
 export async function saveWhatWaits(current: Session): Promise<void> {
   const rows = await current.database.history.where("written").equals(0).toArray();
-  const folders = new Set(rows.map((row) => row.folder));
-  for (const folder of folders) scheduleSave(current, folder, 0);
-  if (folders.size === 0) await settle(current);
+  const edited = new Set(rows.filter((row) => row.command !== TAKE_OVER).map((row) => row.folder));
+  for (const folder of new Set(rows.map((row) => row.folder)))
+    scheduleSave(current, folder, edited.has(folder) ? 0 : graceOf(current.device));
+  if (rows.length === 0) await settle(current);
 }
 
 /** Writes a folder's document and history; what stands in the way is said, and it is tried again. Call it in turn. */
@@ -91,7 +100,9 @@ async function writeFolder(current: Session, folder: string): Promise<void> {
   const text = printDocument(folder, loaded.document);
   const base = await database.bases.get(folder);
   const baseText = await database.baseTexts.get(folder);
-  if (base === undefined || baseText?.text !== text) {
+  // What came with the file as it stands is not written there once more, in another hand.
+  const isOnlyTold = base !== undefined && pending.length > 0 && pending.every(({ command }) => command === TAKE_OVER);
+  if (!isOnlyTold && (base === undefined || baseText?.text !== text)) {
     const answer = await window.secondStory.writeFile({ path: fileOf(folder), text, replaces: base?.hash ?? "absent" });
     if (answer.kind === "failed") return wait(current, folder, answer.message);
     if (answer.kind === "changed") {
@@ -104,7 +115,8 @@ async function writeFolder(current: Session, folder: string): Promise<void> {
       await database.baseTexts.put({ folder, text });
     });
   }
-  const failed = await writeHistory(current, folder, pending, text);
+  const lines = await withoutTold(current, folder, loaded.document, pending);
+  const failed = await writeHistory(current, folder, lines, text);
   if (failed !== null) return wait(current, folder, failed.message);
   await settle(current);
 }

@@ -1,9 +1,11 @@
 import { differences } from "../../core/model/differences";
+import type { DocumentChange } from "../../core/model/documentChange";
 import type { Incident } from "../../core/model/incident";
 import { merge } from "../../core/model/merge";
 import { momentIn, newId } from "./clock";
 import { type HistoryRow, WORKSPACE_FOLDER } from "./database";
 import { documentOf, rowsOf, type StoredDocument } from "./documentRows";
+import { TAKE_OVER } from "./handEdits";
 import { parentOfNext } from "./historyHead";
 import { tell } from "./notices";
 import { heldSignal, type LoadedDocument, type Session, workspaceOf } from "./session";
@@ -40,6 +42,37 @@ export async function replaceDocument(current: Session, folder: string, by: Repl
   await followPolicy(current, folder, before);
 }
 
+/** Takes over what somebody else made of a file, with a line in the history that tells what. */
+export async function takeOver(
+  current: Session,
+  folder: string,
+  loaded: LoadedDocument | null,
+  by: Replacement,
+): Promise<void> {
+  const isTold = loaded !== null && !by.readOnly && !loaded.readOnly && loaded.document.id === by.document.id;
+  const changes = isTold ? differences(loaded.document, by.document) : [];
+  const record = changes.length === 0 ? {} : { record: await recordOf(current, folder, TAKE_OVER, changes) };
+  await replaceDocument(current, folder, { ...by, ...record });
+}
+
+async function recordOf(
+  current: Session,
+  folder: string,
+  command: string,
+  changes: readonly DocumentChange[],
+): Promise<HistoryRow> {
+  return {
+    id: newId(),
+    folder,
+    parent: await parentOfNext(current, folder),
+    device: current.device,
+    at: momentIn(workspaceOf(current)),
+    command,
+    changes,
+    written: 0,
+  };
+}
+
 /**
  * Merges what the disk holds into ours by record; the file as it was is kept in `.backups/` first. Resolves to why that
  * could not be, with nothing merged, or to null. 2-model, "Merge".
@@ -60,16 +93,7 @@ export async function mergeBoth(
     document: result.merged,
     disk,
     readOnly: false,
-    record: {
-      id: newId(),
-      folder,
-      parent: await parentOfNext(current, folder),
-      device: current.device,
-      at: momentIn(workspaceOf(current)),
-      command: "file.merge",
-      changes: differences(ours, result.merged),
-      written: 0,
-    },
+    record: await recordOf(current, folder, "file.merge", differences(ours, result.merged)),
   });
   const open = result.conflicts.length;
   tell({

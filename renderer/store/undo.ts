@@ -85,7 +85,7 @@ async function withWho(current: Session, folder: string, finding: Finding): Prom
     ),
   );
   if (last === undefined) return finding;
-  const place = last.device === current.device && last.command !== "file.merge" ? "on this computer" : "elsewhere";
+  const place = last.device === current.device && !last.command.startsWith("file.") ? "on this computer" : "elsewhere";
   const who = last.who === undefined ? "" : ` by ${last.who}`;
   return { ...finding, message: `${finding.message} The last change of it came from ${place}${who}.` };
 }

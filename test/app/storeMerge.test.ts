@@ -43,6 +43,36 @@ test("a file edited by hand is taken over; undo does not undo it, and names what
   await isStored(folder, { title: "Written in an editor", severity: "SEV3", status: "investigating" });
 });
 
+test("a hand edit has its line in the history, and can be taken back there", async () => {
+  const { page, home } = await launchApp();
+  await begin(page, first);
+  await isSaved(page);
+  const folder = await onlyIncident(ownFolder(home));
+  await editByHand(folder, { title: "Written in an editor", severity: "SEV3" });
+  await isOpen(page, "Written in an editor");
+  const byHand = await readFile(join(folder, "incident.json"), "utf8");
+  await vi.waitFor(async () => {
+    expect((await storedHistory(folder)).at(-1)).toMatchObject({
+      command: "file.takeOver",
+      changes: [
+        { path: "/title", from: first, to: "Written in an editor" },
+        { path: "/severity", to: "SEV3" },
+      ],
+    });
+  }, 15_000);
+  await isSaved(page);
+  expect(await readFile(join(folder, "incident.json"), "utf8")).toBe(byHand);
+  await page.getByText("Changed outside the app").first().waitFor();
+  await page
+    .getByRole("button", { name: /^Restore the state of / })
+    .first()
+    .click();
+  await isOpen(page, first);
+  await page.keyboard.press("Control+z");
+  await isOpen(page, "Written in an editor");
+  await isStored(folder, { title: "Written in an editor", severity: "SEV3" });
+});
+
 test("edits of both sides are merged by field; where both changed one, ours stays and a click decides", async () => {
   const { page, home } = await launchApp();
   await begin(page, first);
@@ -132,7 +162,11 @@ test("two machines on one folder end up with the edits of both", async () => {
   await isOpen(two.page, "Named on the first");
   await Promise.all([isSaved(one.page), isSaved(two.page)]);
   expect(await stored(folder)).not.toHaveProperty("conflicts");
-  expect(new Set((await storedHistory(folder)).map(({ device }) => device)).size).toBe(2);
+  const lines = await storedHistory(folder);
+  expect(new Set(lines.map(({ device }) => device)).size).toBe(2);
+  // Each device tells of its own edits; nobody tells of another's.
+  const told = lines.map(({ command }) => command).filter((command) => command !== "file.merge");
+  expect(told.sort()).toEqual(["incident.create", "incident.rename", "incident.setSeverity"]);
 });
 
 test("of two incidents with one key the later gets the next number; in one folder, they become two", async () => {

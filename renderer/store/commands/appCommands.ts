@@ -63,6 +63,8 @@ export const lookAtSample = appCommand({ id: "app.openSample", title: "Look at a
 /** What the store does by itself and writes into the history; here for its words alone. */
 const ownSteps = [
   appCommand({ id: "incident.create", title: "Begin the incident", hidden: true }),
+  appCommand({ id: "file.takeOver", title: "Changed outside the app", hidden: true }),
+  appCommand({ id: "file.merge", title: "Merged with a change from elsewhere", hidden: true }),
   appCommand({ id: "incident.settleKey", title: "Give a key of its own", hidden: true }),
   appCommand({ id: "backup.restore", title: "Restore from a backup", hidden: true }),
   appCommand({ id: "incident.takeIn", title: "Take in from an archive", hidden: true }),
