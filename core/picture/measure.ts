@@ -46,6 +46,11 @@ function advanceOf(sign: string, table: ReadonlyMap<number, number>): number {
   return fullWidth.test(sign) ? FULL_WIDTH : AVERAGE;
 }
 
+/** Whether Inter's figures are known for a sign, or it needs none: white space, and marks without a width. */
+export function isInInter(sign: string): boolean {
+  return /\s/.test(sign) || withoutWidth.test(sign) || advances[400].has(sign.codePointAt(0) ?? 0);
+}
+
 /** Width in px of one line of text in Inter, without kerning; letters that we have no figures for count as average. */
 export function widthOf(text: string, font: Font): number {
   const table = advances[font.weight];

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { dateOf } from "../../core/model/zone";
+import { hasOtherLetters } from "../../core/picture/otherLetters";
 import { buildReport } from "../../core/report/buildReport";
 import type { ReportModel } from "../../core/report/documentModel";
 import { paintReportPictures, type ReportPictures } from "../../core/report/pictures";
@@ -62,7 +63,13 @@ async function word(model: ReportModel, pictures: ReportPictures, out: string, a
   const bytes = await writeDocx(model, pictures, at);
   const lost = selfCheck(bytes, model).map(({ where, message }) => `${where}: ${message}`);
   writeWhole(out, bytes);
-  return { notes: [...lost, ...notesOf(model)], exitCode: lost.length > 0 ? 1 : 0 };
+  const needsSystemFonts = [...pictures.values()].some(({ svg }) => hasOtherLetters(svg));
+  const letters = needsSystemFonts
+    ? [
+        "Pictures: their PNG copies, for readers that draw no SVG, lack letters that the bundled Inter has no glyphs for. Word draws the SVG, which has them; the app's own export has them in both.",
+      ]
+    : [];
+  return { notes: [...lost, ...letters, ...notesOf(model)], exitCode: lost.length > 0 ? 1 : 0 };
 }
 
 /** What a person should know who did not see the preview. */

@@ -1,4 +1,5 @@
-import type { ReportAnswer, ReportFormat, ReportRequest } from "./reportRequest";
+import { pngBySystemFonts } from "./pngBySystemFonts";
+import type { DrawAnswer, DrawRequest, ReportAnswer, ReportFormat, ReportRequest } from "./reportRequest";
 
 type Order = Omit<ReportRequest, "id" | "styleNonce">;
 
@@ -29,12 +30,18 @@ export function cancelReports(): void {
 
 function startWorker(): Worker {
   const started = new Worker(new URL("./reportWorker.ts", import.meta.url), { type: "module" });
-  started.addEventListener("message", ({ data }: MessageEvent<ReportAnswer>) => {
+  started.addEventListener("message", ({ data }: MessageEvent<ReportAnswer | DrawRequest>) => {
+    if (data.kind === "draw") return void draw(started, data);
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
   });
   started.addEventListener("error", () => cancelReports());
   return started;
+}
+
+async function draw(asking: Worker, { drawing, svg, width, height }: DrawRequest): Promise<void> {
+  const png = await pngBySystemFonts(svg, { width, height }).catch(() => null);
+  asking.postMessage({ kind: "drawn", drawing, png } satisfies DrawAnswer);
 }
 
 /** What a format is called, and how its files end. */

@@ -16,6 +16,23 @@ export interface ReportRequest {
   readonly styleNonce: string;
 }
 
+/** What the worker asks of the window on its way: a picture in letters that only the system's fonts have. */
+export interface DrawRequest {
+  readonly kind: "draw";
+  readonly drawing: number;
+  readonly svg: string;
+  /** Of the PNG, in its pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture drawn by the window; null where it could not be. */
+export interface DrawAnswer {
+  readonly kind: "drawn";
+  readonly drawing: number;
+  readonly png: Uint8Array<ArrayBuffer> | null;
+}
+
 /** What was made, or why not. */
 export type ReportAnswer =
   | {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 
 /** The pages of the sample workspace and the surfaces of its first incident, by the keys that lead there. */
-export const sampleSurfaces = [
+const sampleSurfaces = [
   { keys: "Control+Shift+H", name: "home", has: "Needs you today" },
   { keys: "Control+Shift+O", name: "incidents", has: "Slow checkout after index drop" },
   { keys: "Control+Shift+A", name: "all actions", has: "Make the queue redundant" },
