@@ -27,6 +27,29 @@ export async function readWithHash(path: string): Promise<{ bytes: Uint8Array<Ar
   }
 }
 
+/**
+ * The hash of a file, without holding the file: comparing a folder looks at hundreds, and what they hold would stay in
+ * memory for a while. `part` is reused from one file to the next.
+ */
+export async function hashOfFile(path: string, part: Buffer): Promise<HashOrAbsent> {
+  try {
+    const handle = await open(path, "r");
+    try {
+      const hash = createHash("sha256");
+      for (;;) {
+        const { bytesRead } = await handle.read(part, 0, part.length, null);
+        if (bytesRead === 0) return hash.digest("hex");
+        hash.update(part.subarray(0, bytesRead));
+      }
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (isAbsence(error)) return "absent";
+    throw error;
+  }
+}
+
 /** Asks the disk to keep a folder's entries. Windows has no such call and orders them itself. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isTemporaryName, readWithHash } from "./atomicFile";
+import { hashOfFile, isTemporaryName } from "./atomicFile";
 import type { CallArgs, CallResult, ListedFile } from "./bridge";
 import { failureOf, isAbsence } from "./fileFailure";
 import { placeIn, relativePath, type WorkspaceFolder } from "./workspaceFolder";
@@ -67,6 +67,7 @@ export function createComparison(
     const present = new Map(listed.files.map((file) => [file.path, `${file.size}:${file.modifiedAt}`]));
     const changed: string[] = [];
     const gone: string[] = [];
+    const part = Buffer.allocUnsafe(64 * 1024);
     for (const [path, hash] of Object.entries(known)) {
       const mark = present.get(path);
       if (mark === undefined) {
@@ -75,12 +76,12 @@ export function createComparison(
       }
       const before = seen.get(path);
       if (before === undefined || before.mark !== mark) {
-        const read = await readWithHash(join(folder.root, ...path.split("/")));
+        const read = await hashOfFile(join(folder.root, ...path.split("/")), part);
         if (read === "absent") {
           gone.push(path);
           continue;
         }
-        seen.set(path, { mark, hash: read.hash });
+        seen.set(path, { mark, hash: read });
       }
       if (seen.get(path)?.hash !== hash) changed.push(path);
     }

@@ -1,8 +1,9 @@
-import { Fragment, type ReactNode, useDeferredValue } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { isForThisWeek, isForToday } from "../../../core/actions/incidentStanding";
 import { showIncident } from "../../app/navigation";
 import { waitingIn } from "../../app/waiting";
 import type { IncidentSummary } from "../../store/summary";
+import { ActionButton } from "../../ui/ActionButton";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { useRovingList } from "../../ui/useRovingList";
 import classes from "./HomeList.module.css";
@@ -35,8 +36,8 @@ function BrokenFile({ summary }: { readonly summary: IncidentSummary }) {
   );
 }
 
-/** So many rows of a group fill a window: they are painted first, and the rest follows at once. */
-const firstPainted = 25;
+/** So many rows of a group are shown at first: what a person can see to, and a window can show. */
+const firstShown = 25;
 
 /** One list for the keyboard: what needs somebody today, this week, and the incidents in work. */
 export function HomeList({ summaries, today }: HomeListProps) {
@@ -68,29 +69,38 @@ export function HomeList({ summaries, today }: HomeListProps) {
       })),
     },
   ].filter(({ entries }) => entries.length > 0);
-  const limit = useDeferredValue(Number.POSITIVE_INFINITY, firstPainted);
-  const all = groups.flatMap(({ entries }) => entries.slice(0, limit));
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const shownOf = ({ title, entries }: (typeof groups)[number]) =>
+    unfolded.has(title) ? entries : entries.slice(0, firstShown);
+  const all = groups.flatMap(shownOf);
   const placeOf = new Map(all.map((entry, index) => [entry, index]));
   const roving = useRovingList(all.length, (index) => all[index]?.open(), true);
   if (all.length === 0) return <p className={classes.calm}>Nothing waits for you. Every incident is published.</p>;
   return (
     <div {...roving.list}>
-      {groups.map(({ title, entries }) => (
-        <Fragment key={title}>
-          <SectionHeading kind="quiet" aside={entries.length}>
-            {title}
-          </SectionHeading>
-          <ul className={classes.list} aria-label={title}>
-            {entries.slice(0, limit).map((entry) => (
-              <li key={entry.key}>
-                <button type="button" className={classes.row} {...roving.row(placeOf.get(entry) ?? 0)}>
-                  {entry.content}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Fragment>
-      ))}
+      {groups
+        .map((group) => ({ ...group, shown: shownOf(group) }))
+        .map(({ title, entries, shown }) => (
+          <Fragment key={title}>
+            <SectionHeading kind="quiet" aside={entries.length}>
+              {title}
+            </SectionHeading>
+            <ul className={classes.list} aria-label={title}>
+              {shown.map((entry) => (
+                <li key={entry.key}>
+                  <button type="button" className={classes.row} {...roving.row(placeOf.get(entry) ?? 0)}>
+                    {entry.content}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {shown.length < entries.length && (
+              <ActionButton kind="quiet" onClick={() => setUnfolded(new Set([...unfolded, title]))}>
+                Show {entries.length - shown.length} more
+              </ActionButton>
+            )}
+          </Fragment>
+        ))}
     </div>
   );
 }

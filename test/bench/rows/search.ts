@@ -68,7 +68,7 @@ async function searched(page: Page): Promise<{ readonly times: readonly number[]
   const field = page.getByRole("combobox", { name: "Find anything" });
   await field.fill("queue");
   await page
-    .locator('[role=listbox][aria-busy=false] [role=option]:has-text("event ·")')
+    .locator('[role=listbox][aria-busy=false] [role=option]:has-text("queue")')
     .first()
     .waitFor({ timeout: 120_000 });
   await page.waitForTimeout(500);
