@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import type { BenchMachine } from "./machine";
 import type { BenchRow, Outcome, SizeResult, Verdict } from "./row";
@@ -54,7 +54,9 @@ export function measuredOn({ runtime }: Pick<BenchMachine, "runtime">): string {
   const processor = cpus()[0]?.model.trim() ?? "unknown processor";
   const memory = Math.round(totalmem() / 2 ** 30);
   const day = new Date().toISOString().slice(0, 10);
-  return `${day}, Electron ${runtime.version}, Node ${process.versions.node}, ${cpus().length} × ${processor}, ${memory} GB`;
+  // Above the number of processors, others were at work too: ratios hold then, milliseconds do not.
+  const load = loadavg()[0]?.toFixed(1) ?? "unknown";
+  return `${day}, load ${load}, Electron ${runtime.version}, Node ${process.versions.node}, ${cpus().length} × ${processor}, ${memory} GB`;
 }
 
 /** What earlier runs measured. */
