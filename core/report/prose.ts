@@ -1,6 +1,7 @@
-import { Lexer, type Token, type Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import type { Block, Inline, ListItem, ParagraphStyle, Run } from "./documentModel";
 import { lineBreak, paragraph, run } from "./inlines";
+import { markdownTokens } from "./markdownTokens";
 import { webAddress } from "./webAddress";
 
 type Manner = Pick<Run, "bold" | "italic" | "code" | "to">;
@@ -140,7 +141,7 @@ function hasText(block: Block): boolean {
 }
 
 function tokensOf(markdown: string): readonly Token[] {
-  return new Lexer({ gfm: true }).lex(markdown);
+  return markdownTokens(markdown, { breaks: false });
 }
 
 /**

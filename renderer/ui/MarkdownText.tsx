@@ -1,5 +1,6 @@
-import { lexer, type Token, type Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import { createElement, Fragment, type ReactNode, useMemo } from "react";
+import { markdownTokens } from "../../core/report/markdownTokens";
 import { webAddress } from "../../core/report/webAddress";
 
 /**
@@ -7,7 +8,7 @@ import { webAddress } from "../../core/report/webAddress";
  * which shows its target first.
  */
 export function MarkdownText({ text }: { readonly text: string }) {
-  const tokens = useMemo(() => lexer(text, { gfm: true, breaks: true }), [text]);
+  const tokens = useMemo(() => markdownTokens(text, { breaks: true }), [text]);
   return <>{elements(tokens)}</>;
 }
 
