@@ -1,6 +1,7 @@
 import { WORKSPACE_FOLDER } from "./database";
 import { settleKeys } from "./incidentKeys";
 import { reconcileFolder } from "./reconcile";
+import { followRenames, tellDoubles } from "./renamedFolders";
 import { notRead, RETRY_MS, saveWhatWaits, scheduleSave } from "./saver";
 import { inTurn, openAgain, type Session } from "./session";
 import { takeNew } from "./takeNew";
@@ -27,6 +28,10 @@ const looks = new WeakMap<Session, ReturnType<typeof setTimeout>>();
 function waitFor(current: Session, why: string): void {
   if (current.isHeld) return;
   current.save.set({ kind: "waiting", why });
+  lookAgain(current);
+}
+
+function lookAgain(current: Session): void {
   clearTimeout(looks.get(current));
   looks.set(
     current,
@@ -46,14 +51,17 @@ async function compare(current: Session): Promise<void> {
     if (answer.kind === "failed") return waitFor(current, answer.message);
     // An empty mount point looks like a folder from which everything was removed. It is taken for what it is: away.
     if (answer.gone.includes(WORKSPACE_FILE)) return waitFor(current, missingHere(current.place.path));
-    const folders = [...answer.changed, ...answer.added, ...answer.gone].map(folderOfFile);
-    await reconcileFolders(
-      current,
-      folders.filter((folder) => folder !== null),
-    );
+    const followed = await followRenames(current, foldersOf(answer.gone), foldersOf(answer.added));
+    const differing = foldersOf([...answer.changed, ...answer.added, ...answer.gone]);
+    await reconcileFolders(current, [...new Set([...differing, ...followed])]);
     await settleKeys(current);
+    await tellDoubles(current);
     await saveWhatWaits(current);
   });
+}
+
+function foldersOf(paths: readonly string[]): readonly string[] {
+  return paths.map(folderOfFile).filter((folder) => folder !== null);
 }
 
 /** Reconciles folders, their files read in few calls, and has saved what must be. Call it in turn. */
@@ -93,4 +101,5 @@ async function reconcileAndSave(
   const reconciled = await reconcileFolder(current, folder, read);
   if (reconciled.kind === "write") scheduleSave(current, reconciled.folder, 0);
   if (reconciled.kind === "waiting") waitFor(current, reconciled.why);
+  if (reconciled.kind === "missing") lookAgain(current);
 }

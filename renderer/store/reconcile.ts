@@ -3,6 +3,7 @@ import { WORKSPACE_FOLDER } from "./database";
 import type { StoredDocument } from "./documentRows";
 import { TAKE_OVER } from "./handEdits";
 import { tell } from "./notices";
+import { followRenames, unknownFolders } from "./renamedFolders";
 import { moveToFreeFolder } from "./separateIncidents";
 import { heldSignal, loadDocument, type Session } from "./session";
 import { mergeBoth, replaceDocument, takeOver } from "./takeOver";
@@ -16,7 +17,14 @@ type Reconciled =
   | { readonly kind: "write"; readonly folder: string }
   | { readonly kind: "blocked"; readonly why: string }
   /** The disk does not take what must be there first. */
-  | { readonly kind: "waiting"; readonly why: string };
+  | { readonly kind: "waiting"; readonly why: string }
+  /** The file went just now: it may come back, and is looked for again before it is taken for removed. */
+  | { readonly kind: "missing"; readonly why: string };
+
+/** A sync program takes a file away and brings the next one a moment later; so long a file may be missing. */
+const MISSING_MS = 5_000;
+/** Since when files are missing, by folder, by performance.now(). */
+const missing = new WeakMap<Session, Map<string, number>>();
 
 const same: Reconciled = { kind: "same" };
 
@@ -35,6 +43,7 @@ interface OnDisk {
 export async function reconcileFolder(current: Session, folder: string, read?: OnDisk): Promise<Reconciled> {
   const disk = read ?? (await onDisk(folder));
   if (disk === "away") return same;
+  if (disk !== null) missing.get(current)?.delete(folder);
   if (disk !== null && "unreadable" in disk) return blocked(current, folder, disk.unreadable);
   const { database } = current;
   const base = await database.bases.get(folder);
@@ -103,7 +112,16 @@ async function gone(current: Session, folder: string, dirty: boolean): Promise<R
   const { database } = current;
   const base = await database.bases.get(folder);
   if (base === undefined) return dirty ? { kind: "write", folder } : same;
+  if (!isMissingForLong(current, folder)) {
+    return {
+      kind: "missing",
+      why: `${fileOf(folder)} is not there just now. It is looked for again; what was edited is kept on this computer.`,
+    };
+  }
+  const [now] = await followRenames(current, [folder], await unknownFolders(current));
+  if (now !== undefined) return { kind: "write", folder: now };
   const loaded = await loadDocument(current, folder);
+  if (loaded === null) return same;
   if (dirty || folder === WORKSPACE_FOLDER) {
     await database.bases.delete(folder);
     await database.baseTexts.delete(folder);
@@ -115,8 +133,18 @@ async function gone(current: Session, folder: string, dirty: boolean): Promise<R
     return { kind: "write", folder };
   }
   await forgetDocument(current, folder);
-  if (loaded !== null) tell({ kind: "info", message: `${nameOf(loaded.document)} was removed outside the app.` });
+  tell({ kind: "info", message: `${nameOf(loaded.document)} was removed outside the app.` });
   return same;
+}
+
+function isMissingForLong(current: Session, folder: string): boolean {
+  const since = missing.get(current) ?? new Map<string, number>();
+  missing.set(current, since);
+  const began = since.get(folder) ?? performance.now();
+  since.set(folder, began);
+  if (performance.now() - began < MISSING_MS) return false;
+  since.delete(folder);
+  return true;
 }
 
 /** Removes a document from the working copy. */

@@ -107,7 +107,7 @@ async function writeFolder(current: Session, folder: string): Promise<void> {
     if (answer.kind === "failed") return wait(current, folder, answer.message);
     if (answer.kind === "changed") {
       const reconciled = await reconcileFolder(current, folder);
-      if (reconciled.kind === "blocked" || reconciled.kind === "waiting") return wait(current, folder, reconciled.why);
+      if ("why" in reconciled) return wait(current, folder, reconciled.why);
       return scheduleSave(current, reconciled.kind === "write" ? reconciled.folder : folder, 0);
     }
     await database.transaction("rw", database.bases, database.baseTexts, async () => {

@@ -1,0 +1,192 @@
+import { rename as move, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { done, git } from "../unit/commandLine/git";
+import { secondStory, withCommandLine } from "../unit/commandLine/secondStory";
+import { launchApp, type RunningApp } from "./driver/launch";
+import {
+  begin,
+  editByHand,
+  isOpen,
+  isSaved,
+  isStored,
+  notOnDisk,
+  onlyIncident,
+  ownFolder,
+  rename,
+  setSeverity,
+  stored,
+  storedHistory,
+} from "./driver/story";
+
+withCommandLine();
+
+const first = "The queue server was renamed";
+
+interface Begun {
+  readonly app: RunningApp;
+  readonly page: Page;
+  readonly workspace: string;
+  readonly folder: string;
+}
+
+/** The app on an incident of its own that is saved. */
+async function begun(): Promise<Begun> {
+  const app = await launchApp();
+  await begin(app.page, first);
+  await isSaved(app.page);
+  const workspace = ownFolder(app.home);
+  return { app, page: app.page, workspace, folder: await onlyIncident(workspace) };
+}
+
+function commit(clone: string, why: string): void {
+  done(clone, "add", "-A");
+  done(clone, "commit", "-qm", why);
+}
+
+/** Pulls into the workspace of the running app, as a colleague would in a terminal. */
+function pull(workspace: string) {
+  return git(workspace, "pull", "-q", "--no-rebase", "--no-edit", "origin", "main");
+}
+
+/** The running app's workspace as a clone, and another clone of it that a colleague edits. */
+async function twoClones({ app, workspace, folder }: Begun, options: { readonly driver: boolean }) {
+  const [bare, other] = [join(app.home.folder, "bare.git"), join(app.home.folder, "other")];
+  done(workspace, "init", "-q");
+  await writeFile(join(workspace, ".gitignore"), ".backups/\n");
+  if (options.driver) await secondStory(["merge", "--set-up", workspace]);
+  commit(workspace, "Begin");
+  done(app.home.folder, "clone", "-q", "--bare", workspace, bare);
+  done(app.home.folder, "clone", "-q", bare, other);
+  done(workspace, "remote", "add", "origin", bare);
+  const theirs = folder.replace(workspace, other);
+  return {
+    async push(fields: Readonly<Record<string, unknown>>): Promise<void> {
+      await editByHand(theirs, fields);
+      commit(other, "Edit");
+      done(other, "push", "-q", "origin", "HEAD:main");
+    },
+  };
+}
+
+test("git pull beside the running app: fast-forward, a merge of both sides, and one that a person decides", async () => {
+  const start = await begun();
+  const { page, workspace, folder } = start;
+  const { push } = await twoClones(start, { driver: true });
+  await push({ title: "Named by a colleague" });
+  expect(pull(workspace).code).toBe(0);
+  await isOpen(page, "Named by a colleague");
+  await isSaved(page);
+
+  await setSeverity(page, "SEV3");
+  await isStored(folder, { severity: "SEV3" });
+  await isSaved(page);
+  commit(workspace, "Ours");
+  await push({ title: "Named again by a colleague" });
+  expect(pull(workspace).code).toBe(0);
+  await isOpen(page, "Named again by a colleague");
+  await page.getByRole("button", { name: "Severity: SEV3" }).waitFor();
+  expect(await stored(folder)).toMatchObject({ title: "Named again by a colleague", severity: "SEV3" });
+
+  await isSaved(page);
+  await rename(page, "Our title");
+  await isStored(folder, { title: "Our title" });
+  await isSaved(page);
+  commit(workspace, "Ours again");
+  await push({ title: "Their title" });
+  expect(pull(workspace).code).toBe(1);
+  await page.getByRole("heading", { name: "Changed in two places" }).waitFor();
+  await isOpen(page, "Our title");
+  await page.getByRole("button", { name: "take the other" }).click();
+  await isStored(folder, { title: "Their title", severity: "SEV3" });
+  await isSaved(page);
+  await expect.poll(() => stored(folder), { timeout: 30_000 }).not.toHaveProperty("conflicts");
+  commit(workspace, "Decided");
+});
+
+test("a pull without the merge driver leaves marks in the file: it is named and left alone until it is mended", async () => {
+  const start = await begun();
+  const { page, workspace, folder } = start;
+  const { push } = await twoClones(start, { driver: false });
+  await rename(page, "Our title");
+  await isStored(folder, { title: "Our title" });
+  await isSaved(page);
+  commit(workspace, "Ours");
+  await push({ title: "Their title" });
+  expect(pull(workspace).code).toBe(1);
+  await page
+    .getByRole("alert")
+    .filter({ hasText: /incident\.json, line \d+/ })
+    .first()
+    .waitFor();
+  const file = join(folder, "incident.json");
+  const marked = await readFile(file, "utf8");
+  expect(marked).toContain("<<<<<<<");
+  await setSeverity(page, "SEV2");
+  await notOnDisk(page, /incident\.json/);
+  expect(await readFile(file, "utf8")).toBe(marked);
+  await writeFile(file, marked.replace(/^<{7}[\s\S]*?^={7}\n/m, "").replace(/^>{7}.*\n/m, ""));
+  await isStored(folder, { title: "Their title", severity: "SEV2" });
+  await isOpen(page, "Their title");
+  await isSaved(page);
+});
+
+test("a sync program's ways of writing: in parts, under another name first, and away for a moment", async () => {
+  const { page, workspace, folder } = await begun();
+  const file = join(folder, "incident.json");
+  const titled = async (title: string) =>
+    (await readFile(file, "utf8")).replace(/"title": ".*"/, `"title": "${title}"`);
+  const inParts = await titled("Came in parts");
+  for (const part of [0, 0.3, 0.7]) {
+    await writeFile(file, inParts.slice(0, inParts.length * part));
+    await page.getByRole("alert").filter({ hasText: "incident.json" }).first().waitFor();
+  }
+  await setSeverity(page, "SEV2");
+  await writeFile(file, inParts);
+  await isOpen(page, "Came in parts");
+  await isStored(folder, { title: "Came in parts", severity: "SEV2" });
+  await isSaved(page);
+
+  const temporary = join(folder, ".~incident.json.part");
+  await writeFile(temporary, await titled("Came under another name"));
+  await move(temporary, file);
+  await isOpen(page, "Came under another name");
+  await isSaved(page);
+
+  const comesBack = await titled("Came back");
+  await rm(file);
+  await setSeverity(page, "SEV3");
+  await notOnDisk(page, /not there just now/);
+  await writeFile(file, comesBack);
+  await isOpen(page, "Came back");
+  await isStored(folder, { title: "Came back", severity: "SEV3" });
+  await isSaved(page);
+  expect(await readdir(join(workspace, "incidents"))).toHaveLength(1);
+  expect(await stored(folder)).not.toHaveProperty("conflicts");
+});
+
+test("an incident's folder that is renamed outside is followed, with what waits, undo and history", async () => {
+  const { page, workspace, folder } = await begun();
+  await rename(page, "Before");
+  await isStored(folder, { title: "Before" });
+  await isSaved(page);
+  const [second, third] = [join(workspace, "incidents", "renamed once"), join(workspace, "incidents", "renamed twice")];
+  await move(folder, second);
+  await page.getByText("was followed there").first().waitFor();
+  await isOpen(page, "Before");
+  await page.keyboard.press("Control+z");
+  await isStored(second, { title: first });
+  await isSaved(page);
+
+  await rename(page, "Waits while it is renamed");
+  await move(second, third);
+  await isStored(third, { title: "Waits while it is renamed" });
+  await setSeverity(page, "SEV4");
+  await isStored(third, { severity: "SEV4" });
+  await isSaved(page);
+  expect(await readdir(join(workspace, "incidents"))).toEqual(["renamed twice"]);
+  const told = (await storedHistory(third)).map(({ command }) => command);
+  expect(told).toHaveLength(5);
+  expect(told.slice(-2)).toEqual(["incident.rename", "incident.setSeverity"]);
+});
