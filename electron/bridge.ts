@@ -92,11 +92,20 @@ export const bridgeCalls = {
     args: z.object({ under: path.optional(), named: fileName.optional() }),
     result: z.union([z.object({ kind: z.literal("files"), files: z.array(listedFile) }), failed]),
   },
-  /** Which of the known files now differ on disk, are gone, or (by name) are new. For focus: shares send no events. */
+  /**
+   * Which of the known files now differ on disk, are gone, or (by name) are new. For focus: shares send no events.
+   * `beside`: second versions that sync programs left, as `incident (conflicted copy).json` beside `incident.json`.
+   */
   changedFiles: {
     args: z.object({ known: z.record(z.string(), hash), named: z.array(fileName) }),
     result: z.union([
-      z.object({ kind: z.literal("compared"), changed: z.array(path), gone: z.array(path), added: z.array(path) }),
+      z.object({
+        kind: z.literal("compared"),
+        changed: z.array(path),
+        gone: z.array(path),
+        added: z.array(path),
+        beside: z.array(path),
+      }),
       failed,
     ]),
   },

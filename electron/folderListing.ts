@@ -88,6 +88,15 @@ export function createComparison(
     const added = [...present.keys()].filter(
       (path) => !Object.hasOwn(known, path) && named.includes(path.split("/").at(-1) ?? ""),
     );
-    return { kind: "compared", changed, gone, added };
+    const beside = [...present.keys()].filter((path) =>
+      named.some((name) => isVariant(path.split("/").at(-1) ?? "", name)),
+    );
+    return { kind: "compared", changed, gone, added, beside: beside.sort() };
   };
+}
+
+/** Whether a file is called like another but for something before the ending: so sync programs name a second version. */
+function isVariant(found: string, name: string): boolean {
+  const dot = name.lastIndexOf(".");
+  return found !== name && found.startsWith(name.slice(0, dot)) && found.endsWith(name.slice(dot));
 }

@@ -1,5 +1,6 @@
 import { WORKSPACE_FOLDER } from "./database";
 import { settleKeys } from "./incidentKeys";
+import { noteOtherVersions } from "./otherVersions";
 import { reconcileFolder } from "./reconcile";
 import { followRenames, tellDoubles } from "./renamedFolders";
 import { notRead, RETRY_MS, saveWhatWaits, scheduleSave } from "./saver";
@@ -56,6 +57,7 @@ async function compare(current: Session): Promise<void> {
     await reconcileFolders(current, [...new Set([...differing, ...followed])]);
     await settleKeys(current);
     await tellDoubles(current);
+    noteOtherVersions(current, answer.beside);
     await saveWhatWaits(current);
   });
 }

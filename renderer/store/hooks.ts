@@ -10,6 +10,7 @@ import { type LoadedDocument, openSession, type SaveState, type Session, session
 import { type SharedQuery, sharedQuery } from "./sharedQuery";
 import type { Signal } from "./signal";
 import type { IncidentSummary } from "./summary";
+import { folderOfOtherVersion } from "./workspaceFiles";
 
 /** The value of a signal, followed. */
 function useSignal<Value>(source: Signal<Value>): Value {
@@ -88,6 +89,11 @@ export function useAllIncidents(): readonly { readonly folder: string; readonly 
       return assembled === null ? [] : [{ folder, incident: assembled.document as Incident }];
     });
   }, [current]);
+}
+
+/** Paths of second versions beside a folder's file; the empty folder is the workspace's own. */
+export function useOtherVersions(folder: string): readonly string[] {
+  return useSignal(openSession().otherVersions).filter((path) => folderOfOtherVersion(path) === folder);
 }
 
 /** Whether what was done has reached the disk. */

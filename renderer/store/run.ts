@@ -166,7 +166,8 @@ function recordOf(
   };
 }
 
-function remember(current: Session, step: UndoStep): void {
+/** Puts a step on top of what undo takes back; what was undone before cannot be redone any more. */
+export function remember(current: Session, step: UndoStep): void {
   const { done } = current.undone.get();
   current.undone.set({ done: [...done, step], undone: [] });
 }

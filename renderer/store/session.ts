@@ -49,6 +49,8 @@ export interface Session {
   readonly incident: Signal<LoadedDocument | null>;
   readonly save: Signal<SaveState>;
   readonly undone: Signal<UndoState>;
+  /** Paths of second versions that stand beside documents' files, left by sync programs. */
+  readonly otherVersions: Signal<readonly string[]>;
   /** Why files on disk cannot be used, by folder, in sentences; the working copy stands meanwhile. */
   readonly problems: Map<string, string>;
   /** True while the host may stand in another folder already: nothing is read from disk or written then. */
@@ -84,6 +86,7 @@ export function newSession(
     incident: signal<LoadedDocument | null>(null),
     save: signal<SaveState>({ kind: "saved", at: null }),
     undone: signal<UndoState>({ done: [], undone: [] }),
+    otherVersions: signal<readonly string[]>([]),
     problems: new Map(),
     isHeld: false,
     queue: Promise.resolve(),

@@ -31,12 +31,25 @@ export function folderOfFile(path: string): string | null {
   return match?.[1] ?? null;
 }
 
+/** The folder beside whose file a second version of it stands; null for every other path. */
+export function folderOfOtherVersion(path: string): string | null {
+  if (/^workspace[^/]+\.json$/.test(path)) return WORKSPACE_FOLDER;
+  return /^incidents\/([^/]+)\/incident[^/]+\.json$/.exec(path)?.[1] ?? null;
+}
+
 /** The text of a folder's document. */
 export function printDocument(folder: string, document: StoredDocument): string {
   return folder === WORKSPACE_FOLDER ? printWorkspace(document as Workspace) : printIncident(document as Incident);
 }
 
-/** Reads the text of a folder's document. */
-export function readDocument(folder: string, text: string): Result<ReadFile<StoredDocument>> {
-  return folder === WORKSPACE_FOLDER ? readWorkspace(text, WORKSPACE_FILE) : readIncident(text, fileOf(folder));
+/**
+ * Reads the text of a folder's document.
+ * @param path the file that it comes from, where that is not the document's own
+ */
+export function readDocument(
+  folder: string,
+  text: string,
+  path: string = fileOf(folder),
+): Result<ReadFile<StoredDocument>> {
+  return folder === WORKSPACE_FOLDER ? readWorkspace(text, path) : readIncident(text, path);
 }

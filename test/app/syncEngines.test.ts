@@ -18,6 +18,7 @@ import {
   setSeverity,
   stored,
   storedHistory,
+  writeByHand,
 } from "./driver/story";
 
 withCommandLine();
@@ -189,4 +190,38 @@ test("an incident's folder that is renamed outside is followed, with what waits,
   const told = (await storedHistory(third)).map(({ command }) => command);
   expect(told).toHaveLength(5);
   expect(told.slice(-2)).toEqual(["incident.rename", "incident.setSeverity"]);
+});
+
+test("second versions beside the file are named and wait; merged, both values stand and the file is kept aside", async () => {
+  const { page, workspace, folder } = await begun();
+  const ours = await stored(folder);
+  const copy = "incident (conflicted copy 2026-11-25).json";
+  await writeByHand(join(folder, copy), { ...ours, title: "Theirs", severity: "SEV2" });
+  await writeFile(join(folder, "incident.sync-conflict-20261125-101112-ABCDEFG.json"), "{ cut");
+  await writeByHand(join(folder, "incident-DESKTOP-1.json"), { ...ours, id: "another", title: "Another" });
+  const panel = page.getByRole("region", { name: "Another version beside the file" });
+  await page.getByRole("alert").filter({ hasText: copy }).first().waitFor();
+  await panel.getByRole("button").nth(2).waitFor();
+  await isOpen(page, first);
+
+  await panel.getByRole("button", { name: `Merge ${copy}` }).click();
+  await isStored(folder, {
+    title: first,
+    severity: "SEV2",
+    conflicts: [{ path: "/title", ours: first, theirs: "Theirs" }],
+  });
+  await page.getByRole("button", { name: "Severity: SEV2" }).waitFor();
+  const [removed = ""] = await readdir(join(workspace, ".backups", "removed"));
+  expect(await readdir(join(workspace, ".backups", "removed", removed))).toEqual([copy]);
+
+  await panel.getByRole("button", { name: /^Merge incident\.sync-conflict/ }).click();
+  await page
+    .getByRole("alert")
+    .filter({ hasText: /sync-conflict-.*, line 1.*left alone/ })
+    .first()
+    .waitFor();
+  await panel.getByRole("button", { name: "Merge incident-DESKTOP-1.json" }).click();
+  await page.getByRole("alert").filter({ hasText: "holds something else" }).first().waitFor();
+  await panel.getByRole("button").nth(1).waitFor();
+  expect(await stored(folder)).toMatchObject({ title: first, severity: "SEV2" });
 });

@@ -1,5 +1,6 @@
 import { runAndTell } from "../../app/bindings";
 import type { SurfaceProps } from "../../app/navigation";
+import { OtherVersions } from "../../app/OtherVersions";
 import { momentIn } from "../../store/clock";
 import { setSummary } from "../../store/commands/incidentCommands";
 import { useIncident, useOpenIncident, usePreferences, useToday, useWorkspace } from "../../store/hooks";
@@ -48,6 +49,7 @@ export function OverviewPage(_props: SurfaceProps) {
         </div>
       </div>
       <SidePanel label="About this incident">
+        <OtherVersions folder={folder} />
         <ConflictsPanel incident={incident} />
         <PeoplePanel incident={incident} shownAs={shownAs} />
         <ServicesPanel incident={incident} workspace={workspace} />

@@ -1,4 +1,6 @@
+import { OtherVersions } from "../../app/OtherVersions";
 import { SaveIndicator } from "../../app/SaveIndicator";
+import { WORKSPACE_FOLDER } from "../../store/database";
 import { AppearanceSettings } from "./AppearanceSettings";
 import { BackupSettings } from "./BackupSettings";
 import { PolicySettings } from "./PolicySettings";
@@ -15,6 +17,7 @@ export function SettingsPage() {
         <h1 className={classes.title}>Settings</h1>
         <SaveIndicator />
       </header>
+      <OtherVersions folder={WORKSPACE_FOLDER} />
       <WorkspaceConflicts />
       <WorkspaceSettings />
       <BackupSettings />

@@ -65,6 +65,7 @@ test("the comparison tells changed, gone and added files, also when a file chang
     changed: [],
     gone: [],
     added: ["incidents/new/incident.json"],
+    beside: [],
   });
   await writeFile(join(folder.root, "changed.json"), "by hand, longer than before");
   await rm(join(folder.root, "gone.json"));
@@ -72,4 +73,21 @@ test("the comparison tells changed, gone and added files, also when a file chang
   expect(second).toMatchObject({ changed: ["changed.json"], gone: ["gone.json"] });
   await writeFile(join(folder.root, "changed.json"), "changed.json");
   expect(await compare(args)).toMatchObject({ changed: [] });
+});
+
+test("second versions that sync programs leave beside a file are told, and nothing else", async () => {
+  const variants = [
+    "incidents/a/incident (conflicted copy 2026-11-25).json",
+    "incidents/a/incident-DESKTOP-1.json",
+    "incidents/a/incident.sync-conflict-20261125-101112-ABCDEFG.json",
+  ];
+  const folder = await workspaceWithFiles([
+    ...variants,
+    "incidents/a/incident.json",
+    "incidents/a/history.jsonl",
+    "incidents/a/incident.txt",
+    ".backups/incident-1.json",
+  ]);
+  const compared = await createComparison(folder)({ known: {}, named: ["incident.json"] });
+  expect(compared).toMatchObject({ kind: "compared", added: ["incidents/a/incident.json"], beside: variants });
 });
