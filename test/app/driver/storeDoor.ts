@@ -1,11 +1,23 @@
 import type { DocumentCommand } from "../../../renderer/store/command";
 import { allCommands } from "../../../renderer/store/commandRegistry";
+import { WORKSPACE_FOLDER } from "../../../renderer/store/database";
 import { run } from "../../../renderer/store/run";
 import { flush } from "../../../renderer/store/saver";
-import { openSession } from "../../../renderer/store/session";
+import { heldSignal, inTurn, openSession } from "../../../renderer/store/session";
+import { printDocument } from "../../../renderer/store/workspaceFiles";
 
 /** What a step did: the title of what it did, null where nothing changed, or the sentence of the refusal. */
 type Done = { readonly did: string | null } | { readonly refused: string };
+
+/** What the sample's two files hold, or are to hold. */
+export type Texts = Readonly<Record<"incident" | "workspace", string>>;
+
+/** What is kept on the device, and the titles of what undo and redo would do. */
+export interface Kept {
+  readonly undo: string | null;
+  readonly redo: string | null;
+  readonly texts: Texts;
+}
 
 /**
  * The store of the running window, held out to a test. This module is no part of the app: it is bundled into a
@@ -19,13 +31,27 @@ const storeDoor = {
     if (!result.ok) return { refused: result.finding.message };
     return { did: result.value.record === null ? null : command.title };
   },
-  /** Writes at once what the saver would write within a second; resolves to the titles of what undo and redo would do. */
-  async save(): Promise<{ readonly undo: string | null; readonly redo: string | null }> {
+  /** What is kept once all that was asked for is done, whether or not the files hold it yet. */
+  kept(): Promise<Kept> {
     const current = openSession();
-    await flush(current);
-    const { done, undone } = current.undone.get();
-    return { undo: done.at(-1)?.title ?? null, redo: undone.at(-1)?.title ?? null };
+    return inTurn(current, async () => {
+      const incident = current.incident.get();
+      if (incident === null) throw new Error("No incident is open.");
+      const { done, undone } = current.undone.get();
+      const text = (folder: string) => {
+        const loaded = heldSignal(current, folder)?.get();
+        if (loaded === null || loaded === undefined) throw new Error(`${folder} is not open.`);
+        return printDocument(folder, loaded.document);
+      };
+      return {
+        undo: done.at(-1)?.title ?? null,
+        redo: undone.at(-1)?.title ?? null,
+        texts: { incident: text(incident.folder), workspace: text(WORKSPACE_FOLDER) },
+      };
+    });
   },
+  /** Writes at once what the saver would write within a second. */
+  save: () => flush(openSession()),
 };
 
 declare global {
