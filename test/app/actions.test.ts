@@ -163,3 +163,30 @@ test("what an action breaks shows at once what it does to “again today?”; a 
   await actions.form().getByText("Say why.").waitFor();
   expect(app.complaints).toEqual([]);
 });
+
+test("several actions of several incidents changed at once are one step of undo", async () => {
+  const app = await launchApp();
+  const { page } = app;
+  const actions = new ActionsDriver(page);
+  await page.getByText("Look at a finished example").click();
+  await page.getByText("Needs you today").waitFor();
+  await page.keyboard.press("Control+Shift+A");
+  await actions.rows().first().waitFor();
+  const all = await actions.rows().count();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Home");
+  for (let row = 1; row < all; row += 1) await page.keyboard.press("Shift+ArrowDown");
+  await page.getByText(`${all} actions`, { exact: true }).waitFor();
+  const keys = await actions.rows().getByRole("gridcell").filter({ hasText: /^\d+-\d+-A\d+$/ }).allInnerTexts();
+  expect(new Set(keys.map((key) => key.slice(0, key.lastIndexOf("-")))).size).toBeGreaterThan(1);
+  await page.keyboard.press("w");
+  await actions.answer("network lead");
+  const owned = () => actions.rows().filter({ hasText: "network lead" }).count();
+  await expect.poll(owned).toBe(all);
+  await page.keyboard.press("Control+z");
+  await expect.poll(owned).toBe(0);
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(owned).toBe(all);
+  expect(app.complaints).toEqual([]);
+});
