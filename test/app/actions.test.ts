@@ -178,7 +178,11 @@ test("several actions of several incidents changed at once are one step of undo"
   await page.keyboard.press("Home");
   for (let row = 1; row < all; row += 1) await page.keyboard.press("Shift+ArrowDown");
   await page.getByText(`${all} actions`, { exact: true }).waitFor();
-  const keys = await actions.rows().getByRole("gridcell").filter({ hasText: /^\d+-\d+-A\d+$/ }).allInnerTexts();
+  const keys = await actions
+    .rows()
+    .getByRole("gridcell")
+    .filter({ hasText: /^\d+-\d+-A\d+$/ })
+    .allInnerTexts();
   expect(new Set(keys.map((key) => key.slice(0, key.lastIndexOf("-")))).size).toBeGreaterThan(1);
   await page.keyboard.press("w");
   await actions.answer("network lead");
