@@ -18,6 +18,11 @@ import { switchWorkspace } from "./workspaceSwitch";
 
 const shown = 60;
 
+/** At once: what is typed next is looked for, it is no key of the page below. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus({ preventScroll: true });
+}
+
 /** Finds commands that can act now, incidents, events, nodes and actions; Enter goes there or does it. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
@@ -76,6 +81,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           aria-controls={listId}
           aria-activedescendant={found[selected] === undefined ? undefined : `${listId}-${selected}`}
           data-autofocus
+          ref={takeFocus}
           value={words}
           onChange={(event) => {
             setWords(event.currentTarget.value);

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { filterActions, sortActions } from "../../../core/actions/rows";
 import { assertNever } from "../../../core/model/assertNever";
 import { ActionStatus } from "../../../core/model/vocabulary";
@@ -121,10 +122,14 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     return runAndTell(addActionIdea, { id, title }, folder);
   }
 
+  /** At once, so that the focus can go there: what is typed next is meant for it. */
+  function showPanel(): void {
+    flushSync(() => remember({ panel: true }));
+  }
+
   function rename(): void {
-    remember({ panel: true });
-    // The panel may only be drawn by then.
-    requestAnimationFrame(() => titlePlace.current?.querySelector("button")?.click());
+    showPanel();
+    titlePlace.current?.querySelector("button")?.click();
   }
 
   function goToIncident(item: ActionItem): void {
@@ -132,8 +137,8 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
   }
 
   function openPanel(): void {
-    remember({ panel: true });
-    requestAnimationFrame(() => titlePlace.current?.querySelector("button")?.focus());
+    showPanel();
+    titlePlace.current?.querySelector("button")?.focus();
   }
 
   function askOwner(): void {

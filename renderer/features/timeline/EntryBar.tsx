@@ -74,8 +74,15 @@ export function EntryBar(props: EntryBarProps) {
   }
 
   useImperativeHandle(props.ref, () => ({
-    // A menu that is closing gives the focus back first.
-    begin: (moment) => void requestAnimationFrame(() => (moment === undefined ? focusTime() : goOnFrom(moment))),
+    begin: (moment) => {
+      if (moment === undefined) focusTime();
+      else goOnFrom(moment);
+      // A menu that is closing gives the focus back to where it was.
+      requestAnimationFrame(() => {
+        const form = timeField.current?.closest("form");
+        if (form?.contains(document.activeElement) === false) timeField.current?.focus();
+      });
+    },
   }));
 
   async function enter(): Promise<void> {
