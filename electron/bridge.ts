@@ -2,6 +2,7 @@ import { z } from "zod";
 import { backupCalls, backupNews } from "./backups/backupCalls";
 import { bytes, failed, fileName, givenBytes, hash, hashOrAbsent, path, textFile, writablePath } from "./bridgeValues";
 import type { CallName, EventName } from "./callNames";
+import { forgetCalls } from "./forget/forgetCalls";
 
 /*
  * The one contract between the window and its host. The host (hostCalls.ts) answers each call, the preload exposes
@@ -149,6 +150,7 @@ export const bridgeCalls = {
     result: z.union([z.object({ kind: z.literal("kept"), path, hash }), failed]),
   },
   ...backupCalls,
+  ...forgetCalls,
   /** Keeps a file that is about to be replaced as a backup of its own, read back before it answers. */
   backUp: {
     args: z.object({ path, reason: z.enum(["migration", "merge", "restore", "unreadable"]) }),

@@ -4,6 +4,7 @@ import { type CallAnswers, sendEvent } from "./bridgeHost";
 import { createExports } from "./exports";
 import { openLink } from "./externalLink";
 import { failure } from "./fileFailure";
+import { clearWorkingCopies } from "./forget/clearWorkingCopies";
 import type { HostSettings } from "./hostSettings";
 import type { MainWindow } from "./mainWindow";
 import { showMenu } from "./nativeMenu";
@@ -55,6 +56,9 @@ export function hostCalls(
     putBack: workspaces.putBack,
     setAside: workspaces.setAside,
     bringBack: workspaces.bringBack,
+    findText: workspaces.findText,
+    replaceTexts: workspaces.replaceTexts,
+    clearWorkingCopies: () => clearWorkingCopies(window()),
 
     pickFiles: (args) => exports.pickFiles(window(), args),
     saveExport: (args) => exports.saveExport(window(), args),

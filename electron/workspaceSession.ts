@@ -6,6 +6,8 @@ import { failure } from "./fileFailure";
 import { createFolderFiles } from "./folderFiles";
 import { createComparison, listFiles } from "./folderListing";
 import { watchFolder } from "./folderWatcher";
+import { findText } from "./forget/findText";
+import { replaceTexts } from "./forget/replaceTexts";
 import type { HostSettings } from "./hostSettings";
 import { bringBack, setAside } from "./keptAside";
 import { createOwnMarks } from "./ownMarks";
@@ -30,6 +32,8 @@ function openSession(folder: WorkspaceFolder, tell: HostNews) {
     folder,
     files: createFolderFiles(folder, marks),
     compare: createComparison(folder),
+    findText: (args: CallArgs<"findText">) => findText(folder, args),
+    replaceTexts: (args: CallArgs<"replaceTexts">) => backups.alone(() => replaceTexts(folder, marks, args)),
     backups,
     stop(): void {
       stopWatching();
@@ -129,6 +133,8 @@ export function createWorkspaceHost(settings: HostSettings, tell: HostNews) {
     putBack: (args: CallArgs<"putBack">) => withSession(({ backups }) => backups.putBack(args)),
     setAside: (args: CallArgs<"setAside">) => withSession((open) => open.setAside(args)),
     bringBack: (args: CallArgs<"bringBack">) => withSession((open) => open.bringBack(args)),
+    findText: (args: CallArgs<"findText">) => withSession((open) => open.findText(args)),
+    replaceTexts: (args: CallArgs<"replaceTexts">) => withSession((open) => open.replaceTexts(args)),
   };
 }
 

@@ -24,7 +24,7 @@ import {
 import { expiredBackups } from "./rotation";
 
 /** A workspace may lie in a folder with other things, say a repository: only its own parts are backed up. */
-const parts = /^(?:workspace\.json|history[^/]*\.jsonl|(?:incidents|changes|reviews)\/.+)$/;
+export const parts = /^(?:workspace\.json|history[^/]*\.jsonl|(?:incidents|changes|reviews)\/.+)$/;
 /** A file that changed so shortly before the last backup may have changed again within the same tick of its time. */
 const freshMs = 2_000;
 /** Bytes that no list names are taken away when they are this old; younger ones may belong to a backup under way. */

@@ -93,6 +93,8 @@ export function createWorkspaceBackups(
     },
     /** Resolves when an automatic backup that is due by now has been made, or could not be. */
     settled: (): Promise<void> => looked,
+    /** Does something to what is kept while no backup of everything is made. */
+    alone: <Result>(work: () => Promise<Result>): Promise<Result> => inTurn("whole", work),
     stopMaking(): void {
       isStopped = true;
     },

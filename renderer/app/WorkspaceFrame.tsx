@@ -8,6 +8,7 @@ import { useCallbackBinding } from "./bindings";
 import { CommandPalette } from "./CommandPalette";
 import { DropTarget } from "./DropTarget";
 import { readTexts } from "./droppedFiles";
+import { ForgetOnDemand } from "./ForgetOnDemand";
 import { FindProvider } from "./find";
 import { GlobalKeys } from "./GlobalKeys";
 import { IncidentShell } from "./IncidentShell";
@@ -62,6 +63,7 @@ export function WorkspaceFrame() {
       </div>
       <DroppedIncident />
       <ArchiveDialogs />
+      <ForgetOnDemand />
       {overlay === "palette" && <CommandPalette onClose={close} />}
       {overlay === "shortcuts" && <ShortcutHelp onClose={close} />}
       {overlay === "restore" && (

@@ -59,6 +59,13 @@ export async function bringBack(aside: SetAside): Promise<void> {
   else tellFinding(back.finding);
 }
 
+/** Offers no more to bring back what was set aside last; its notice goes. */
+export function endSetAsideOffer(): void {
+  const aside = last.get();
+  if (aside !== null) notifications.hide(noticeOf(aside));
+  last.set(null);
+}
+
 function stepsDone(): number {
   return session.get()?.undone.get().done.length ?? 0;
 }

@@ -33,6 +33,12 @@ export function historyPathOf(folder: string, fileName: string): string {
   return folder === WORKSPACE_FOLDER ? fileName : `incidents/${folder}/${fileName}`;
 }
 
+/** The folder whose history a path holds a part of; null for every other file. */
+export function historyFolderOf(path: string): string | null {
+  const [, folder, name = path] = /^incidents\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  return isHistoryFile(name) ? (folder ?? WORKSPACE_FOLDER) : null;
+}
+
 /** All lines that the files of a folder hold, oldest first; one that a crash had written twice counts once. */
 export async function linesOnDisk(current: Session, folder: string): Promise<readonly HistoryLine[]> {
   const known = remembered(read, current);

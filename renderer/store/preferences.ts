@@ -31,6 +31,27 @@ export async function loadPreferences(): Promise<void> {
   preferences.set({ ...initial, ...Object.fromEntries(rows.map((row) => [row.name, row.value])) });
 }
 
+/**
+ * Has the databases of this computer cleared, and remembers all preferences anew.
+ * @param clear what clears them, while none is open
+ * @param without takes a text out of what was remembered, as JSON
+ */
+export async function rememberAround<Answer>(
+  clear: () => Promise<Answer>,
+  without: (json: string) => string,
+): Promise<Answer> {
+  memory.close();
+  const answer = await clear();
+  const kept = JSON.parse(without(JSON.stringify(preferences.get()))) as Preferences;
+  preferences.set(kept);
+  const rows = Object.entries(kept).map(([name, value]) => ({ name, value: value as unknown }));
+  await memory
+    .open()
+    .then(() => memory.preferences.bulkPut(rows))
+    .catch(() => undefined);
+  return answer;
+}
+
 /** One preference as it stands. */
 export function preference<Name extends keyof Preferences>(name: Name): Preferences[Name] {
   return preferences.get()[name];

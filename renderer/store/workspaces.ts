@@ -11,7 +11,7 @@ import { WORKSPACE_FOLDER, WorkingCopy } from "./database";
 import { fillAgain } from "./fillAgain";
 import { preference, setPreference } from "./preferences";
 import { flush, stopSaving } from "./saver";
-import { inTurn, loadDocument, newSession, session } from "./session";
+import { inTurn, loadDocument, newSession, openSession, type Session, session } from "./session";
 import { openWorkingCopy, tellRebuilt } from "./workingCopy";
 import { missingHere, WORKSPACE_FILE } from "./workspaceFiles";
 
@@ -86,6 +86,32 @@ function switchTo(
       return success(true);
     }
     return enter(answer.workspace, prepared.value);
+  });
+  switching = turn.catch(() => undefined);
+  return turn;
+}
+
+/**
+ * Has the folder's files rewritten while nothing else is, then opens the workspace anew from the folder alone: no working
+ * copy, nothing to undo.
+ * @param prepare where it refuses, the workspace goes on as it was
+ */
+export function reopenAround<Prepared>(
+  prepare: (current: Session) => Promise<Result<Prepared>>,
+  rewrite: (prepared: Prepared) => Promise<Result<void>>,
+): Promise<Result<void>> {
+  const turn = switching.then(async () => {
+    await hold();
+    const current = openSession();
+    const prepared = await prepare(current);
+    if (!prepared.ok) {
+      await goOn();
+      return prepared;
+    }
+    leave();
+    const rewritten = await rewrite(prepared.value);
+    const opened = await enter(current.place, true);
+    return rewritten.ok && !opened.ok ? opened : rewritten;
   });
   switching = turn.catch(() => undefined);
   return turn;

@@ -4,6 +4,8 @@ import type { Event } from "../../../core/model/event";
 import type { Incident } from "../../../core/model/incident";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import type { LineRange, Source } from "../../../core/model/source";
+import { forgetThis, selectedIn } from "../../app/forgetting";
+import { forgetText } from "../../store/commands/appCommands";
 import { ActionButton } from "../../ui/ActionButton";
 import { EditableText } from "../../ui/EditableText";
 import { WhenField } from "../../ui/WhenField";
@@ -60,6 +62,9 @@ export function LineCard(props: LineCardProps) {
             {state === "ignored" ? "Open again" : "Ignore"}
           </ActionButton>
         )}
+        <ActionButton kind="quiet" onClick={() => forgetThis(selectedIn(line.text))}>
+          {forgetText.title}
+        </ActionButton>
       </div>
     </section>
   );

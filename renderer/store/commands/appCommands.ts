@@ -58,6 +58,7 @@ export const showFolder = appCommand({
 });
 export const makeBackupNow = appCommand({ id: "backup.make", title: "Back up now", menu: "File" });
 export const restoreFromBackup = appCommand({ id: "backup.choose", title: "Restore from a backup…", menu: "File" });
+export const forgetText = appCommand({ id: "app.forgetText", title: "Forget a text…", menu: "File" });
 export const lookAtSample = appCommand({ id: "app.openSample", title: "Look at a finished example", menu: "Help" });
 
 /** What the store does by itself and writes into the history; here for its words alone. */
@@ -69,6 +70,7 @@ const ownSteps = [
   appCommand({ id: "backup.restore", title: "Restore from a backup", hidden: true }),
   appCommand({ id: "incident.takeIn", title: "Take in from an archive", hidden: true }),
   appCommand({ id: "incident.mergeArchive", title: "Merge with an archive", hidden: true }),
+  appCommand({ id: "text.forget", title: "Forgot a text", hidden: true }),
   appCommand({ id: "history.snapshot", title: "As it was where this history begins", hidden: true }),
 ];
 
@@ -93,6 +95,7 @@ export const appCommands = [
   showFolder,
   makeBackupNow,
   restoreFromBackup,
+  forgetText,
   openArchive,
   exportArchive,
   setIncidentAside,

@@ -34,6 +34,12 @@ export const taken: Readonly<Record<CallName, Told>> = {
   putBack: { backup, files: [{ path: "workspace.json", to: "changes/back.json" }] },
   setAside: { path: "changes/one.json" },
   bringBack: { keptAt: ".backups/removed/20160121T140233123Z/one.json", path: "changes/one.json" },
+  findText: { forms: ["a text"] },
+  replaceTexts: {
+    files: [{ path: "changes/one.json", hash, text: "{}" }],
+    leftovers: [`.backups/files/00/${hash}.json`],
+  },
+  clearWorkingCopies: { $: "undefined" },
   pickFiles: { title: "Choose", kinds: [{ name: "Text", extensions: ["txt"] }] },
   saveExport: { name: "a.docx", kind: { name: "Word", extension: "docx" }, bytes: { $: "bytes" } },
   printPdf: { html: "<p>x</p>" },
