@@ -1,7 +1,7 @@
 import { inHistoryOrder, isHistoryFile } from "../../core/model/historyFile";
 import type { CallResult } from "../../electron/bridge";
 import { WORKSPACE_FOLDER } from "./database";
-import type { HistoryLine } from "./historyOf";
+import type { HistoryLine } from "./historyLine";
 import type { Session } from "./session";
 import { historyFileOf } from "./workspaceFiles";
 

@@ -1,26 +1,13 @@
 import { withLedgersKept } from "../../core/actions/restoredLedgers";
 import { applyChange, reverseOf } from "../../core/model/applyChange";
-import type { DocumentChange } from "../../core/model/documentChange";
 import { type Result, refusal, success } from "../../core/model/finding";
 import { SNAPSHOT } from "../../core/model/historyFile";
 import type { Incident } from "../../core/model/incident";
 import { linesOnDisk } from "./historyFiles";
+import type { HistoryLine } from "./historyLine";
 import { readAsOne } from "./readAsOne";
 import { contextOf, keep } from "./run";
 import { inTurn, loadDocument, openSession, type Session } from "./session";
-
-/** One line of an incident's history. */
-export interface HistoryLine {
-  readonly id: string;
-  readonly at: string;
-  readonly who?: string;
-  readonly device: string;
-  readonly command: string;
-  readonly changes: readonly DocumentChange[];
-  readonly undoes?: string;
-  /** The moment of the backup that was restored, an instant in UTC. */
-  readonly of?: string;
-}
 
 /**
  * Who changed what and when, oldest first: what the files tell of all devices, and what is not in them yet. Edits of one

@@ -1,4 +1,4 @@
-import type { HistoryLine } from "./historyOf";
+import type { HistoryLine } from "./historyLine";
 
 const TOGETHER_MS = 30_000;
 

@@ -1,7 +1,8 @@
 import type { Finding } from "../../core/model/finding";
 import { type Result, refusal, success } from "../../core/model/finding";
 import { takeBack } from "../../core/model/undo";
-import { type HistoryLine, readHistory } from "./historyOf";
+import type { HistoryLine } from "./historyLine";
+import { readHistory } from "./historyOf";
 import { bringBackInTurn, removeInTurn } from "./incidents";
 import { contextOf, keep } from "./run";
 import { inTurn, loadDocument, openSession, type Session, type UndoState, type UndoStep } from "./session";

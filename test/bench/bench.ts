@@ -2,8 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BenchMachine } from "./machine";
-import { measuredOn, type RowResult, resultOf, resultsIn, writeResults } from "./results";
+import { measuredOn, resultOf, resultsIn, writeResults } from "./results";
 import { NotMeasured } from "./row";
+import type { RowResult } from "./rowResult";
 import { benchRows } from "./rows";
 import { printed } from "./table";
 

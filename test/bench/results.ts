@@ -2,23 +2,13 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { cpus, loadavg, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import type { BenchMachine } from "./machine";
-import type { BenchRow, Outcome, SizeResult, Verdict } from "./row";
+import type { BenchRow, Outcome } from "./row";
+import type { RowResult } from "./rowResult";
 import { speedPage } from "./speedPage";
 import { growth, rounded } from "./statistics";
 
 /** A cost at most this power of the size counts as linear: between two sizes, measuring alone makes some difference. */
 const linear = 1.1;
-
-/** A row as it was measured, with what came of it. */
-export interface RowResult extends Pick<BenchRow, "id" | "what" | "goal" | "method"> {
-  readonly passed: boolean;
-  /** The power of the size with which the cost grows; null where nothing grows. */
-  readonly growth: number | null;
-  readonly verdicts: readonly (Verdict & { readonly passed: boolean })[];
-  readonly sizes: readonly SizeResult[];
-  /** On which runtime and machine, and on which day. */
-  readonly on: string;
-}
 
 interface ResultFile {
   readonly rows: readonly RowResult[];

@@ -1,4 +1,4 @@
-import type { RowResult } from "./results";
+import type { RowResult } from "./rowResult";
 
 /** The page `docs/contributing/speed.md`, made of the results alone. */
 export function speedPage(results: readonly RowResult[]): string {

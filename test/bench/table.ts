@@ -1,4 +1,4 @@
-import type { RowResult } from "./results";
+import type { RowResult } from "./rowResult";
 
 /** A row's result as it is printed. */
 export function printed(row: RowResult): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { HistoryLine } from "../../../../renderer/store/historyOf";
+import type { HistoryLine } from "../../../../renderer/store/historyLine";
 import { readAsOne } from "../../../../renderer/store/readAsOne";
 
 const line = (id: string, second: number, more: Partial<HistoryLine> = {}): HistoryLine => ({
