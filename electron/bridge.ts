@@ -26,6 +26,8 @@ const workspace = z.object({
   openedBefore: z.boolean(),
   /** True where the folder itself was made just now, so that nothing can have been in it. */
   isNew: z.boolean(),
+  /** The `placeHash` of the folder that was open until now, where that is not there any more: it may be this one. */
+  insteadOf: hash.optional(),
 });
 
 const opened = z.object({ kind: z.literal("open"), workspace });

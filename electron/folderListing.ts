@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { hashOfFile, isTemporaryName } from "./atomicFile";
 import type { CallArgs, CallResult, ListedFile } from "./bridge";
-import { failureOf, isAbsence } from "./fileFailure";
+import { failure, failureOf, isAbsence } from "./fileFailure";
 import { placeIn, relativePath, type WorkspaceFolder } from "./workspaceFolder";
 import { isWorkspacePath } from "./workspacePath";
 
@@ -19,6 +19,12 @@ export async function listFiles(
     return { kind: "files", files: files.sort((one, other) => (one.path < other.path ? -1 : 1)) };
   } catch (error) {
     if (isAbsence(error) && under !== undefined) return { kind: "files", files: [] };
+    if (isAbsence(error)) {
+      return failure(
+        "folder gone",
+        `The folder ${folder.root} is not there. Connect its disk; or, where it was renamed, open it under its new name. What was edited is kept on this computer.`,
+      );
+    }
     return failureOf(error, under ?? `The folder ${folder.root}`);
   }
 }

@@ -16,11 +16,14 @@ export interface WorkspaceFolder {
   readonly isNew: boolean;
 }
 
-/** Opens a folder as a workspace. With `make` it is made when it is not there. */
+/**
+ * Opens a folder as a workspace. With `make` it is made when it is not there; with `evenAway` one that was open before
+ * is opened though it is not there: the window shows its working copy, and its disk may come.
+ */
 export async function openWorkspaceFolder(
   path: string,
   place: OpenWorkspace["place"],
-  options: { readonly make: boolean },
+  options: { readonly make: boolean; readonly evenAway?: boolean },
 ): Promise<{ kind: "open"; folder: WorkspaceFolder } | Failed> {
   try {
     const made = options.make ? await mkdir(path, { recursive: true }) : undefined;
@@ -30,6 +33,9 @@ export async function openWorkspaceFolder(
     }
     return { kind: "open", folder: { root, place, isNew: made !== undefined } };
   } catch (error) {
+    if (isAbsence(error) && options.evenAway === true) {
+      return { kind: "open", folder: { root: path, place, isNew: false } };
+    }
     if (isAbsence(error))
       return failure("folder gone", `The folder ${path} is not there. Connect its disk, or choose another folder.`);
     return failureOf(error, `The folder ${path}`);
@@ -37,11 +43,13 @@ export async function openWorkspaceFolder(
 }
 
 /** What the window is told about an open folder. */
-export async function describeWorkspace(folder: WorkspaceFolder): Promise<Omit<OpenWorkspace, "openedBefore">> {
+export async function describeWorkspace(
+  folder: WorkspaceFolder,
+): Promise<Omit<OpenWorkspace, "openedBefore" | "insteadOf">> {
   const described = {
     path: folder.root,
     name: basename(folder.root) || folder.root,
-    placeHash: sha256(bytesOf(folder.root)),
+    placeHash: placeHashOf(folder),
     place: folder.place,
     isNew: folder.isNew,
   };
@@ -51,6 +59,11 @@ export async function describeWorkspace(folder: WorkspaceFolder): Promise<Omit<O
   } catch (error) {
     return { ...described, writable: false, whyNot: failureOf(error, `The folder ${folder.root}`).message };
   }
+}
+
+/** What names a folder's place: with the workspace's id it names the working copy. */
+export function placeHashOf({ root }: WorkspaceFolder): string {
+  return sha256(bytesOf(root));
 }
 
 /** Whether the folder is there right now. */

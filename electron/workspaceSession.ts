@@ -12,7 +12,13 @@ import type { HostSettings } from "./hostSettings";
 import { bringBack, setAside } from "./keptAside";
 import { createOwnMarks } from "./ownMarks";
 import { forgetRecentWorkspace, recentWorkspace, rememberWorkspace } from "./recentWorkspaces";
-import { describeWorkspace, openWorkspaceFolder, type WorkspaceFolder } from "./workspaceFolder";
+import {
+  describeWorkspace,
+  identityOf,
+  openWorkspaceFolder,
+  placeHashOf,
+  type WorkspaceFolder,
+} from "./workspaceFolder";
 
 const ownNames = { own: "Second Story", sample: "Second Story Sample" } as const;
 
@@ -66,14 +72,16 @@ export function createWorkspaceHost(settings: HostSettings, tell: HostNews) {
   async function open(
     path: string,
     place: WorkspaceFolder["place"],
-    options: { readonly make: boolean },
+    options: { readonly make: boolean; readonly evenAway?: boolean },
   ): Promise<CallResult<"openOwnWorkspace">> {
     const opened = await openWorkspaceFolder(path, place, options);
     if (opened.kind === "failed") return opened;
+    const left = session?.folder;
+    const insteadOf = left !== undefined && (await identityOf(left)) === null ? placeHashOf(left) : undefined;
     session?.stop();
     session = openSession(opened.folder, tell);
     const { openedBefore } = await rememberWorkspace(settings, opened.folder, { at: Date.now(), isOpen: true });
-    return { kind: "open", workspace: { ...(await describeWorkspace(opened.folder)), openedBefore } };
+    return { kind: "open", workspace: { ...(await describeWorkspace(opened.folder)), openedBefore, insteadOf } };
   }
 
   async function openRecent({ id }: { id: string }): Promise<CallResult<"openRecentWorkspace">> {
@@ -92,7 +100,9 @@ export function createWorkspaceHost(settings: HostSettings, tell: HostNews) {
 
   async function openLast(): Promise<CallResult<"openLastWorkspace">> {
     const last = settings.read().recent[0];
-    return last === undefined ? { kind: "none" } : openRecent(last);
+    if (last === undefined) return { kind: "none" };
+    // One that never was open has no working copy to show.
+    return open(last.path, last.place, { make: false, evenAway: last.wasOpen === true });
   }
 
   async function withSession<Result>(use: (session: Session) => Promise<Result>): Promise<Result | Failed> {

@@ -89,9 +89,11 @@ export async function openIncident(folder: string, isWanted: () => boolean): Pro
 
 /** The window shows the open incident under the folder that it was moved to. */
 export function moveWasFollowed(): void {
-  const { incident } = openSession();
-  const loaded = incident.get();
-  if (loaded !== null) incident.set({ ...loaded, movedFrom: undefined });
+  const current = openSession();
+  const loaded = current.incident.get();
+  if (loaded === null) return;
+  current.incident.set({ ...loaded, movedFrom: undefined });
+  rememberLast(current, loaded.folder);
 }
 
 /** Where a removed incident is kept, so that it can be brought back. */

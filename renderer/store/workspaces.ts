@@ -10,6 +10,7 @@ import { compareFolder } from "./compareFolder";
 import { WORKSPACE_FOLDER, WorkingCopy } from "./database";
 import { fillAgain } from "./fillAgain";
 import { preference, setPreference } from "./preferences";
+import { bringAlong } from "./renamedWorkspace";
 import { flush, stopSaving } from "./saver";
 import { inTurn, loadDocument, newSession, openSession, type Session, session } from "./session";
 import { openWorkingCopy, tellRebuilt } from "./workingCopy";
@@ -118,6 +119,7 @@ export function reopenAround<Prepared>(
 }
 
 async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boolean>> {
+  const left = session.get();
   leave();
   const known = place.isNew ? undefined : preference("workspaceIds")[place.placeHash];
   const file = await workspaceFile(place, { make: known === undefined || !place.openedBefore });
@@ -132,6 +134,7 @@ async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boo
   if (!opened.ok) return opened;
   // What is new at the opening is filled below; later, a new one is one that was lost.
   database.takeIsNew();
+  const found = left !== null && (await bringAlong(left, current, id.value)) ? "kept" : opened.value;
   // What an earlier run wrote stands in the history file; the rows only bridge the time until it does.
   await database.history.where("written").equals(1).delete().catch(orLater);
   // What was too new for an earlier version of the app may be readable by this one: it is read again.
@@ -146,7 +149,7 @@ async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boo
     return file;
   }
   setPreference("workspaceIds", { ...preference("workspaceIds"), [place.placeHash]: id.value });
-  if (loaded !== null && file.ok && opened.value === "kept" && place.openedBefore && !isFresh) {
+  if (loaded !== null && file.ok && found === "kept" && place.openedBefore && !isFresh) {
     // What this computer holds is shown at once; nothing is said to be saved before the folder was looked at.
     current.save.set({ kind: "saving" });
     session.set(current);
@@ -162,7 +165,7 @@ async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boo
   }
   // Where the folder is new here, or holds another workspace than before, an empty copy is as it should be.
   const isFirst = isFresh || !place.openedBefore || (file.ok && file.value.isNew) || (known ?? id.value) !== id.value;
-  if (opened.value !== "kept" && !(opened.value === "empty" && isFirst)) tellRebuilt(place, opened.value);
+  if (found !== "kept" && !(found === "empty" && isFirst)) tellRebuilt(place, found);
   session.set(current);
   return success(true);
 }

@@ -16,6 +16,7 @@ import {
   setSeverity,
   stored,
   storedHistory,
+  takeAway,
   typeTitle,
 } from "./driver/story";
 
@@ -119,6 +120,24 @@ test("a start beside an empty mount point shows the working copy, and catches up
   expect(await readdir(workspace)).toEqual([]);
   await disk.connect();
   await isStored(await onlyIncident(workspace), { title: "Edited before the disk came" });
+  await isSaved(page);
+});
+
+test("a start without the folder shows the working copy and says that it is away; back, the folder catches up", async () => {
+  const app = await launchApp();
+  await begin(app.page, first);
+  await isSaved(app.page);
+  const workspace = ownFolder(app.home);
+  await app.close();
+  const away = await takeAway(workspace);
+  const { page } = await launchApp({ home: app.home });
+  await isOpen(page, first);
+  await notOnDisk(page, /The folder .* is not there\. .* What was edited is kept/);
+  await rename(page, "Edited without the folder");
+  await notOnDisk(page, /is not there/);
+  expect(await readdir(app.home.documents)).toEqual(["Second Story elsewhere"]);
+  await away.back();
+  await isStored(await onlyIncident(workspace), { title: "Edited without the folder" });
   await isSaved(page);
 });
 

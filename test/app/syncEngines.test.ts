@@ -225,3 +225,26 @@ test("second versions beside the file are named and wait; merged, both values st
   await panel.getByRole("button").nth(1).waitFor();
   expect(await stored(folder)).toMatchObject({ title: first, severity: "SEV2" });
 });
+
+test("a workspace's folder that is renamed: opened under its new name it has the edits that waited, and their undo", async () => {
+  const { app, page, workspace, folder } = await begun();
+  const renamed = join(app.home.documents, "Harbour team");
+  await move(workspace, renamed);
+  await rename(page, "Waits for its folder");
+  await notOnDisk(page, /is not there.* open it under its new name/);
+  await app.secondStart([renamed]);
+  const here = folder.replace(workspace, renamed);
+  await isStored(here, { title: "Waits for its folder" });
+  await isSaved(page);
+  await isOpen(page, "Waits for its folder");
+  await page.keyboard.press("Control+z");
+  await isStored(here, { title: first });
+  await isSaved(page);
+  const lines = await storedHistory(here);
+  expect(lines).toMatchObject([
+    { command: "incident.create" },
+    { command: "incident.rename" },
+    { undoes: lines[1]?.id },
+  ]);
+  expect(await readdir(app.home.documents)).toEqual(["Harbour team"]);
+});
