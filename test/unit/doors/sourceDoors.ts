@@ -58,7 +58,12 @@ export const sourceDoors: readonly SourceDoor[] = [
   {
     pattern: /\bfetch\(/,
     why: "asks for an address",
-    allowed: [dev, "renderer/features/report/previewFonts.ts", "renderer/features/report/reportWorker.ts"],
+    allowed: [
+      dev,
+      "renderer/features/report/pngBySystemFonts.ts",
+      "renderer/features/report/previewFonts.ts",
+      "renderer/features/report/reportWorker.ts",
+    ],
   },
   {
     pattern: /\b(?:WebSocket|EventSource|XMLHttpRequest|sendBeacon|RTCPeerConnection|WebTransport|importScripts)\b/,
