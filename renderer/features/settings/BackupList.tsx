@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Backup, listBackups } from "../../store/backups";
 import { zoneOfThisComputer } from "../../store/clock";
 import { useBackupState, useWorkspace } from "../../store/hooks";
@@ -10,10 +10,13 @@ const SHORT = 8;
 
 interface BackupListProps {
   readonly onChoose: (backup: Backup) => void;
+  /** Once read, the newest takes the focus: Enter goes on with it. */
+  readonly takesFocus?: boolean;
 }
 
 /** The backups of the workspace, newest first: when, why, what they hold. */
-export function BackupList({ onChoose }: BackupListProps) {
+export function BackupList({ onChoose, takesFocus = false }: BackupListProps) {
+  const list = useRef<HTMLUListElement>(null);
   const { version, making } = useBackupState();
   const zone = useWorkspace().settings.zone ?? zoneOfThisComputer();
   const [found, setFound] = useState<Awaited<ReturnType<typeof listBackups>> | null>(null);
@@ -28,6 +31,9 @@ export function BackupList({ onChoose }: BackupListProps) {
       isCurrent = false;
     };
   }, [version]);
+  useEffect(() => {
+    if (takesFocus && found !== null) list.current?.querySelector("button")?.focus();
+  }, [takesFocus, found]);
   if (found === null) return null;
   if (found.kind === "failed") return <p className={classes.refused}>{found.message}</p>;
   const { backups } = found;
@@ -40,7 +46,7 @@ export function BackupList({ onChoose }: BackupListProps) {
   }
   return (
     <>
-      <ul className={classes.list} aria-label="Backups, newest first">
+      <ul className={classes.list} aria-label="Backups, newest first" ref={list}>
         {(showsAll ? backups : backups.slice(0, SHORT)).map((backup) => (
           <li key={backup.id}>
             <time dateTime={new Date(backup.at).toISOString()}>{momentOfBackup(backup, zone)}</time>

@@ -28,7 +28,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   return (
     <Modal opened onClose={onClose} title={title} size={760}>
       {chosen === null ? (
-        <BackupList onChoose={setChosen} />
+        <BackupList onChoose={setChosen} takesFocus />
       ) : (
         <Restoring backup={chosen} onClose={onClose} key={chosen.id} />
       )}
