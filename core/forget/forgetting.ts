@@ -1,7 +1,7 @@
 import { dateAs } from "../model/calendarDate";
 
 /** Shorter texts stand in too many other words. */
-export const SHORTEST = 4;
+const SHORTEST = 4;
 
 /** A text that is to stand nowhere any more, and what stands in its place. */
 export interface Forgetting {
