@@ -11,17 +11,20 @@ import {
   isOpen,
   isSaved,
   isStored,
+  notOnDisk,
   onlyIncident,
   ownFolder,
   rename,
   stored,
   storedHistory,
+  takeAway,
+  writeByHand,
 } from "./driver/story";
 
 const secret = "hunter2-Kr0kodil";
 const gap = /\[removed \d{1,2} \w{3} \d{4}: a password\]/;
 
-async function forget(page: Page, text: string): Promise<readonly string[]> {
+async function askToForget(page: Page, text: string): Promise<readonly string[]> {
   await new BackupsDriver(page).choose("Forget a text");
   const dialog = page.getByRole("dialog", { name: "Forget a text" });
   const field = dialog.getByRole("textbox", { name: "Text to forget" });
@@ -33,6 +36,12 @@ async function forget(page: Page, text: string): Promise<readonly string[]> {
   await dialog.getByText("This cannot be undone").waitFor();
   await reason.fill("a password");
   await reason.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  return places;
+}
+
+async function forget(page: Page, text: string): Promise<readonly string[]> {
+  const places = await askToForget(page, text);
   await page.getByText("The text was taken out.").waitFor();
   return places;
 }
@@ -47,7 +56,7 @@ test("a text that was forgotten stands nowhere in the folder, its backups and th
   await page.getByText("was set aside; its folder is kept").waitFor();
 
   // Above a megabyte: Chromium keeps what is long in files of its own.
-  const long = Array.from({ length: 20_000 }, (_, line) => `a line of a long log with the number ${line} in it`);
+  const long = Array.from({ length: 2_000 }, (_, line) => `line ${line} of a long log ${"says nothing ".repeat(45)}`);
   const lines = [
     "The queue server was renamed",
     `14:02 somebody typed ${secret} into the chat`,
@@ -119,4 +128,35 @@ test("a text that was forgotten stands nowhere in the folder, its backups and th
   expect(await again.page.getByRole("alert").count()).toBe(0);
   expect(await holdersBelow(home.folder, secret)).toEqual([]);
   expect(await readFile(join(workspace, "incidents", basename(folder), "history.jsonl"), "utf8")).toMatch(gap);
+});
+
+test("while any workspace has edits that have not reached its folder, nothing is taken out and nothing lost", async () => {
+  const app = await launchApp();
+  const { page, home } = app;
+  await begin(page, "In the folder that goes");
+  await isSaved(page);
+  const own = ownFolder(home);
+  const away = await takeAway(own);
+  await rename(page, "Kept on this computer alone");
+  await notOnDisk(page, /./);
+
+  const other = join(home.folder, "Another team");
+  await writeByHand(join(other, "workspace.json"), { schema: 1, id: "another-team", name: `Team ${secret}` });
+  await app.secondStart([other]);
+  await page.getByText(`Team ${secret}`).first().waitFor();
+  await askToForget(page, secret);
+  await page.getByRole("alert").filter({ hasText: own }).filter({ hasText: "nothing was taken out" }).waitFor();
+  expect(await holdersBelow(other, secret)).toEqual(["workspace.json"]);
+
+  await away.back();
+  await app.secondStart([own]);
+  await page.getByText("Kept on this computer alone").first().waitFor();
+  await isStored(await onlyIncident(own), { title: "Kept on this computer alone" });
+  await app.secondStart([other]);
+  await page.getByText(`Team ${secret}`).first().waitFor();
+  await forget(page, secret);
+  await page.getByText("Team [removed").first().waitFor();
+  await vi.waitFor(async () => expect(await holdersBelow(home.folder, secret)).toEqual([]), 20_000);
+  await app.secondStart([own]);
+  await page.getByText("Kept on this computer alone").first().waitFor();
 });
