@@ -18,7 +18,7 @@ export function noteOtherVersions(current: Session, beside: readonly string[]): 
     const where = folderOfOtherVersion(path) === WORKSPACE_FOLDER ? "Settings offer" : "The incident's overview offers";
     tell({
       kind: "warning",
-      message: `There is another version beside the file: ${path}. A sync program left it, or somebody made it. ${where} to merge it; nothing of it is taken in by itself.`,
+      message: `Another version stands beside the file: ${path}. ${where} to merge it; nothing of it is taken in by itself.`,
     });
   }
 }

@@ -22,7 +22,7 @@ type Reconciled =
   | { readonly kind: "missing"; readonly why: string };
 
 /** A sync program takes a file away and brings the next one a moment later; so long a file may be missing. */
-const MISSING_MS = 5_000;
+const MISSING_MS = 10_000;
 /** Since when files are missing, by folder, by performance.now(). */
 const missing = new WeakMap<Session, Map<string, number>>();
 

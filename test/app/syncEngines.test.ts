@@ -18,6 +18,7 @@ import {
   setSeverity,
   stored,
   storedHistory,
+  typeTitle,
   writeByHand,
 } from "./driver/story";
 
@@ -155,13 +156,14 @@ test("a sync program's ways of writing: in parts, under another name first, and 
   await isOpen(page, "Came under another name");
   await isSaved(page);
 
-  const comesBack = await titled("Came back");
+  const comesBack = (await readFile(file, "utf8")).replace('"SEV2"', '"SEV4"');
+  await typeTitle(page, "Edited while it was away");
   await rm(file);
-  await setSeverity(page, "SEV3");
+  await page.keyboard.press("Enter");
   await notOnDisk(page, /not there just now/);
   await writeFile(file, comesBack);
-  await isOpen(page, "Came back");
-  await isStored(folder, { title: "Came back", severity: "SEV3" });
+  await page.getByRole("button", { name: "Severity: SEV4" }).waitFor();
+  await isStored(folder, { title: "Edited while it was away", severity: "SEV4" });
   await isSaved(page);
   expect(await readdir(join(workspace, "incidents"))).toHaveLength(1);
   expect(await stored(folder)).not.toHaveProperty("conflicts");
