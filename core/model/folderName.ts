@@ -11,6 +11,16 @@ export function folderNameOf(key: string): string {
   return reservedOnWindows.test(slug) ? `incident-${slug}` : slug;
 }
 
+/** The name of a file that is handed on, without its ending: as for a folder, but letters of any script stay. */
+export function fileNameOf(key: string): string {
+  const safe = [...key.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-")]
+    .slice(0, longest)
+    .join("")
+    .replace(/^-+|-+$/g, "");
+  if (safe === "") return "incident";
+  return reservedOnWindows.test(safe) ? `incident-${safe}` : safe;
+}
+
 /** The folder's name for a key, with a number where one of the taken names (in small letters) is the same. */
 export function freeFolderName(key: string, taken: ReadonlySet<string>): string {
   const name = folderNameOf(key);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { printIncident, printWorkspace } from "../../core/model/files";
 import { Workspace } from "../../core/model/workspace";
+import { everyAnalysis } from "../unit/badInput/everyAnalysis";
 import { hostileIncident } from "../unit/badInput/hostileIncident";
 import { hostileTexts } from "../unit/badInput/hostileTexts";
 import { launchApp, newHome } from "./driver/launch";
@@ -92,5 +93,35 @@ test("hostile text in every field of three incidents does nothing on any surface
           .map((element) => element.outerHTML.slice(0, 80)),
       };
     });
+  }
+});
+
+test("a report of hostile texts, read by a real browser, holds no script, no handler and no foreign address", async () => {
+  const { page } = await launchApp();
+  for (const round of rounds) {
+    const { html } = everyAnalysis(hostileIncident(round));
+    const held = await page.evaluate((text) => {
+      const read = new DOMParser().parseFromString(text, "text/html");
+      const elements = [...read.querySelectorAll("*")];
+      const attributes = elements.flatMap((element) => [...element.attributes]);
+      return {
+        names: [...new Set(elements.map(({ localName }) => localName))],
+        handlers: attributes.filter(({ name }) => name.startsWith("on")).map(({ value }) => value),
+        addressed: attributes.flatMap(({ name, value }) =>
+          /^(?:(?:xlink:)?href|src|srcset|action|formaction|data|poster|background)$/.test(name) ? [value] : [],
+        ),
+        styled: attributes.flatMap(({ name, value }) => (name === "style" ? [value] : [])),
+        text: read.body.textContent ?? "",
+      };
+    }, html);
+    expect(held.names).toEqual(expect.arrayContaining(["html", "h1", "table", "img"]));
+    for (const name of ["script", "iframe", "object", "embed", "base", "form", "link"])
+      expect(held.names).not.toContain(name);
+    expect(held.handlers).toEqual([]);
+    expect(held.addressed.length).toBeGreaterThan(5);
+    expect(held.addressed.filter((address) => !/^(?:#|https?:\/\/|mailto:|data:image\/)/.test(address))).toEqual([]);
+    expect(held.styled.filter((style) => /url|expression|import/i.test(style))).toEqual([]);
+    // The texts are there, as words.
+    expect(held.text).toContain("window.__ran");
   }
 });

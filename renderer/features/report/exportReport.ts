@@ -1,4 +1,5 @@
 import type { Finding } from "../../../core/model/finding";
+import { fileNameOf } from "../../../core/model/folderName";
 import type { Incident } from "../../../core/model/incident";
 import type { LeftOut } from "../../../core/report/documentModel";
 import type { ReportOptions } from "../../../core/report/reportOptions";
@@ -50,10 +51,4 @@ async function asBytes(
   if (format !== "pdf") return { bytes: new TextEncoder().encode(content) };
   const printed = await window.secondStory.printPdf({ html: content });
   return printed.kind === "failed" ? { failed: printed.message } : { bytes: printed.bytes };
-}
-
-/** A key as a file name that every system takes. */
-function fileNameOf(key: string): string {
-  const safe = key.replaceAll(/[^\p{L}\p{N}_-]+/gu, "-").replaceAll(/^-+|-+$/g, "");
-  return safe === "" ? "incident" : safe;
 }
