@@ -1,4 +1,5 @@
 import type { Precision } from "../model/when";
+import { isZone } from "../model/zone";
 import { matchAt, type ReadAt } from "./readAt";
 
 /** A time of day as stated. `fraction` is the part of a second in ms. */
@@ -177,12 +178,17 @@ function readZone(text: string, at: number): ReadAt<string> | null {
   if (match[1] !== undefined) {
     if (match[2] !== undefined) {
       const [hours = "", minutes = "00"] = match[2].slice(1).split(":");
-      return { value: `${match[2][0]}${hours.padStart(2, "0")}:${minutes}`, to };
+      return zoneAt(`${match[2][0]}${hours.padStart(2, "0")}:${minutes}`, to);
     }
     const zone = zoneOffsets[match[1].toUpperCase()];
     return zone === undefined ? null : { value: zone, to };
   }
   const digits = (match[3] ?? match[4] ?? "").replace(":", "");
   const offset = `${digits.slice(0, 3)}:${digits.slice(3)}`;
-  return { value: offset === "+00:00" ? "UTC" : offset, to };
+  return zoneAt(offset === "+00:00" ? "UTC" : offset, to);
+}
+
+/** An offset that no place on earth has, such as "+99:99", is none. */
+function zoneAt(value: string, to: number): ReadAt<string> | null {
+  return isZone(value) ? { value, to } : null;
 }

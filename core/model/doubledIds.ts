@@ -10,18 +10,24 @@ function doubledBelow(
   value: unknown,
   path: readonly PropertyKey[],
 ): { readonly path: readonly PropertyKey[]; readonly id: string } | null {
-  if (isRecordList(value)) {
-    const seen = new Set<string>();
-    for (const [index, { id }] of value.entries()) {
-      if (seen.has(id)) return { path: [...path, index], id };
-      seen.add(id);
-    }
-  }
+  const here = doubledIn(value, path);
+  if (here !== null) return here;
   if (!Array.isArray(value) && !isObject(value)) return null;
   for (const [key, held] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    if (typeof held !== "object" || held === null || key === "conflicts") continue;
-    const found = doubledBelow(held, [...path, key]);
+    if (typeof held !== "object" || held === null) continue;
+    // What the two sides of a conflict hold is kept as it is.
+    const found = key === "conflicts" ? doubledIn(held, [...path, key]) : doubledBelow(held, [...path, key]);
     if (found !== null) return found;
+  }
+  return null;
+}
+
+function doubledIn(value: unknown, path: readonly PropertyKey[]): ReturnType<typeof doubledBelow> {
+  if (!isRecordList(value)) return null;
+  const seen = new Set<string>();
+  for (const [index, { id }] of value.entries()) {
+    if (seen.has(id)) return { path: [...path, index], id };
+    seen.add(id);
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { useSession } from "../store/hooks";
 import { BindingProvider } from "./bindings";
+import { useLargePasteRefused } from "./largePaste";
 import { SurfaceBoundary } from "./SurfaceBoundary";
 import { theme, themeVariables } from "./theme/theme";
 import { useStart } from "./useStart";
@@ -33,6 +34,7 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
 
 function Content() {
   const hasStarted = useStart();
+  useLargePasteRefused();
   const current = useSession();
   const isSwitching = useIsSwitching();
   if (current !== null) return <WorkspaceFrame key={current.place.placeHash} />;

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { beginIncident, type NamedText } from "../features/home/beginIncident";
+import { beginIncident, type NamedText, nothingIn } from "../features/home/beginIncident";
 import { WhatHappened } from "../features/home/WhatHappened";
 import { openSession, workspaceOf } from "../store/session";
 import { openOwnWorkspace, openSample, pickWorkspace } from "../store/workspaces";
@@ -40,6 +40,12 @@ export function WithoutWorkspace() {
 }
 
 async function begin(texts: readonly NamedText[]): Promise<boolean> {
+  if (texts.length === 0) return false;
+  const nothing = nothingIn(texts);
+  if (nothing !== null) {
+    tellFinding(nothing);
+    return false;
+  }
   let folder: string | null = null;
   await switchWorkspace(async () => {
     const opened = await openOwnWorkspace();

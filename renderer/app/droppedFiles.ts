@@ -1,5 +1,6 @@
 import type { NamedText } from "../features/home/beginIncident";
 import { decodedText } from "../features/timeline/decodedText";
+import { bytesOf } from "../ui/bytesOf";
 import { warn } from "../ui/notices";
 
 const largest = 20 * 1024 * 1024;
@@ -21,7 +22,9 @@ async function readText(file: File): Promise<NamedText | null> {
     );
     return null;
   }
-  const decoded = decodedText(new Uint8Array(await file.arrayBuffer()), file.type);
+  const bytes = await bytesOf(file);
+  if (bytes === null) return null;
+  const decoded = decodedText(bytes, file.type);
   if (decoded === null) {
     warn(`${file.name} is not a text and was not taken in. Texts (.txt, .md, .log) can be dropped here.`);
     return null;

@@ -79,7 +79,8 @@ export async function openIncident(folder: string, isWanted: () => boolean): Pro
     if (open?.movedFrom === folder) return success(open.folder);
     const loaded = await loadDocument(current, folder);
     if (loaded === null) {
-      return refusal("gone", folder, `The incident “${folder}” is not in this workspace any more. Choose another one.`);
+      const gone = `The incident “${folder}” is not in this workspace any more. Choose another one.`;
+      return refusal("gone", folder, current.problems.get(folder) ?? gone);
     }
     current.incident.set(loaded);
     rememberLast(current, folder);

@@ -1,6 +1,6 @@
 import { draftIncident, type IncidentDraft } from "../../../core/intake/draftIncident";
 import { incidentOfTexts } from "../../../core/intake/incidentOfTexts";
-import { type Result, refusal } from "../../../core/model/finding";
+import { type Finding, type Result, refusal } from "../../../core/model/finding";
 import type { Workspace } from "../../../core/model/workspace";
 import { momentIn, newId, zoneOfThisComputer } from "../../store/clock";
 import { createIncident } from "../../store/incidents";
@@ -11,14 +11,24 @@ export function draftOf(text: string, workspace: Workspace | null): IncidentDraf
   return draftIncident(text, { zone: zoneOf(workspace), reference: Date.parse(momentIn(workspace)) });
 }
 
+/** Why no incident can be made of these texts: there is no word in them. Null where there is one. */
+export function nothingIn(texts: readonly NamedText[]): Finding | null {
+  if (texts.some(({ text }) => text.trim() !== "")) return null;
+  const named = texts.flatMap(({ name }) => name ?? []).join(", ");
+  const said =
+    named === ""
+      ? "There is nothing to begin with yet. Write a sentence."
+      : `${named}: there is no word in it, so nothing was taken in. Drop another file, or write a sentence.`;
+  return refusal("empty", named, said).finding;
+}
+
 /**
  * Makes an incident of one or more texts and opens it: title, summary, events and changes as understood, and every text
  * kept as a source. Resolves to its folder.
  */
 export async function beginIncident(texts: readonly NamedText[], workspace: Workspace): Promise<Result<string>> {
-  if (texts.every(({ text }) => text.trim() === "")) {
-    return refusal("empty", "What happened?", "There is nothing to begin with yet. Write a sentence.");
-  }
+  const nothing = nothingIn(texts);
+  if (nothing !== null) return { ok: false, finding: nothing };
   const at = momentIn(workspace);
   const incoming = await Promise.all(
     texts.map(async ({ name, text }) => ({ name, text, sha256: await sha256OfText(text) })),

@@ -7,6 +7,7 @@ import { addEvidence } from "../../store/commands/timelineCommands";
 import { useOpenIncident } from "../../store/hooks";
 import { keepAttachment } from "../../store/keepAttachment";
 import { keepSourceText } from "../../store/sources";
+import { bytesOf } from "../../ui/bytesOf";
 import { tellFinding, warn } from "../../ui/notices";
 import { decodedText } from "./decodedText";
 import { beginningStates, dayBeside } from "./sourceIntake";
@@ -72,8 +73,12 @@ export function useTakeIn(
           );
           continue;
         }
-        const read = decodedText(new Uint8Array(await file.arrayBuffer()), file.type);
-        if (read === null) await attach(file);
+        const bytes = await bytesOf(file);
+        if (bytes === null) continue;
+        const read = decodedText(bytes, file.type);
+        if (read?.text.trim() === "")
+          warn(`${file.name}: there is no word in it, so nothing was taken in. Drop another file.`);
+        else if (read === null) await attach(file);
         else await takeText(read.text, file.name, read.encoding);
       }
     },
