@@ -47,7 +47,7 @@ export function WhereItStands({ found: { places, left, hasGit } }: { readonly fo
       )}
       {left.length > 0 && (
         <div className={classes.left}>
-          Left as they are, since they are no text or no part of the workspace; look at them yourself:
+          Left as they are: no text, no part of the workspace, or named by it. Look at them yourself:
           <ul>
             {left.slice(0, SHOWN).map((path) => (
               <li key={path}>{path}</li>
