@@ -83,7 +83,19 @@ export function setFeedback(incident: Incident, { link, feedback }: { link: stri
   return editLink(incident, { link, patch: { feedback } });
 }
 
-/** Turns a link round: its effect becomes the cause. */
-export function reverseLink(incident: Incident, { link: id }: { link: string }): Incident {
-  return withLink(incident, id, (link) => ({ ...link, from: link.to, to: link.from }));
+/** Turns a link round: its effect becomes the cause. Refused where a link leads that way already. */
+export function reverseLink(incident: Incident, { link: id }: { link: string }): Result<Incident> {
+  const { nodes, links } = incident.cascade;
+  const turned = links.find((link) => link.id === id);
+  if (turned !== undefined && links.some(({ from, to }) => from === turned.to && to === turned.from)) {
+    const [cause, effect] = [turned.to, turned.from].map((end) =>
+      quoted(nodes.find((n) => n.id === end)?.label ?? end),
+    );
+    return refusal(
+      "link-twice",
+      "cascade",
+      `${cause} leads to ${effect} already. Remove one of the two links instead.`,
+    );
+  }
+  return success(withLink(incident, id, (link) => ({ ...link, from: link.to, to: link.from })));
 }

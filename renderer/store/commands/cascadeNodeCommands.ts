@@ -7,6 +7,7 @@ import { removeElements } from "../../../core/cascade/removeElements";
 import { CascadeNode } from "../../../core/model/cascade";
 import type { EditContext } from "../../../core/model/editContext";
 import { Evidence } from "../../../core/model/evidence";
+import { refusal } from "../../../core/model/finding";
 import type { Incident } from "../../../core/model/incident";
 import { Id } from "../../../core/model/scalars";
 import { NodeKind, NodeNeeds, NodeState, StopReason } from "../../../core/model/vocabulary";
@@ -29,6 +30,14 @@ function withNodeId(id: string, context: EditContext): EditContext {
   };
 }
 
+/** Adds a node beside another one; refused where that one is gone, as by a merge while its name was typed. */
+function beside(add: typeof addCause) {
+  return (incident: Incident, { id, ...input }: z.infer<typeof Beside>, context: EditContext) =>
+    incident.cascade.nodes.some((node) => node.id === input.node)
+      ? add(incident, input, withNodeId(id, context))
+      : refusal("node-gone", "cascade", "The node is no longer there, so nothing was added beside it.");
+}
+
 function editAll(incident: Incident, nodes: readonly string[], patch: NodePatch): Incident {
   return nodes.reduce((edited, node) => editNode(edited, { node, patch }), incident);
 }
@@ -39,7 +48,7 @@ export const addCauseCommand = incidentCommand({
   keys: "Tab",
   menu: "Cascade",
   input: Beside,
-  change: (incident, { id, ...input }, context) => addCause(incident, input, withNodeId(id, context)),
+  change: beside(addCause),
 });
 
 export const addEffectCommand = incidentCommand({
@@ -48,7 +57,7 @@ export const addEffectCommand = incidentCommand({
   keys: "Shift+Tab",
   menu: "Cascade",
   input: Beside,
-  change: (incident, { id, ...input }, context) => addEffect(incident, input, withNodeId(id, context)),
+  change: beside(addEffect),
 });
 
 export const addSiblingCommand = incidentCommand({
@@ -57,7 +66,7 @@ export const addSiblingCommand = incidentCommand({
   keys: "Enter",
   menu: "Cascade",
   input: Beside,
-  change: (incident, { id, ...input }, context) => addSibling(incident, input, withNodeId(id, context)),
+  change: beside(addSibling),
 });
 
 export const addNodeCommand = incidentCommand({

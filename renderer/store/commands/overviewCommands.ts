@@ -44,7 +44,7 @@ export const editPersonCommand = incidentCommand({
   id: "person.edit",
   title: "Edit a role",
   hidden: true,
-  input: z.object({ person: Id, role: text.optional(), name: text.optional(), team: text.optional() }),
+  input: z.object({ person: Id, role: filled.optional(), name: text.optional(), team: text.optional() }),
   change: (incident, { person, ...patch }) => editPerson(incident, person, patch),
 });
 
@@ -133,13 +133,18 @@ export const putImpactNumberCommand = incidentCommand({
   id: "impact.putNumber",
   title: "Set a number of the impact",
   hidden: true,
-  input: z.object({
-    id: Id.optional(),
-    label: filled,
-    min: z.number().optional(),
-    max: z.number().optional(),
-    unit: text.optional(),
-  }),
+  input: z
+    .object({
+      id: Id.optional(),
+      label: filled,
+      min: z.number().optional(),
+      max: z.number().optional(),
+      unit: text.optional(),
+    })
+    .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
+      path: ["max"],
+      message: "is below min, say the smaller number first",
+    }),
   change: (incident, { id, ...number }, { newId }) => putImpactNumber(incident, { id: id ?? newId(), ...number }),
 });
 

@@ -21,6 +21,12 @@ import { incidentCommand } from "../command";
 
 const Events = z.array(Id).min(1);
 const title = z.string().trim().min(1, "needs at least a word");
+/** A service's id, or the name of what is none; no lane where it says nothing. */
+const Lane = z
+  .string()
+  .trim()
+  .transform((lane) => (lane === "" ? undefined : lane))
+  .optional();
 
 /** Makes the lane's service one of the incident's, so that its file stands alone. */
 function withLaneService(incident: Incident, lane: string | undefined, workspace: Workspace): Incident {
@@ -39,12 +45,12 @@ export const enterEvent = incidentCommand({
     end: When.optional(),
     title,
     kind: EventKind,
-    lane: z.string().optional(),
+    lane: Lane,
     people: z.array(Id),
   }),
-  change: (incident, { id, ...event }, context) => {
-    const prepared = withLaneService(incident, event.lane, context.workspace);
-    return addEvent(prepared, event, { ...context, newId: () => id });
+  change: (incident, { id, lane, ...event }, context) => {
+    const prepared = withLaneService(incident, lane, context.workspace);
+    return addEvent(prepared, lane === undefined ? event : { ...event, lane }, { ...context, newId: () => id });
   },
 });
 
@@ -86,7 +92,7 @@ export const setEventLane = incidentCommand({
   id: "event.setLane",
   title: "Set lane of event",
   hidden: true,
-  input: z.object({ events: Events, lane: z.string().optional() }),
+  input: z.object({ events: Events, lane: Lane }),
   change: (incident, { events, lane }, { workspace }) =>
     events.reduce(
       (edited, event) => editEvent(edited, { event, patch: { lane } }),

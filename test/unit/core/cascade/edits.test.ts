@@ -6,6 +6,7 @@ import { moveNodes, tidy } from "../../../../core/cascade/positionEdits";
 import { removeElements } from "../../../../core/cascade/removeElements";
 import { addSafeguard, editSafeguard, toggleGuard } from "../../../../core/cascade/safeguardEdits";
 import type { EditContext } from "../../../../core/model/editContext";
+import type { Result } from "../../../../core/model/finding";
 import { Incident } from "../../../../core/model/incident";
 import { clock, incidentOf } from "../timeline/incidentOf";
 
@@ -54,6 +55,11 @@ const chain = incidentOf({
     },
   ],
 });
+
+function unrefused(result: Result<Incident>): Incident {
+  if (!result.ok) throw new Error(result.finding.message);
+  return result.value;
+}
 
 const ways = (incident: typeof chain) => incident.cascade.links.map(({ from, to, kind }) => `${from} ${kind} ${to}`);
 
@@ -124,10 +130,17 @@ describe("edits of the cascade", () => {
       confidence: "high",
     });
     expect(setFeedback(chain, { link: "l1", feedback: true }).cascade.links[0]?.feedback).toBe(true);
-    expect(ways(reverseLink(chain, { link: "l1" }))[0]).toBe("f spread t");
+    expect(ways(unrefused(reverseLink(chain, { link: "l1" })))[0]).toBe("f spread t");
     expect(editLink(chain, { link: "l1", patch: { note: "seen in the log" } }).cascade.links[0]?.note).toBe(
       "seen in the log",
     );
+  });
+
+  test("a link is not turned round onto one that is there already", () => {
+    const loop = unrefused(linkNodes(chain, { from: "f", to: "t" }, counting()));
+    const told = "“Unreachable” leads to “Renamed” already. Remove one of the two links instead.";
+    expect(reverseLink(loop, { link: "l1" })).toMatchObject({ ok: false, finding: { message: told } });
+    expect(reverseLink(chain, { link: "gone" })).toEqual({ ok: true, value: chain });
   });
 
   test("a removed node takes with it its links and every mention of them, here but not in other incidents", () => {
