@@ -1,7 +1,7 @@
 import { inHistoryOrder, isHistoryFile } from "../../core/model/historyFile";
 import type { CallResult } from "../../electron/bridge";
 import { WORKSPACE_FOLDER } from "./database";
-import type { HistoryLine } from "./historyLine";
+import { type HistoryLine, historyLineOf } from "./historyLine";
 import type { Session } from "./session";
 import { historyFileOf } from "./workspaceFiles";
 
@@ -76,18 +76,7 @@ async function historyFilesOf(folder: string): Promise<readonly ListedFile[] | n
 
 async function readLines(path: string): Promise<readonly HistoryLine[]> {
   const answer = await window.secondStory.readFile({ path });
-  return answer.kind === "text" ? answer.text.split("\n").flatMap(readLine) : [];
-}
-
-/** A torn or foreign line tells nothing and hides nothing else. */
-function readLine(text: string): readonly HistoryLine[] {
-  if (text === "") return [];
-  try {
-    const line = JSON.parse(text) as HistoryLine | null;
-    return typeof line?.id === "string" && Array.isArray(line.changes) ? [line] : [];
-  } catch {
-    return [];
-  }
+  return answer.kind === "text" ? answer.text.split("\n").flatMap((text) => historyLineOf(text) ?? []) : [];
 }
 
 function remembered<Value>(by: WeakMap<Session, Map<string, Value>>, current: Session): Map<string, Value> {

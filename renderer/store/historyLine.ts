@@ -1,4 +1,4 @@
-import type { DocumentChange } from "../../core/model/documentChange";
+import { type DocumentChange, isObject } from "../../core/model/documentChange";
 
 /** One line of an incident's history. */
 export interface HistoryLine {
@@ -11,4 +11,38 @@ export interface HistoryLine {
   readonly undoes?: string;
   /** The moment of the backup that was restored, an instant in UTC. */
   readonly of?: string;
+}
+
+/** The line that a text of a history file holds; null for a torn or foreign one, which tells nothing and hides no other. */
+export function historyLineOf(text: string): HistoryLine | null {
+  if (text === "") return null;
+  try {
+    const line: unknown = JSON.parse(text);
+    return isHistoryLine(line) ? line : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the overview shows, and what undo and restore follow, is there and of its kind. */
+function isHistoryLine(line: unknown): line is HistoryLine {
+  if (!isObject(line) || !Array.isArray(line.changes)) return false;
+  const { id, at, command, who, undoes, of, changes } = line;
+  return (
+    typeof id === "string" &&
+    typeof command === "string" &&
+    isMoment(at) &&
+    [who, undoes].every((text) => text === undefined || typeof text === "string") &&
+    (of === undefined || isMoment(of)) &&
+    changes.every(isChange)
+  );
+}
+
+function isChange(change: unknown): boolean {
+  if (!isObject(change) || typeof change.path !== "string") return false;
+  return change.after === undefined || change.after === null || typeof change.after === "string";
+}
+
+function isMoment(text: unknown): boolean {
+  return typeof text === "string" && Number.isFinite(Date.parse(text));
 }
