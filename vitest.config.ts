@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] },
+        // The limit ends what hangs; properties over thousands of cases take longer on a busy machine than 5 s.
+        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
       },
       {
         test: {
