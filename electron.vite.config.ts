@@ -16,7 +16,6 @@ export default defineConfig(({ command }) => {
       build: {
         target: hostTarget,
         outDir: `${out}/main`,
-        minify: true,
         externalizeDeps: false,
         rollupOptions: {
           input: { main: resolve(root, developing ? "electron/devMain.ts" : "electron/main.ts") },

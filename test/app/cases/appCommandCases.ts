@@ -113,7 +113,15 @@ export const workspaceCommandCases: readonly AppCommandCase[] = [
   { command: app.showShortcuts, seen: asks },
   { command: app.showPalette, by: "key", seen: asks },
   { command: app.findCommand, by: "key", seen: asks },
-  { command: app.lookAtSample, seen: headed("Thursday, 25 February") },
+  // From elsewhere: Home is shown when the switch has ended, and not before.
+  {
+    command: app.lookAtSample,
+    ready: async (page) => {
+      await page.keyboard.press("Control+,");
+      await has("Time zone")(page);
+    },
+    seen: headed("Thursday, 25 February"),
+  },
 ];
 
 /** Done on the surfaces of the sample's incident. */

@@ -20,8 +20,8 @@ test.for(homes)("no acknowledged edit is lost when everything is killed: seed $s
 test("an app that acknowledges edits before it keeps them is found out in one round", async () => {
   const app = await copyWithFaults({
     folder: "out/renderer/assets",
-    text: 'await database.transaction("rw", database.records, database.history, ',
-    by: '((...kept) => setTimeout(() => database.transaction(...kept), 60_000))("rw", database.records, database.history, ',
+    text: /await (\w+)\.transaction\(.rw., ?\1\.records, ?\1\.history, ?/g,
+    by: '((...kept) => setTimeout(() => $1.transaction(...kept), 60_000))("rw", $1.records, $1.history, ',
   });
   await expect(torture(seed, 1, { app })).rejects.toThrow(/the history of .+ or its edits/);
 });

@@ -76,7 +76,7 @@ const planted: readonly { readonly name: string; readonly fault: PlantedFault; r
       name: "with a relaxed working copy",
       fault: {
         folder: "out/renderer/assets",
-        text: /chromeTransactionDurability: ?"strict"/g,
+        text: /chromeTransactionDurability: ?.strict./g,
         by: 'chromeTransactionDurability: "relaxed"',
       },
       faults: ["acknowledged before its working copy was synced"],

@@ -19,7 +19,13 @@ async function withLargeFile(app?: string): Promise<{ readonly running: RunningA
   const folder = await onlyIncident(ownFolder(running.home));
   await editByHand(folder, { title: "Large now", "x-bulk": bulk });
   await isOpen(running.page, "Large now");
+  // The edit by hand has its own line a moment later; from then on the files rest.
+  await expect.poll(() => commandsTold(folder), patience).toEqual(["incident.create", "file.takeOver"]);
   return { running, folder };
+}
+
+async function commandsTold(folder: string): Promise<readonly string[]> {
+  return (await storedHistory(folder)).map(({ command }) => command);
 }
 
 function fileText(folder: string): Promise<string> {
@@ -82,8 +88,13 @@ test("killed at any moment of a slow write, the file is the old one or the new o
   await isOpen(last.page, "Killed after its rename");
   await isSaved(last.page);
   expect(isWhole(await fileText(folder), ["Killed after its rename"])).toBe(true);
-  const commands = (await storedHistory(folder)).map(({ command }) => command);
-  expect(commands).toEqual(["incident.create", "incident.rename", "incident.rename", "incident.rename"]);
+  expect(await commandsTold(folder)).toEqual([
+    "incident.create",
+    "file.takeOver",
+    "incident.rename",
+    "incident.rename",
+    "incident.rename",
+  ]);
 });
 
 test("an app that writes in place instead of renaming is found out", async () => {
