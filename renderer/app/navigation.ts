@@ -23,7 +23,8 @@ let visited: readonly Page[] = [{ kind: "home" }];
 let at = 0;
 const listeners = new Set<() => void>();
 
-function subscribe(listener: () => void): () => void {
+/** Calls `listener` after each change of the page; the returned function ends that. */
+export function onPageChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -74,5 +75,5 @@ export function forgetPages(page: Page): void {
 
 /** The page that is shown; re-renders when it changes. */
 export function usePage(): Page {
-  return useSyncExternalStore(subscribe, current);
+  return useSyncExternalStore(onPageChange, current);
 }

@@ -1,13 +1,14 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { preferences, setPreference } from "../store/preferences";
 import { signal } from "../store/signal";
-import { type Page, usePage } from "./navigation";
+import { onPageChange } from "./navigation";
 
 /** Below this width (in CSS px, so zoom counts) the pages need all of the window. WorkspaceFrame.module.css has it too. */
 const narrow = "(max-width: 1000px)";
 
 const isOpenAbove = signal(false);
+onPageChange(closeSidebarAbove);
 
 interface SidebarState {
   /** `above`: it lies over the page until something is chosen in it. */
@@ -20,7 +21,6 @@ export function useSidebar(): SidebarState {
   const isNarrow = useMediaQuery(narrow, window.matchMedia(narrow).matches, { getInitialValueInEffect: false });
   const { isSidebarAway } = useSyncExternalStore(preferences.subscribe, preferences.get);
   const isAbove = useSyncExternalStore(isOpenAbove.subscribe, isOpenAbove.get);
-  useClosedBy(usePage());
   if (isNarrow) return { place: isAbove ? "above" : "away", toggle: () => isOpenAbove.set(!isAbove) };
   return {
     place: isSidebarAway === true ? "away" : "beside",
@@ -28,12 +28,7 @@ export function useSidebar(): SidebarState {
   };
 }
 
-/** Puts a sidebar away that lies over the page. */
+/** Puts a sidebar away that lies over the page; going to another page does so too. */
 export function closeSidebarAbove(): void {
   isOpenAbove.set(false);
-}
-
-function useClosedBy(page: Page): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes it, whichever it is
-  useEffect(closeSidebarAbove, [page]);
 }
