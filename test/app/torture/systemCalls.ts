@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { expect } from "vitest";
 import type { RunningApp } from "../driver/launch";
 import { processTree } from "../driver/processTree";
 
@@ -25,7 +26,9 @@ export interface Watch {
  */
 export async function watchCalls(app: RunningApp, ...expressions: readonly string[]): Promise<Watch> {
   const file = join(app.home.folder, `calls-${Date.now()}.txt`);
-  const strace = await attach(await fileProcesses(app), ["-f", "-y", "-s", "16", "-o", file], expressions);
+  const shown = ["-f", "-y", "-s", "16", "-o", file];
+  const traced = expressions.flatMap((each) => ["-e", each]);
+  const strace = await attach(await fileProcesses(app), [...shown, ...traced]);
   return {
     async end() {
       const gone = once(strace, "exit");
@@ -36,23 +39,50 @@ export async function watchCalls(app: RunningApp, ...expressions: readonly strin
   };
 }
 
-/** Makes each piece that the host writes to a file take so long, until the app ends. */
-export async function slowDownWrites(app: RunningApp, ms: number): Promise<void> {
-  await attach(await fileThreads(app), ["-o", "/dev/null"], ["trace=write", `inject=write:delay_enter=${ms * 1_000}`]);
+/** An app whose calls are held up until it ends. */
+export interface SlowedApp {
+  /**
+   * Ends all its processes at once, then strace: as long as that holds a thread up, which is till its wait is over, the
+   * system does not give the dead process back.
+   */
+  kill(): Promise<void>;
 }
 
-/** Makes the host wait before or after a call, until the app ends. */
-export async function slowDown(app: RunningApp, call: string, when: "enter" | "exit", ms: number): Promise<void> {
-  const expressions = [`trace=${call}`, `inject=${call}:delay_${when}=${ms * 1_000}`];
-  await attach([app.electron.process().pid ?? 0], ["-f", "-o", "/dev/null"], expressions);
+/** Makes each piece that the host writes to a file take so long. */
+export async function slowDownWrites(app: RunningApp, ms: number): Promise<SlowedApp> {
+  return slowed(app, await fileThreads(app), ["-e", "trace=write", "-e", `inject=write:delay_enter=${ms * 1_000}`]);
 }
 
-async function attach(
-  targets: readonly number[],
-  options: readonly string[],
-  expressions: readonly string[],
-): Promise<ChildProcess> {
-  const args = [...expressions.flatMap((each) => ["-e", each]), ...targets.flatMap((each) => ["-p", String(each)])];
+/** Makes the host wait before or after a call. */
+export async function slowDown(app: RunningApp, call: string, when: "enter" | "exit", ms: number): Promise<SlowedApp> {
+  const expressions = ["-e", `trace=${call}`, "-e", `inject=${call}:delay_${when}=${ms * 1_000}`];
+  return slowed(app, [mainOf(app)], ["-f", ...expressions]);
+}
+
+async function slowed(app: RunningApp, targets: readonly number[], options: readonly string[]): Promise<SlowedApp> {
+  const strace = await attach(targets, ["-o", "/dev/null", ...options]);
+  return {
+    async kill() {
+      const killed = app.kill();
+      await expect.poll(() => isDead(mainOf(app)), { timeout: 30_000, interval: 5 }).toBe(true);
+      strace.kill("SIGKILL");
+      await killed;
+    },
+  };
+}
+
+/** Whether a process has ended, be it that nobody has taken notice of its end yet. */
+async function isDead(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
+  return stat === undefined || /^[ZX]/.test(stat.slice(stat.lastIndexOf(")") + 2));
+}
+
+function mainOf(app: RunningApp): number {
+  return app.electron.process().pid ?? 0;
+}
+
+async function attach(targets: readonly number[], options: readonly string[]): Promise<ChildProcess> {
+  const args = targets.flatMap((each) => ["-p", String(each)]);
   const strace = spawn("strace", [...options, "-e", "signal=none", ...args], { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   strace.stderr.setEncoding("utf8");
@@ -71,7 +101,7 @@ async function attach(
  * nothing; Chromium's have names of their own.
  */
 async function fileThreads(app: RunningApp): Promise<readonly number[]> {
-  const main = app.electron.process().pid ?? 0;
+  const main = mainOf(app);
   const name = await readFile(`/proc/${main}/comm`, "utf8");
   const threads: number[] = [];
   for (const thread of await readdir(`/proc/${main}/task`)) {
@@ -83,7 +113,7 @@ async function fileThreads(app: RunningApp): Promise<readonly number[]> {
 
 /** The app's processes but for those that draw pages and pictures. */
 async function fileProcesses(app: RunningApp): Promise<readonly number[]> {
-  const main = app.electron.process().pid ?? 0;
+  const main = mainOf(app);
   const kept: number[] = [];
   for (const pid of await processTree(main)) {
     const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");

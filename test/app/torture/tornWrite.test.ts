@@ -40,11 +40,11 @@ async function sizes(folder: string): Promise<readonly number[]> {
 
 /** Renames the incident while writes are slow, and kills everything once a part of the file is written. */
 async function killHalfWay(running: RunningApp, folder: string, title: string): Promise<void> {
-  await slowDownWrites(running, 200);
+  const slowed = await slowDownWrites(running, 100);
   await rename(running.page, title);
   const isHalf = (size: number) => size > 0 && size < bulk.length;
   await expect.poll(async () => (await sizes(folder)).some(isHalf), patience).toBe(true);
-  await running.kill();
+  await slowed.kill();
 }
 
 /** Whether a text is the whole incident with one of these titles. */
@@ -68,21 +68,21 @@ test("killed at any moment of a slow write, the file is the old one or the new o
   await isSaved(second.page);
   const whole = await fileText(folder);
   expect(isWhole(whole, ["Killed while it was written"])).toBe(true);
-  await slowDown(second, "rename", "enter", 60_000);
+  const beforeRename = await slowDown(second, "rename", "enter", 60_000);
   await rename(second.page, "Killed before its rename");
   await expect
     .poll(async () => (await sizes(folder)).filter((size) => size > bulk.length).length, patience)
     .toBeGreaterThan(1);
-  await second.kill();
+  await beforeRename.kill();
   expect(await fileText(folder)).toBe(whole);
 
   const third = await launchApp({ home: running.home });
   await isOpen(third.page, "Killed before its rename");
   await isSaved(third.page);
-  await slowDown(third, "rename", "exit", 3_000);
+  const afterRename = await slowDown(third, "rename", "exit", 60_000);
   await rename(third.page, "Killed after its rename");
   await expect.poll(async () => isWhole(await fileText(folder), ["Killed after its rename"]), patience).toBe(true);
-  await third.kill();
+  await afterRename.kill();
 
   const last = await launchApp({ home: running.home });
   await isOpen(last.page, "Killed after its rename");
