@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { HashOrAbsent } from "./bridge";
 import { isAbsence } from "./fileFailure";
@@ -16,10 +17,28 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** Windows knows no such pipe among the files, and no such flag. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Opens a file to read it, and nothing else: a pipe or a device that stands in a shared folder would hold a thread of
+ * the host for ever, or never end.
+ */
+async function reading<Result>(path: string, use: (handle: FileHandle) => Promise<Result>): Promise<Result> {
+  const handle = await open(path, withoutWaiting);
+  try {
+    const found = await handle.stat();
+    if (!found.isFile() && !found.isDirectory()) throw new Error("it is a pipe, a socket or a device, not a file");
+    return await use(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** The bytes of a file with their hash; `absent` when there is no such file. */
 export async function readWithHash(path: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; hash: string } | "absent"> {
   try {
-    const bytes = await readFile(path);
+    const bytes = await reading(path, (handle) => handle.readFile());
     return { bytes, hash: sha256(bytes) };
   } catch (error) {
     if (isAbsence(error)) return "absent";
@@ -33,17 +52,14 @@ export async function readWithHash(path: string): Promise<{ bytes: Uint8Array<Ar
  */
 export async function hashOfFile(path: string, part: Buffer): Promise<HashOrAbsent> {
   try {
-    const handle = await open(path, "r");
-    try {
+    return await reading(path, async (handle) => {
       const hash = createHash("sha256");
       for (;;) {
         const { bytesRead } = await handle.read(part, 0, part.length, null);
         if (bytesRead === 0) return hash.digest("hex");
         hash.update(part.subarray(0, bytesRead));
       }
-    } finally {
-      await handle.close();
-    }
+    });
   } catch (error) {
     if (isAbsence(error)) return "absent";
     throw error;

@@ -139,6 +139,7 @@ function notText(path: string): Failed {
 
 /** Appends and syncs; the size after it, in bytes. A last line without an end was cut off by a crash: it is kept aside, then cut. */
 async function appendLines(folder: WorkspaceFolder, absolute: string, lines: readonly string[]): Promise<number> {
+  await refusePipe(absolute);
   const handle = await open(absolute, "a+");
   try {
     const { size } = await handle.stat();
@@ -162,6 +163,13 @@ async function appendLines(folder: WorkspaceFolder, absolute: string, lines: rea
   } finally {
     await handle.close();
   }
+}
+
+/** A pipe takes lines and keeps none. @throws */
+async function refusePipe(absolute: string): Promise<void> {
+  const found = await stat(absolute).catch(() => undefined);
+  if (found?.isFIFO() || found?.isSocket() || found?.isCharacterDevice() || found?.isBlockDevice())
+    throw new Error("it is a pipe, a socket or a device, not a file");
 }
 
 type OpenFile = Awaited<ReturnType<typeof open>>;

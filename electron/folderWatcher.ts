@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isTemporaryName } from "./atomicFile";
 import type { EventPayload } from "./bridge";
@@ -109,8 +109,9 @@ export function watchFolder(
   };
 }
 
+/** A symbolic link is none, wherever it leads: behind it lies somebody else's folder, as large as the disk. */
 async function isFolder(absolute: string): Promise<boolean> {
-  return stat(absolute).then(
+  return lstat(absolute).then(
     (found) => found.isDirectory(),
     () => false,
   );

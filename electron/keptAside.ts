@@ -4,7 +4,7 @@ import { makeFolder, replaceFile, syncFolder } from "./atomicFile";
 import { stamp } from "./backups/backupFolder";
 import type { CallArgs, CallResult } from "./bridge";
 import { failure, failureOf, isAbsence } from "./fileFailure";
-import { placeIn, type WorkspaceFolder } from "./workspaceFolder";
+import { placeIn, staysInside, type WorkspaceFolder } from "./workspaceFolder";
 
 /** Moves a file or folder to `.backups/removed/<moment>/<name>`. */
 export async function setAside(
@@ -57,5 +57,5 @@ async function isThere(path: string): Promise<boolean> {
 /** Keeps the beginning of a line that a crash cut off, before it is cut from its file. */
 export async function keepTornLine(folder: WorkspaceFolder, fileName: string, torn: Uint8Array): Promise<void> {
   const path = join(folder.root, ".backups", "torn", `${stamp(new Date())}-${basename(fileName)}`);
-  await replaceFile(path, torn, "anything");
+  await replaceFile(await staysInside(folder, path), torn, "anything");
 }

@@ -112,6 +112,16 @@ export async function placeIn(
   }
 }
 
+/**
+ * For what the host itself keeps in `.backups`: a folder that is shared may hold a symbolic link of that name.
+ * @throws when a link takes the place out of the workspace
+ */
+export async function staysInside(folder: WorkspaceFolder, absolute: string): Promise<string> {
+  const place = await placeIn(folder, relativePath(folder, absolute));
+  if (place.kind === "failed") throw new Error(place.message);
+  return absolute;
+}
+
 /** The workspace-relative path, with forward slashes, of something below the root. */
 export function relativePath(folder: WorkspaceFolder, absolute: string): string {
   return relative(folder.root, absolute).split(sep).join("/");

@@ -5,7 +5,7 @@ import { isTemporaryName, readWithHash, replaceFile, sha256 } from "../atomicFil
 import { hash, path } from "../bridgeValues";
 import { isAbsence } from "../fileFailure";
 import { bytesOf, textOf } from "../textBytes";
-import type { WorkspaceFolder } from "../workspaceFolder";
+import { staysInside, type WorkspaceFolder } from "../workspaceFolder";
 import { type Backup, type BackupReason, backupReason } from "./backupCalls";
 import { explanation } from "./explanation";
 import type { Rotated } from "./rotation";
@@ -139,7 +139,7 @@ export async function readsBack(folder: WorkspaceFolder, file: KeptFile): Promis
 
 /** Keeps bytes for backups. What stands there already is dated anew, so that nobody takes it for forgotten. */
 export async function keepBytes(folder: WorkspaceFolder, file: KeptFile, bytes: Uint8Array | null): Promise<void> {
-  const at = bytesPath(folder, file);
+  const at = await staysInside(folder, bytesPath(folder, file));
   if (bytes !== null) await replaceFile(at, bytes, "anything");
   else await utimes(at, new Date(), new Date());
 }
@@ -147,7 +147,7 @@ export async function keepBytes(folder: WorkspaceFolder, file: KeptFile, bytes: 
 /** Says in `.backups` itself what it is, and keeps git from taking it in. */
 export async function explain(folder: WorkspaceFolder): Promise<void> {
   for (const [name, text] of Object.entries(explanation)) {
-    const at = join(folder.root, ".backups", name);
+    const at = await staysInside(folder, join(folder.root, ".backups", name));
     if ((await readWithHash(at)) === "absent") await replaceFile(at, bytesOf(text), "absent");
   }
 }

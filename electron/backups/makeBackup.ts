@@ -5,7 +5,7 @@ import type { Failed } from "../bridge";
 import { failure } from "../fileFailure";
 import { listFiles } from "../folderListing";
 import { bytesOf } from "../textBytes";
-import { relativePath, type WorkspaceFolder } from "../workspaceFolder";
+import { relativePath, staysInside, type WorkspaceFolder } from "../workspaceFolder";
 import type { BackupReason } from "./backupCalls";
 import {
   type BackupList,
@@ -140,7 +140,7 @@ async function writeList(folder: WorkspaceFolder, made: Omit<BackupList, "id">):
   for (let at = made.at; ; at += 1) {
     const id = backupId(new Date(at), made.reason);
     const text = printList({ ...made, at });
-    const written = await replaceFile(listPath(folder, id), bytesOf(text), "absent");
+    const written = await replaceFile(await staysInside(folder, listPath(folder, id)), bytesOf(text), "absent");
     if (written.kind === "changed") continue;
     const list = await listAt(folder, id);
     if (list !== undefined && printList(list) === text) return { kind: "made", list };
@@ -156,7 +156,7 @@ async function writeList(folder: WorkspaceFolder, made: Omit<BackupList, "id">):
 export async function rotate(folder: WorkspaceFolder, found: FoundBackups, now: number): Promise<void> {
   const expired = expiredBackups(found.lists, now);
   if (expired.length === 0) return;
-  for (const id of expired) await rm(listPath(folder, id), { force: true });
+  for (const id of expired) await rm(await staysInside(folder, listPath(folder, id)), { force: true });
   await syncFolder(join(folder.root, ".backups"));
   // A list that cannot be read may name anything, so nothing is taken away then.
   if (found.damaged.length > 0) return;
@@ -172,7 +172,7 @@ export async function rotate(folder: WorkspaceFolder, found: FoundBackups, now: 
 async function removeOrphans(folder: WorkspaceFolder, named: ReadonlySet<string>, now: number): Promise<void> {
   const root = join(folder.root, ".backups", "files");
   for (const two of await namesIn(root)) {
-    for (const name of await readdir(join(root, two))) {
+    for (const name of await readdir(await staysInside(folder, join(root, two)))) {
       const at = join(root, two, name);
       if (named.has(relativePath(folder, at)) || now - (await stat(at)).mtimeMs < orphanMs) continue;
       await rm(at, { force: true });

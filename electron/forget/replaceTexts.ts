@@ -6,7 +6,7 @@ import type { CallArgs, CallResult, Failed } from "../bridge";
 import { failure, failureOf } from "../fileFailure";
 import type { OwnMarks } from "../ownMarks";
 import { bytesOf } from "../textBytes";
-import { placeIn, relativePath, type WorkspaceFolder } from "../workspaceFolder";
+import { placeIn, relativePath, staysInside, type WorkspaceFolder } from "../workspaceFolder";
 import { listIds, pathsOfBytes } from "./findText";
 
 /** A file that is about to be written. */
@@ -52,7 +52,11 @@ export async function replaceTexts(
     }
     for (const file of prepared.toSorted((one, other) => rankOf(one) - rankOf(other))) {
       const { path, absolute, target, bytes, hash, replaces } = file;
-      const written = await replaceFile(target, bytes, target === absolute ? replaces : "anything");
+      const written = await replaceFile(
+        await staysInside(folder, target),
+        bytes,
+        target === absolute ? replaces : "anything",
+      );
       const read = await readWithHash(target);
       if (written.kind === "changed" || read === "absent" || read.hash !== hash) return notWhole(path);
       await marks.note(target);
@@ -129,7 +133,7 @@ async function rewriteLists(folder: WorkspaceFolder, renamed: Renamed): Promise<
     const text = printList({ ...list, files });
     if (text === printList(list)) continue;
     const at = listPath(folder, id);
-    await replaceFile(at, bytesOf(text), "anything");
+    await replaceFile(await staysInside(folder, at), bytesOf(text), "anything");
     const read = await listAt(folder, id);
     if (read === undefined || printList(read) !== text) return notWhole(relativePath(folder, at));
   }
