@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /**
  * The files and folders that a start names: everything behind the program (and, unpackaged, the app's own folder)
- * that is no switch.
+ * that is no switch. Linux desktops name what was double-clicked by its address (`%U` of the starter's `Exec` line).
  */
 export function pathsInArguments(
   argv: readonly string[],
@@ -14,7 +15,17 @@ export function pathsInArguments(
     .slice(1)
     .filter((argument) => !argument.startsWith("-"))
     .slice(unpackaged ? 1 : 0)
-    .map((path) => resolve(workingFolder, path));
+    .map((path) => resolve(workingFolder, pathOf(path)));
+}
+
+/** A file's address as its path. One of another computer stays as it is, and nothing is there. */
+function pathOf(argument: string): string {
+  if (!/^file:/i.test(argument)) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    return argument;
+  }
 }
 
 /** Told apart into workspace folders and files to take in; what is not there is left out. */

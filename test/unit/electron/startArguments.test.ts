@@ -11,6 +11,15 @@ test("switches and, in a checkout, the app's own folder are no paths to open", (
   ]);
 });
 
+test("what a Linux desktop names by its address is opened by its path; another computer's is nothing", () => {
+  const argv = ["second-story", "file:///desk/a%20b.secondstory", "FILE:///desk/c.txt", "file://other/d"];
+  expect(pathsInArguments(argv, false, "/desk")).toEqual([
+    "/desk/a b.secondstory",
+    "/desk/c.txt",
+    "/desk/file:/other/d",
+  ]);
+});
+
 test("paths are told apart into folders and files; what is not there is left out", async () => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, "workspace"));
