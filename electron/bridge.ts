@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { backupCalls, backupNews } from "./backups/backupCalls";
-import { bytes, failed, fileName, givenBytes, hash, hashOrAbsent, path, textFile, writablePath } from "./bridgeValues";
+import {
+  bytes,
+  exportExtension,
+  failed,
+  fileName,
+  givenBytes,
+  hash,
+  hashOrAbsent,
+  path,
+  textFile,
+  writablePath,
+} from "./bridgeValues";
 import type { CallName, EventName } from "./callNames";
 import { forgetCalls } from "./forget/forgetCalls";
 
@@ -177,7 +188,9 @@ export const bridgeCalls = {
   },
   /** Asks where, then writes atomically. */
   saveExport: {
-    args: z.object({ name: fileName, kind: z.object({ name: z.string(), extension: z.string() }), bytes: givenBytes }),
+    args: z
+      .object({ name: fileName, kind: z.object({ name: z.string(), extension: exportExtension }), bytes: givenBytes })
+      .refine(({ name, kind }) => name.endsWith(`.${kind.extension}`), "not named as what it is"),
     result: z.union([saved, cancelled, failed]),
   },
   /** Chromium's print of a page in a hidden window without script. A4 unless the page's own CSS says otherwise. */

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { app, type BrowserWindow, dialog, shell } from "electron";
 import { readWithHash, replaceFile } from "./atomicFile";
 import type { CallArgs, CallResult, DroppedFile, Failed } from "./bridge";
+import { exportExtension } from "./bridgeValues";
 import { failure, failureOf } from "./fileFailure";
 import type { HostSettings } from "./hostSettings";
 
@@ -43,6 +44,9 @@ export function createExports(settings: HostSettings): Exports {
   async function openSaved({ id }: { id: string }): Promise<CallResult<"openSaved">> {
     const path = saved.get(id);
     if (path === undefined) return unknownExport;
+    // A name that a person typed may end as a program does, and what stands there came from the window.
+    if (!exportExtension.safeParse(extname(path).slice(1).toLowerCase()).success)
+      return failure("other", `${path} is not named as a document is, so it was not opened. Open it from its folder.`);
     const complaint = await shell.openPath(path);
     if (complaint !== "") return failure("other", `No program opened ${path}: ${complaint}. Open it from its folder.`);
   }

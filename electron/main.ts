@@ -32,7 +32,8 @@ if (print !== undefined) {
   const commandLine = join(out, "cli.mjs");
   const switches = process.argv.slice(1, -command.length);
   // Printing does need one: without it the command says so, where Chromium would only say that it cannot start.
-  if (hasScreen()) process.env.SECOND_STORY_PRINTER = JSON.stringify([process.execPath, ...switches]);
+  // Whatever the variable held is overwritten: it names a program to start.
+  process.env.SECOND_STORY_PRINTER = JSON.stringify(hasScreen() ? [process.execPath, ...switches] : []);
   process.argv.splice(1, process.argv.length, commandLine, ...command);
   await import(pathToFileURL(commandLine).href);
   process.exit(process.exitCode);

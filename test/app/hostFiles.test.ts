@@ -69,6 +69,54 @@ test("an export goes where the person says, and a place that cannot be written i
   expect(await save()).toEqual({ kind: "cancelled" });
 });
 
+test("what the window writes is a document, and nothing that a person named as a program is opened", async () => {
+  const { page, home, electron } = await launchApp();
+  const save = (name: string, extension: string) =>
+    page.evaluate(
+      (asked) =>
+        Reflect.apply(window.secondStory.saveExport, undefined, [
+          { name: asked.name, kind: { name: "Word", extension: asked.extension }, bytes: new Uint8Array([80, 75]) },
+        ]).then(
+          (answer: { kind: string; id?: string }) => answer,
+          () => ({ kind: "refused" }),
+        ),
+      { name, extension },
+    );
+  const folder = home.folder;
+  await electron.evaluate(({ dialog, shell }, to) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    dialog.showSaveDialog = async (...given: readonly unknown[]) => {
+      const { defaultPath } = given.at(-1) as { defaultPath: string };
+      return {
+        canceled: false,
+        filePath: `${to}/${defaultPath.split("/").at(-1)?.replace("chosen.docx", "a.desktop")}`,
+      };
+    };
+    shell.openPath = async (path) => {
+      opened.push(path);
+      return "";
+    };
+  }, folder);
+  for (const [name, extension] of [
+    ["a.desktop", "desktop"],
+    ["a.exe", "exe"],
+    ["a.docx.sh", "docx"],
+    ["a", "html"],
+  ] as const)
+    expect(await save(name, extension), name).toEqual({ kind: "refused" });
+  expect((await readdir(folder)).filter((name) => name.startsWith("a"))).toEqual([]);
+  const report = await save("report.docx", "docx");
+  const program = await save("chosen.docx", "docx");
+  const open = (id: string | undefined) => page.evaluate((of) => window.secondStory.openSaved({ id: of ?? "" }), id);
+  expect(await open(program.id)).toMatchObject({
+    kind: "failed",
+    message: `${join(folder, "a.desktop")} is not named as a document is, so it was not opened. Open it from its folder.`,
+  });
+  expect(await open(report.id)).toBeUndefined();
+  expect(await electron.evaluate(() => Reflect.get(globalThis, "opened"))).toEqual([join(folder, "report.docx")]);
+});
+
 test("a page is printed as PDF without running its script", async () => {
   const { page } = await launchApp();
   const printed = await page.evaluate(async () => {

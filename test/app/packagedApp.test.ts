@@ -156,7 +156,10 @@ test("a PDF is printed by the packaged program where there is a screen, and refu
   const { folder: cwd } = await newHome();
   await secondStory(["sample", "demo"], { cwd });
   const order = ["report", join("demo", "incidents", "inc-2016-001"), "-o", "report.pdf"];
-  const refused = await secondStory(order, { cwd });
+  // The variable by which the command line learns what prints is no way to have another program started.
+  const other = JSON.stringify(["sh", "-c", `: > '${join(cwd, "planted")}'`]);
+  const refused = await secondStory(order, { cwd, env: { SECOND_STORY_PRINTER: other } });
+  expect(await readdir(cwd)).not.toContain("planted");
   expect(refused).toMatchObject({ code: 2, out: "" });
   expect(refused.err).toMatch(/^second-story: A PDF is printed by the app's window\.[^\n]*$/);
   const screen = inject("displays")[0];

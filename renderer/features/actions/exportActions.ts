@@ -2,6 +2,7 @@ import type { ActionRow } from "../../../core/actions/rows";
 import { actionsCsv } from "../../../core/actions/writeCsv";
 import { actionsIcs } from "../../../core/actions/writeIcs";
 import type { Workspace } from "../../../core/model/workspace";
+import type { CallArgs } from "../../../electron/bridge";
 import { say, tellFinding, warn } from "../../ui/notices";
 
 /** Copies the rows as CSV, in the order shown. */
@@ -22,7 +23,7 @@ export async function saveIcs(rows: readonly ActionRow[], workspace: Workspace):
   await save("actions.ics", { name: "Calendar", extension: "ics" }, made.value);
 }
 
-async function save(name: string, kind: { name: string; extension: string }, text: string): Promise<void> {
+async function save(name: string, kind: CallArgs<"saveExport">["kind"], text: string): Promise<void> {
   const answer = await window.secondStory.saveExport({ name, kind, bytes: new TextEncoder().encode(text) });
   if (answer.kind === "saved") say(`Written: ${answer.path}`);
   else if (answer.kind === "failed") warn(answer.message);

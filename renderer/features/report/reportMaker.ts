@@ -1,3 +1,4 @@
+import type { CallArgs } from "../../../electron/bridge";
 import { pngBySystemFonts } from "./pngBySystemFonts";
 import type { DrawAnswer, DrawRequest, ReportAnswer, ReportFormat, ReportRequest } from "./reportRequest";
 
@@ -45,10 +46,9 @@ async function draw(asking: Worker, { drawing, svg, width, height }: DrawRequest
 }
 
 /** What a format is called, and how its files end. */
-export const formats: Readonly<Record<Exclude<ReportFormat, "preview"> | "pdf", { name: string; extension: string }>> =
-  {
-    docx: { name: "Word document", extension: "docx" },
-    pdf: { name: "PDF", extension: "pdf" },
-    html: { name: "Web page", extension: "html" },
-    markdown: { name: "Markdown", extension: "md" },
-  };
+export const formats: Readonly<Record<Exclude<ReportFormat, "preview"> | "pdf", CallArgs<"saveExport">["kind"]>> = {
+  docx: { name: "Word document", extension: "docx" },
+  pdf: { name: "PDF", extension: "pdf" },
+  html: { name: "Web page", extension: "html" },
+  markdown: { name: "Markdown", extension: "md" },
+};
