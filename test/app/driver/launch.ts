@@ -53,9 +53,10 @@ export async function newHome(): Promise<Home> {
  * @param options.home an earlier one, to start again where that one ended
  * @param options.paths files or a folder to open, as a double click would
  * @param options.app the folder of another bundle of the app than the checkout's
+ * @param options.runtime a program that starts Electron where a test wants it
  */
 export async function launchApp(
-  options: { home?: Home; paths?: readonly string[]; app?: string } = {},
+  options: { home?: Home; paths?: readonly string[]; app?: string; runtime?: string } = {},
 ): Promise<RunningApp> {
   const home = options.home ?? (await newHome());
   const { executable, switches } = inject("electron");
@@ -65,7 +66,7 @@ export async function launchApp(
     cwd: home.folder,
   });
   const { electron, page, complaints } = await firstPage(home.profile, () =>
-    _electron.launch({ executablePath: executable, ...started(options.paths ?? []) }),
+    _electron.launch({ executablePath: options.runtime ?? executable, ...started(options.paths ?? []) }),
   );
   const pid = electron.process().pid;
   let running = true;

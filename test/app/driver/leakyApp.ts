@@ -9,15 +9,19 @@ const holes: Readonly<Record<string, string>> = {
   'contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");': "",
   "cancel: !allowed": "cancel: false",
   "MAP * ~NOTFOUND": "",
+  '["dns-prefetch-disable"]': "",
   '"Content-Security-Policy": contentSecurityPolicy': '"X-Planted": contentSecurityPolicy',
 };
 
-/** A copy of the bundled app with its filters taken out: the planted fault of every test that looks for a leak. */
-export async function leakyApp(folder: string): Promise<string> {
+/**
+ * A copy of the bundled app with its filters taken out: the planted fault of every test that looks for a leak.
+ * @param from what is copied: the checkout, or a copy that has a fault already
+ */
+export async function leakyApp(folder: string, from = checkout): Promise<string> {
   await mkdir(join(folder, "out"), { recursive: true });
-  await cp(join(checkout, "package.json"), join(folder, "package.json"));
+  await cp(join(from, "package.json"), join(folder, "package.json"));
   for (const part of ["main", "preload", "renderer"])
-    await cp(join(checkout, "out", part), join(folder, "out", part), { recursive: true });
+    await cp(join(from, "out", part), join(folder, "out", part), { recursive: true });
   const main = join(folder, "out", "main", "main.js");
   const host = await readFile(main, "utf8");
   for (const filter of Object.keys(holes)) expect(host).toContain(filter);

@@ -7,7 +7,7 @@ const checkout = resolve(import.meta.dirname, "../../../");
 
 /** What is planted: in each file of the bundle under `folder`, a piece of text that another takes the place of. */
 export interface PlantedFault {
-  readonly folder: "out/main" | "out/renderer/assets";
+  readonly folder: "out/main" | "out/renderer/assets" | "out/renderer/workers";
   readonly text: string | RegExp;
   readonly by: string;
 }
