@@ -67,6 +67,11 @@ export class DayKeeper {
     return placed;
   }
 
+  /** Notes that the year of a date ("2016-01-21") was taken from the context. */
+  assumeYear(date: string): void {
+    this.assumed.add(`dates without a year are in ${date.slice(0, 4)}`);
+  }
+
   private span(moment: Extract<Moment, { kind: "between" }>, context: MomentContext): PlacedMoment | null {
     const when = resolveMoment({ kind: "point", point: moment.from, isAbout: false }, context);
     const range = resolveMoment(moment, context);
@@ -102,7 +107,7 @@ export class DayKeeper {
   private noteDate({ date }: Point, line: number): void {
     if (date === undefined) return;
     const where = `${this.context.name}, line ${line}`;
-    if (date.isYearAssumed) this.assumed.add(`dates without a year are in ${date.date.slice(0, 4)}`);
+    if (date.isYearAssumed) this.assumeYear(date.date);
     if (date.isOrderAssumed) this.assumed.add("in dates like 3/4/2016 the day comes first");
     if (date.otherWeekday !== undefined) {
       const message = `${date.date} is not a ${date.otherWeekday}. The date was taken; check which of the two is right.`;

@@ -1,22 +1,23 @@
 import type { SourceKind } from "../model/vocabulary";
 import { importers } from "./importers";
 import { plainText } from "./importers/plainText";
-import { lineStates } from "./lineStates";
-import type { Importer, Intake, IntakeContext } from "./proposal";
+import { lineStatesOf } from "./lineStates";
+import type { Importer, Intake, IntakeContext, Proposals } from "./proposal";
+import { firstLinesOf } from "./textLines";
 
 const looked = 60;
 
+/** A text to take in. `kind` chooses the importer; absent, the best fit is used. */
+export type TextToTakeIn = IntakeContext & { readonly text: string; readonly kind?: SourceKind | undefined };
+
 /**
  * Proposes events from a text. Every line is accounted for: taken (an event or part of one), ignored (blank or
- * markup) or open (text without a time of its own, kept). `kind` chooses the importer; absent, the best fit is used.
- * Linear in the number of lines.
+ * markup) or open (text without a time of its own, kept). Number, order, states, span and findings are known at once;
+ * of a log, a line and its event are made when they are asked for. Linear in the number of lines.
  */
-export function intakeText(
-  input: IntakeContext & { readonly text: string; readonly kind?: SourceKind | undefined },
-): Intake {
-  const lines = linesOf(input.text);
-  const importer = chosen(input.name, lines, input.kind);
-  const { lines: proposed, assumed, findings, title } = importer.propose(lines, input);
+export function proposeEvents(input: TextToTakeIn): Proposals {
+  const importer = chosen(input);
+  const { lines, assumed, findings, title } = importer.propose(input.text, input);
   return {
     source: {
       name: input.name,
@@ -25,26 +26,24 @@ export function intakeText(
       ...(input.year !== undefined && { year: input.year }),
       assumed: [`times are in ${input.zone} where none is stated`, ...assumed],
       lines: lines.length,
-      states: lineStates(proposed.map((line) => line.state)),
+      states: lineStatesOf(lines.length, (index) => lines.stateAt(index)),
     },
-    lines: proposed,
+    lines,
     findings,
     title,
   };
 }
 
-/** Lines by any newline (LF, CRLF, CR); a newline at the end begins no further line. A byte order mark is dropped. */
-export function linesOf(text: string): readonly string[] {
-  const lines = text.replace(/^\uFEFF/u, "").split(/\r\n|\n|\r/u);
-  if (lines.length > 0 && lines[lines.length - 1] === "") lines.pop();
-  return lines;
+/** As proposeEvents, with every line made. */
+export function intakeText(input: TextToTakeIn): Intake {
+  const proposals = proposeEvents(input);
+  return { ...proposals, lines: [...proposals.lines] };
 }
 
-function chosen(name: string, lines: readonly string[], kind: SourceKind | undefined): Importer {
+function chosen({ name, text, kind }: TextToTakeIn): Importer {
   const wanted = importers.find((importer) => importer.kind === kind);
   if (wanted !== undefined) return wanted;
-  const first = lines
-    .slice(0, 4 * looked)
+  const first = firstLinesOf(text, 4 * looked)
     .filter((line) => line.trim() !== "")
     .slice(0, looked);
   const fits = importers.map((importer) => ({ importer, fit: importer.fits(name, first) }));

@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding";
 import type { LineRange } from "../model/source";
 import type { EventKind, SourceKind } from "../model/vocabulary";
 import type { When } from "../model/when";
+import type { ProposedLines } from "./proposedLines";
 
 /** An event that a line of a source suggests. Nothing of it is a record yet: see eventsOfProposals. */
 export type ProposedEvent = {
@@ -45,6 +46,9 @@ export type Intake = {
   readonly title?: string | undefined;
 };
 
+/** As Intake, with lines that are made when they are asked for. */
+export type Proposals = Omit<Intake, "lines"> & { readonly lines: ProposedLines };
+
 /** What an importer is given beside the lines. */
 export type IntakeContext = {
   readonly name: string;
@@ -58,7 +62,7 @@ export type IntakeContext = {
 
 /** What an importer hands back: one entry per line, in order. */
 export type ImportedLines = {
-  readonly lines: readonly ProposedLine[];
+  readonly lines: ProposedLines;
   readonly assumed: readonly string[];
   readonly findings: readonly Finding[];
   readonly title?: string | undefined;
@@ -69,5 +73,5 @@ export type Importer = {
   readonly kind: SourceKind;
   /** How well the text fits this form, 0 (not at all) to 1, judged by its name and first lines. */
   readonly fits: (name: string, firstLines: readonly string[]) => number;
-  readonly propose: (lines: readonly string[], context: IntakeContext) => ImportedLines;
+  readonly propose: (text: string, context: IntakeContext) => ImportedLines;
 };

@@ -6,8 +6,10 @@ import { guessKind } from "./guessKind";
 import { lineForms } from "./lineForms";
 import { titleAndDetail, withoutMarkup } from "./plainTitle";
 import type { ImportedLines, IntakeContext, ProposedEvent, ProposedLine } from "./proposal";
+import { madeLines } from "./proposedLines";
 import type { DateContext } from "./readDate";
 import { statedZone } from "./statedZone";
+import { linesOf } from "./textLines";
 import { indentOf, type TimedLine, timedLine } from "./timedLine";
 
 const frontMatterField = /^\s*([\w-]{1,40}):\s*(.*)$/u;
@@ -22,7 +24,8 @@ type Above = { readonly event: ProposedEvent; readonly indent: number; readonly 
  * Proposals for notes, plain or Markdown: a line with a time is an event; headings, date fields and dates alone give
  * the day of what follows; a deeper line without a time belongs to the event above. One pass.
  */
-export function proposeNotes(lines: readonly string[], context: IntakeContext): ImportedLines {
+export function proposeNotes(text: string, context: IntakeContext): ImportedLines {
+  const lines = linesOf(text);
   const keeper = new DayKeeper(context);
   const dates = { today: dateOf(context.reference, context.zone), year: context.year };
   const forms = lineForms(lines);
@@ -86,7 +89,7 @@ export function proposeNotes(lines: readonly string[], context: IntakeContext): 
     const { state, event } = readLine(text, index);
     proposed.push({ line: index + 1, text, state, events: event === undefined ? [] : [event] });
   });
-  return { lines: proposed, assumed: [...keeper.assumed], findings: keeper.findings, title };
+  return { lines: madeLines(proposed), assumed: [...keeper.assumed], findings: keeper.findings, title };
 }
 
 function eventOf(timed: TimedLine, quote: string, line: number, keeper: DayKeeper): ProposedEvent | null {

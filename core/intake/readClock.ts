@@ -43,6 +43,7 @@ const partOfDay = /,? (?:in the (morning|afternoon|evening)|at (night)|(tonight)
 const aboutBehind = /-?ish\b| or so\b| or thereabouts\b/iy;
 const zoneBehind =
   /\s?(Z|UTC|GMT|BST|CEST|CET|EEST|EET|EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b(?:\s?([+-]\d{1,2}(?::\d{2})?)(?!\d))?|\s?(\+\d\d:?\d\d)\b|(?:\s)(-\d{4})\b/iy;
+const isoWest = /-\d\d:\d\d\b/y;
 /** Names of offsets as people write them. CST and the like are read as those of North America. */
 export const zoneOffsets: Readonly<Record<string, string>> = {
   Z: "UTC",
@@ -81,7 +82,7 @@ export function readClock(text: string, at: number, forms: ClockForms): ReadAt<C
     clock = { ...clock, isAbout: true };
     to += about[0].length;
   }
-  const zone = readZone(text, to);
+  const zone = (text[at - 1] === "T" ? readIsoWest(text, to) : null) ?? readZone(text, to);
   if (zone === null) return { value: clock, to };
   const isZoneNamed = /^\s?(?!utc)[a-y]{3,4}$/iu.test(text.slice(to, zone.to));
   return { value: { ...clock, zone: zone.value, isZoneNamed }, to: zone.to };
@@ -186,6 +187,12 @@ function readZone(text: string, at: number): ReadAt<string> | null {
   const digits = (match[3] ?? match[4] ?? "").replace(":", "");
   const offset = `${digits.slice(0, 3)}:${digits.slice(3)}`;
   return zoneAt(offset === "+00:00" ? "UTC" : offset, to);
+}
+
+/** "-05:00" behind the clock of "2016-01-21T14:02:00"; behind any other it may as well end a span. */
+function readIsoWest(text: string, at: number): ReadAt<string> | null {
+  const match = matchAt(isoWest, text, at);
+  return match === null ? null : zoneAt(match[0], at + match[0].length);
 }
 
 /** An offset that no place on earth has, such as "+99:99", is none. */

@@ -4,7 +4,9 @@ import { type FoundMoment, momentAt } from "../findMoment";
 import { guessKind } from "../guessKind";
 import { titleAndDetail } from "../plainTitle";
 import type { ImportedLines, Importer, IntakeContext, ProposedEvent, ProposedLine } from "../proposal";
+import { madeLines } from "../proposedLines";
 import type { DateContext } from "../readDate";
+import { linesOf } from "../textLines";
 import { timedLine } from "../timedLine";
 
 const name = "@?\\p{L}[\\p{L}\\p{N}_.'-]{0,30}|\\p{Lu}[\\p{L}.'-]{0,20}(?: \\p{Lu}[\\p{L}.'-]{0,20}){1,3}";
@@ -28,7 +30,8 @@ export const chat: Importer = {
 type Reading = { readonly state: ProposedLine["state"]; readonly event?: ProposedEvent };
 type Said = { readonly found: FoundMoment; readonly who: string };
 
-function proposeChat(lines: readonly string[], context: IntakeContext): ImportedLines {
+function proposeChat(text: string, context: IntakeContext): ImportedLines {
+  const lines = linesOf(text);
   const keeper = new DayKeeper(context);
   const dates = { today: dateOf(context.reference, context.zone), year: context.year };
   const proposed: ProposedLine[] = [];
@@ -73,7 +76,7 @@ function proposeChat(lines: readonly string[], context: IntakeContext): Imported
     const { state, event } = readLine(text, index + 1);
     proposed.push({ line: index + 1, text, state, events: event === undefined ? [] : [event] });
   });
-  return { lines: proposed, assumed: [...keeper.assumed], findings: keeper.findings };
+  return { lines: madeLines(proposed), assumed: [...keeper.assumed], findings: keeper.findings };
 }
 
 /** "[14:02] nina: text" and its like. */

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeWhen } from "../../../../core/intake/describeWhen";
-import { intakeText, linesOf } from "../../../../core/intake/intakeText";
+import { intakeText } from "../../../../core/intake/intakeText";
 import type { Intake } from "../../../../core/intake/proposal";
 import { eventsOfProposals } from "../../../../core/intake/proposedRecords";
+import { linesOf } from "../../../../core/intake/textLines";
 import { Event } from "../../../../core/model/event";
 
 const zone = "Europe/London";
