@@ -4,15 +4,13 @@ import { sameJson } from "../../core/model/documentChange";
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import { merge } from "../../core/model/merge";
-import { momentIn, newId } from "./clock";
 import { freeFolder } from "./freeFolder";
-import { parentOfNext } from "./historyHead";
 import { settleKeys } from "./incidentKeys";
-import { preference } from "./preferences";
+import { ownRecord } from "./newRecord";
 import { reconcileFolder } from "./reconcile";
-import { keep } from "./run";
+import { keep, remember } from "./run";
 import { flush, scheduleSave } from "./saver";
-import { inTurn, loadDocument, openSession, type Session, workspaceOf } from "./session";
+import { inTurn, loadDocument, openSession, type Session } from "./session";
 import { fileOf, historyFileOf } from "./workspaceFiles";
 
 /** How an incident of an archive stands to this workspace. */
@@ -107,17 +105,7 @@ async function make(current: Session, archived: ArchivedIncident): Promise<Done>
   await reconcileFolder(current, folder);
   // What a newer version wrote is only shown, so nothing of ours can be added to it.
   if (!readOnly) {
-    await current.database.history.add({
-      id: newId(),
-      folder,
-      parent: await parentOfNext(current, folder),
-      device: current.device,
-      at: momentIn(workspaceOf(current)),
-      who: preference("who"),
-      command: "incident.takeIn",
-      changes: [],
-      written: 0,
-    });
+    await current.database.history.add(await ownRecord(current, { folder, command: "incident.takeIn" }));
     scheduleSave(current, folder, 0);
   }
   return success({ folder, conflicts: 0 });
@@ -136,11 +124,7 @@ async function mergeInto(current: Session, folder: string, archived: ArchivedInc
   const { merged, conflicts } = merge(null, loaded.document as Incident, theirs);
   const kept = await keep(current, { loaded, next: merged, command: "incident.mergeArchive" });
   if (!kept.ok) return refused(kept.finding.message);
-  if (kept.value !== null) {
-    const { done } = current.undone.get();
-    const step = { folder, record: kept.value, title: "Merge with an archive" };
-    current.undone.set({ done: [...done, step], undone: [] });
-  }
+  if (kept.value !== null) remember(current, { folder, record: kept.value, title: "Merge with an archive" });
   return success({ folder, conflicts: conflicts.length });
 }
 

@@ -5,11 +5,11 @@ import { jsonWithGaps } from "../../core/forget/jsonWithGaps";
 import { type PlaceCount, placesOfText } from "../../core/forget/placesOfText";
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { CallArgs, CallResult } from "../../electron/bridge";
-import { momentIn, newId, todayIn } from "./clock";
+import { todayIn } from "./clock";
 import { allCommands } from "./commandRegistry";
 import { historyFolderOf } from "./historyFiles";
-import { parentOfNext } from "./historyHead";
-import { preference, rememberAround } from "./preferences";
+import { ownRecord } from "./newRecord";
+import { rememberAround } from "./preferences";
 import { flush, scheduleSave } from "./saver";
 import { heldSignal, inTurn, loadDocument, openSession, type Session, workspaceOf } from "./session";
 import { sha256OfText } from "./sources";
@@ -137,18 +137,7 @@ async function noteForgotten(current: Session, folder: string): Promise<void> {
   await inTurn(current, async () => {
     const loaded = await loadDocument(current, folder);
     if (loaded === null) return;
-    const who = preference("who");
-    await current.database.history.add({
-      id: newId(),
-      folder,
-      parent: await parentOfNext(current, folder),
-      device: current.device,
-      at: momentIn(workspaceOf(current)),
-      ...(who === undefined ? {} : { who }),
-      command: FORGET,
-      changes: [],
-      written: 0,
-    });
+    await current.database.history.add(await ownRecord(current, { folder, command: FORGET }));
     // Its history became longer though nothing in it did: what shows one reads it again.
     heldSignal(current, folder)?.set({ ...loaded, document: { ...loaded.document } });
     scheduleSave(current, folder, 0);

@@ -6,7 +6,7 @@ import type { Incident } from "../../core/model/incident";
 import { linesOnDisk } from "./historyFiles";
 import type { HistoryLine } from "./historyLine";
 import { readAsOne } from "./readAsOne";
-import { contextOf, keep } from "./run";
+import { contextOf, keep, remember } from "./run";
 import { inTurn, loadDocument, openSession, type Session } from "./session";
 
 /**
@@ -38,10 +38,7 @@ export async function restoreTo(folder: string, line: string): Promise<Result<st
     const next = withLedgersKept(loaded.document as Incident, earlier, contextOf(current));
     const kept = await keep(current, { loaded, next, command: "incident.restore" });
     if (!kept.ok) return kept;
-    if (kept.value !== null) {
-      const { done } = current.undone.get();
-      current.undone.set({ done: [...done, { folder, record: kept.value, title: "Restore" }], undone: [] });
-    }
+    if (kept.value !== null) remember(current, { folder, record: kept.value, title: "Restore" });
     return success(kept.value);
   });
 }

@@ -4,6 +4,7 @@ import type { Incident } from "../../core/model/incident";
 import type { Workspace } from "../../core/model/workspace";
 import { type BackupState, backupState } from "./backups";
 import { todayIn } from "./clock";
+import { type RecordRow, WORKSPACE_FOLDER } from "./database";
 import { documentOf } from "./documentRows";
 import { type Preferences, preferences } from "./preferences";
 import { type LoadedDocument, openSession, type SaveState, type Session, session, type UndoState } from "./session";
@@ -78,14 +79,14 @@ export function useIncidentSummaries(): readonly IncidentSummary[] | undefined {
 export function useAllIncidents(): readonly { readonly folder: string; readonly incident: Incident }[] | undefined {
   const current = openSession();
   return useLiveQuery(async () => {
-    const byFolder = new Map<string, Parameters<typeof documentOf>[1][number][]>();
+    const byFolder = new Map<string, RecordRow[]>();
     await current.database.records.each((row) => {
       const rows = byFolder.get(row.folder);
       if (rows === undefined) byFolder.set(row.folder, [row]);
       else rows.push(row);
     });
     return [...byFolder].flatMap(([folder, rows]) => {
-      const assembled = folder === "" ? null : documentOf(folder, rows);
+      const assembled = folder === WORKSPACE_FOLDER ? null : documentOf(folder, rows);
       return assembled === null ? [] : [{ folder, incident: assembled.document as Incident }];
     });
   }, [current]);

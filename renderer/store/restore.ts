@@ -2,18 +2,17 @@ import { withLedgersKept } from "../../core/actions/restoredLedgers";
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import { type Backup, makeBackup } from "./backups";
-import { momentIn, newId } from "./clock";
+import { newId } from "./clock";
 import { WORKSPACE_FOLDER } from "./database";
 import { freeFolder } from "./freeFolder";
-import { parentOfNext } from "./historyHead";
 import { settleKeys } from "./incidentKeys";
 import { removeInTurn } from "./incidents";
-import { preference } from "./preferences";
+import { ownRecord } from "./newRecord";
 import { reconcileFolder } from "./reconcile";
 import { movedTo, type RestoreItem, type RestorePreview, type Watch } from "./restorePreview";
-import { contextOf, keep } from "./run";
+import { contextOf, keep, remember } from "./run";
 import { saveFolder } from "./saver";
-import { inTurn, loadDocument, openSession, type Session, type UndoStep, workspaceOf } from "./session";
+import { inTurn, loadDocument, openSession, type Session, type UndoStep } from "./session";
 import { fileOf, historyFileOf, readDocument } from "./workspaceFiles";
 
 /** What is restored of a preview: folders of the backup, and which of the newer incidents are set aside with it. */
@@ -116,18 +115,7 @@ async function bringBack(current: Session, backup: Backup, item: RestoreItem): P
   if (!put.ok) return put;
   const reconciled = await reconcileFolder(current, target);
   if (reconciled.kind === "blocked") return refusal("restore", target, reconciled.why);
-  const record = {
-    id: newId(),
-    folder: target,
-    parent: await parentOfNext(current, target),
-    device: current.device,
-    at: momentIn(workspaceOf(current)),
-    who: preference("who"),
-    command: "backup.restore",
-    changes: [],
-    of: momentOf(backup),
-    written: 0,
-  } as const;
+  const record = await ownRecord(current, { folder: target, command: "backup.restore", of: momentOf(backup) });
   await current.database.history.add(record);
   await saveFolder(current, target);
   return success(item.kind === "returns" ? { ...stepOf(target, record.id), moved: "in" } : null);
@@ -163,11 +151,6 @@ async function setAside(current: Session, folder: string): Promise<Result<UndoSt
 
 function stepOf(folder: string, record: string): UndoStep {
   return { folder, record, title: "Restore from a backup" };
-}
-
-function remember(current: Session, step: UndoStep): void {
-  const { done } = current.undone.get();
-  current.undone.set({ done: [...done, step], undone: [] });
 }
 
 /** The moment of a backup as an instant in UTC. */

@@ -1,5 +1,4 @@
 import { differences } from "../../core/model/differences";
-import type { DocumentChange } from "../../core/model/documentChange";
 import { structuralFault } from "../../core/model/files";
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
@@ -9,7 +8,7 @@ import type { CommandContext, DocumentCommand } from "./command";
 import { type HistoryRow, WORKSPACE_FOLDER } from "./database";
 import { faultOf, rowChanges, type StoredDocument } from "./documentRows";
 import { firstLine } from "./firstLine";
-import { parentOfNext } from "./historyHead";
+import { ownRecord } from "./newRecord";
 import { preference } from "./preferences";
 import { scheduleSave } from "./saver";
 import {
@@ -104,7 +103,7 @@ function isResult(made: StoredDocument | Result<StoredDocument>): made is Result
  * null where nothing changed. Call it in turn.
  */
 export async function keep(current: Session, change: KeptChange): Promise<Result<string | null>> {
-  const { loaded, next } = change;
+  const { loaded, next, command, undoes, of } = change;
   if (loaded.readOnly) {
     return refusal(
       "read-only",
@@ -117,14 +116,14 @@ export async function keep(current: Session, change: KeptChange): Promise<Result
   const rows = rowChanges(loaded.folder, loaded.document, next, loaded.ranks);
   const fault = faultOf(loaded.folder, next, rows) ?? looseEndOf(loaded.folder, next);
   if (fault !== null) return refusal("does-not-fit", loaded.folder, `This was not kept: ${fault}.`);
-  const record = recordOf(current, change, changes);
   const { database } = current;
+  let record: HistoryRow;
   try {
-    const parent = await parentOfNext(current, loaded.folder);
+    record = await ownRecord(current, { folder: loaded.folder, command, changes, undoes, of });
     await database.transaction("rw", database.records, database.history, async () => {
       await database.records.bulkPut([...rows.puts]);
       await database.records.bulkDelete([...rows.removes]);
-      await database.history.add({ ...record, parent });
+      await database.history.add(record);
     });
   } catch (error) {
     return refusal("not-kept", loaded.folder, notKept(error));
@@ -143,27 +142,6 @@ function looseEndOf(folder: string, document: StoredDocument): string | null {
 /** Why something is not in the working copy, in a sentence. */
 export function notKept(error: unknown): string {
   return `This could not be kept on this computer (${firstLine(error)}). Free some disk space and try again; what was there before is untouched.`;
-}
-
-function recordOf(
-  current: Session,
-  { loaded, command, undoes, of }: KeptChange,
-  changes: readonly DocumentChange[],
-): HistoryRow {
-  const context = contextOf(current);
-  return {
-    id: newId(),
-    folder: loaded.folder,
-    parent: null,
-    device: current.device,
-    at: context.at,
-    ...(context.who === undefined ? {} : { who: context.who }),
-    command,
-    changes,
-    ...(undoes === undefined ? {} : { undoes }),
-    ...(of === undefined ? {} : { of }),
-    written: 0,
-  };
 }
 
 /** Puts a step on top of what undo takes back; what was undone before cannot be redone any more. */

@@ -1,14 +1,12 @@
 import { differences } from "../../core/model/differences";
-import type { DocumentChange } from "../../core/model/documentChange";
 import type { Incident } from "../../core/model/incident";
 import { merge } from "../../core/model/merge";
-import { momentIn, newId } from "./clock";
 import { type HistoryRow, WORKSPACE_FOLDER } from "./database";
 import { documentOf, rowsOf, type StoredDocument } from "./documentRows";
 import { TAKE_OVER } from "./handEdits";
-import { parentOfNext } from "./historyHead";
+import { recordFromElsewhere } from "./newRecord";
 import { tell } from "./notices";
-import { heldSignal, type LoadedDocument, type Session, workspaceOf } from "./session";
+import { heldSignal, type LoadedDocument, type Session } from "./session";
 import { fileOf, readDocument } from "./workspaceFiles";
 import { followPolicy, writeSummary } from "./writeSummary";
 
@@ -51,26 +49,9 @@ export async function takeOver(
 ): Promise<void> {
   const isTold = loaded !== null && !by.readOnly && !loaded.readOnly && loaded.document.id === by.document.id;
   const changes = isTold ? differences(loaded.document, by.document) : [];
-  const record = changes.length === 0 ? {} : { record: await recordOf(current, folder, TAKE_OVER, changes) };
+  const record =
+    changes.length === 0 ? {} : { record: await recordFromElsewhere(current, { folder, command: TAKE_OVER, changes }) };
   await replaceDocument(current, folder, { ...by, ...record });
-}
-
-async function recordOf(
-  current: Session,
-  folder: string,
-  command: string,
-  changes: readonly DocumentChange[],
-): Promise<HistoryRow> {
-  return {
-    id: newId(),
-    folder,
-    parent: await parentOfNext(current, folder),
-    device: current.device,
-    at: momentIn(workspaceOf(current)),
-    command,
-    changes,
-    written: 0,
-  };
 }
 
 /**
@@ -93,7 +74,11 @@ export async function mergeBoth(
     document: result.merged,
     disk,
     readOnly: false,
-    record: await recordOf(current, folder, "file.merge", differences(ours, result.merged)),
+    record: await recordFromElsewhere(current, {
+      folder,
+      command: "file.merge",
+      changes: differences(ours, result.merged),
+    }),
   });
   const open = result.conflicts.length;
   tell({
