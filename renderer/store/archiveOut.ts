@@ -5,6 +5,7 @@ import { printIncident } from "../../core/model/files";
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import { textsOfHistory } from "./historyFiles";
+import { printHistoryLine } from "./historyLine";
 import { flush } from "./saver";
 import { loadDocument, openSession, type Session } from "./session";
 import { sourceText } from "./sources";
@@ -87,14 +88,13 @@ async function historyLines(
   key: string,
   notes: string[],
 ): Promise<readonly string[]> {
-  const parts = (await textsOfHistory(folder)).map(readableLines);
+  const { texts, unread } = await textsOfHistory(folder);
+  notes.push(...unread.map((why) => `A part of the history (${key}) was left out: ${why}`));
+  const parts = texts.map(readableLines);
   const unreadable = parts.find(({ firstUnreadable }) => firstUnreadable !== null)?.firstUnreadable;
   if (unreadable !== undefined)
     notes.push(`Line ${unreadable} of the history (${key}) cannot be read. What can be read of it is in the archive.`);
   const written = parts.flatMap(({ lines }) => lines);
   const rows = await current.database.history.where("[folder+written]").equals([folder, 0]).sortBy("seq");
-  const unwritten = rows.map(({ id, parent, device, at, who, command, changes, undoes }) =>
-    JSON.stringify({ id, parent, device, at, who, command, changes, undoes }),
-  );
-  return [...written, ...unwritten].filter((line) => !isSnapshot(line));
+  return [...written, ...rows.map(printHistoryLine)].filter((line) => !isSnapshot(line));
 }

@@ -53,11 +53,16 @@ export async function linesOnDisk(current: Session, folder: string): Promise<rea
   return [...all.values()];
 }
 
-/** What the files of a folder's history hold, oldest first. */
-export async function textsOfHistory(folder: string): Promise<readonly string[]> {
+/** What the files of a folder's history hold, oldest first; `unread` are sentences on those that did not open. */
+export async function textsOfHistory(
+  folder: string,
+): Promise<{ readonly texts: readonly string[]; readonly unread: readonly string[] }> {
   const files = (await historyFilesOf(folder)) ?? [];
   const answers = await Promise.all(files.map(({ path }) => window.secondStory.readFile({ path })));
-  return answers.flatMap((answer) => (answer.kind === "text" ? [answer.text] : []));
+  return {
+    texts: answers.flatMap((answer) => (answer.kind === "text" ? [answer.text] : [])),
+    unread: answers.flatMap((answer) => (answer.kind === "failed" ? [answer.message] : [])),
+  };
 }
 
 /** The files of a folder's history, the oldest first; null while the disk is away. */

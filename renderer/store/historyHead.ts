@@ -1,4 +1,5 @@
 import { growingHistoryFile } from "./historyFiles";
+import { lastLineId } from "./historyLine";
 import type { Session } from "./session";
 
 /** The id of the history line that the next one of a folder follows; null for the first, or while the disk is away. */
@@ -12,17 +13,7 @@ export async function parentOfNext(current: Session, folder: string): Promise<st
   if (path === null) return last?.id ?? null;
   const answer = await window.secondStory.readFile({ path });
   if (answer.kind === "failed") return last?.id ?? null;
-  const head = answer.kind === "text" ? lastId(answer.text) : null;
+  const head = answer.kind === "text" ? lastLineId(answer.text) : null;
   await database.bases.update(folder, { head });
   return head;
-}
-
-function lastId(text: string): string | null {
-  const line = text.trimEnd().split("\n").at(-1) ?? "";
-  try {
-    const read = JSON.parse(line) as { readonly id?: unknown } | null;
-    return typeof read?.id === "string" ? read.id : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { type DocumentChange, isObject } from "../../core/model/documentChange";
+import type { HistoryRow } from "./database";
 
 /** One line of an incident's history. */
 export interface HistoryLine {
@@ -22,6 +23,18 @@ export function historyLineOf(text: string): HistoryLine | null {
   } catch {
     return null;
   }
+}
+
+/** The text of a change record's line in a history file, without its newline. 2-model, "Workspace": history.jsonl. */
+export function printHistoryLine(record: HistoryRow): string {
+  const { id, parent, device, at, who, command, changes, undoes, of } = record;
+  return JSON.stringify({ id, parent, device, at, who, command, changes, undoes, of });
+}
+
+/** The id of the last whole line of a history file; null where it has none. A torn end is cut by the next write. */
+export function lastLineId(text: string): string | null {
+  const whole = text.split("\n").slice(0, -1);
+  return historyLineOf(whole.findLast((line) => historyLineOf(line) !== null) ?? "")?.id ?? null;
 }
 
 /** What the overview shows, and what undo and restore follow, is there and of its kind. */

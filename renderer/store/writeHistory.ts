@@ -3,6 +3,7 @@ import type { Failed } from "../../electron/bridge";
 import { momentIn, newId } from "./clock";
 import type { HistoryRow } from "./database";
 import { growingHistoryFile, historyGrowsIn, historyPathOf } from "./historyFiles";
+import { printHistoryLine } from "./historyLine";
 import { type Session, workspaceOf } from "./session";
 import { historyFileOf } from "./workspaceFiles";
 
@@ -19,11 +20,8 @@ export async function writeHistory(
 ): Promise<Failed | null> {
   const head = pending.at(-1)?.id;
   if (head === undefined) return null;
-  const lines = pending.map(({ id, parent, device, at, who, command, changes, undoes, of }) =>
-    JSON.stringify({ id, parent, device, at, who, command, changes, undoes, of }),
-  );
   const path = (await growingHistoryFile(current, folder)) ?? historyFileOf(folder);
-  const answer = await window.secondStory.appendHistory({ path, lines });
+  const answer = await window.secondStory.appendHistory({ path, lines: pending.map(printHistoryLine) });
   if (answer.kind === "failed") return answer;
   const { database } = current;
   await database.transaction("rw", database.history, database.bases, async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { historyLineOf } from "../../../../renderer/store/historyLine";
+import { historyLineOf, lastLineId, printHistoryLine } from "../../../../renderer/store/historyLine";
 
 const whole = {
   id: "h1",
@@ -32,4 +32,20 @@ test.for<readonly [what: string, text: string]>([
   ["a restore of no moment", JSON.stringify({ ...whole, of: "then" })],
 ])("a line that the overview could not show, nor a restore follow, is left out: %s", ([, text]) => {
   expect(historyLineOf(text)).toBeNull();
+});
+
+test("a record is read back from its line with all that a line tells, and nothing of where the app keeps it", () => {
+  const told = { ...whole, who: "the duty engineer", undoes: "h0", of: "2016-01-20T14:02:00.000Z" };
+  const line = printHistoryLine({ ...told, seq: 7, folder: "inc-2016-001", written: 0 });
+  expect(JSON.parse(line)).toEqual(told);
+  expect(historyLineOf(line)).toEqual(told);
+});
+
+test("the next line follows the last whole one, whatever stands behind it", () => {
+  const [first, second] = [JSON.stringify(whole), JSON.stringify({ ...whole, id: "h2", parent: "h1" })];
+  expect(lastLineId(`${first}\n${second}\n`)).toBe("h2");
+  expect(lastLineId(`${first}\n${second}`)).toBe("h1");
+  expect(lastLineId(`${first}\n${second.slice(0, 40)}`)).toBe("h1");
+  expect(lastLineId(`${first}\n>>>>>>> theirs\n`)).toBe("h1");
+  expect(lastLineId("")).toBeNull();
 });
