@@ -100,12 +100,15 @@ export class WorkingCopy extends Dexie {
   }
 }
 
+/** The name of the one database that is no working copy. */
+export const DEVICE_MEMORY = "second-story-device";
+
 /** What this device remembers of how the app looks, whatever the workspace. */
 export class DeviceMemory extends Dexie {
   declare readonly preferences: EntityTable<PreferenceRow, "name">;
 
   constructor() {
-    super("second-story-device", { chromeTransactionDurability: "strict" });
+    super(DEVICE_MEMORY, { chromeTransactionDurability: "strict" });
     this.version(1).stores({ preferences: "name" });
   }
 }

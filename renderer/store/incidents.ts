@@ -2,7 +2,6 @@ import { differences } from "../../core/model/differences";
 import { type Result, refusal, success } from "../../core/model/finding";
 import { Incident } from "../../core/model/incident";
 import { newId, zoneOfThisComputer } from "./clock";
-import { WORKSPACE_FOLDER } from "./database";
 import { rowsOf } from "./documentRows";
 import { freeFolder } from "./freeFolder";
 import { nextKey } from "./incidentKeys";
@@ -10,7 +9,7 @@ import { preference, setPreference } from "./preferences";
 import { forgetDocument, reconcileFolder } from "./reconcile";
 import { contextOf, notKept } from "./run";
 import { flush, saveFolder } from "./saver";
-import { inTurn, loadDocument, openSession, type Session, workspaceOf } from "./session";
+import { inTurn, loadDocument, openSession, type Session } from "./session";
 import { writeSummary } from "./writeSummary";
 
 /** What a new incident begins with; a sentence is enough. */
@@ -152,6 +151,5 @@ function yearOf(seed: IncidentSeed, today: string): number {
 }
 
 function rememberLast(current: Session, folder: string): void {
-  if (folder === WORKSPACE_FOLDER || workspaceOf(current) === null) return;
   setPreference("lastIncident", { ...preference("lastIncident"), [current.place.placeHash]: folder });
 }

@@ -6,7 +6,7 @@ import type { StoredDocument } from "./documentRows";
 import { tell } from "./notices";
 import { keep, remember } from "./run";
 import { inTurn, loadDocument, openSession, type Session } from "./session";
-import { folderOfOtherVersion, readDocument } from "./workspaceFiles";
+import { fileOf, folderOfOtherVersion, readDocument } from "./workspaceFiles";
 
 /** Takes note of the second versions that stand beside documents' files, and says so of each that is new. */
 export function noteOtherVersions(current: Session, beside: readonly string[]): void {
@@ -42,12 +42,15 @@ export async function mergeOtherVersion(path: string): Promise<Result<number>> {
     if (theirs.id !== loaded.document.id) {
       return notMerged(path, `${path} holds something else. Move it to a folder of its own under incidents/.`);
     }
+    const copy = await window.secondStory.backUp({ path: fileOf(folder), reason: "merge" });
+    if (copy.kind === "failed") return notMerged(path, copy.message);
     const { merged, conflicts } = merge<StoredDocument>(null, loaded.document, theirs);
     const kept = await keep(current, { loaded, next: merged, command: "file.merge" });
     if (!kept.ok) return kept;
     if (kept.value !== null) remember(current, { folder, record: kept.value, title: "Merge another version" });
     const aside = await window.secondStory.setAside({ path });
-    if (aside.kind === "failed") return notMerged(path, aside.message);
+    if (aside.kind === "failed")
+      return refusal("not-moved", path, `${path} was merged and still stands there. ${aside.message}`);
     current.otherVersions.set(current.otherVersions.get().filter((each) => each !== path));
     return success(conflicts.length);
   });

@@ -1,4 +1,5 @@
 import { WorkingCopy } from "./database";
+import { firstLine } from "./firstLine";
 import { tell } from "./notices";
 import { preference, setPreference } from "./preferences";
 import { type Session, workspaceOf } from "./session";
@@ -22,11 +23,11 @@ export async function bringAlong(from: Session, to: Session, id: string): Promis
         await to.database.table(table.name).bulkAdd(rows);
       }
     });
-  } catch {
+  } catch (error) {
     old.close();
     tell({
       kind: "warning",
-      message: `What was edited in ${from.place.path} could not be brought to ${to.place.path}: the disk of this computer may be full. It is kept, and is written when the folder is back under its former name.`,
+      message: `What was edited in ${from.place.path} could not be brought to ${to.place.path} (${firstLine(error)}); the disk of this computer may be full. It is kept, and is written when the folder is back under its former name.`,
     });
     return false;
   }

@@ -140,7 +140,15 @@ async function putBack(
     .map((path) => ({ path, to: movedTo(path, item.folder, target) }));
   if (files.length === 0) return success(null);
   const put = await window.secondStory.putBack({ backup: backup.id, files });
-  return put.kind === "failed" ? refusal("restore", item.folder, put.message) : success(null);
+  if (put.kind === "failed") return refusal("restore", item.folder, put.message);
+  // A history that goes on in its place stays as it is; anything else there is not what the backup holds.
+  const [other] = put.left.filter((path) => path !== historyFileOf(target));
+  if (other === undefined) return success(null);
+  return refusal(
+    "restore",
+    item.folder,
+    `${item.title} was not restored: another file stands at ${other} by now. Move it away and restore again.`,
+  );
 }
 
 async function setAside(current: Session, folder: string): Promise<Result<UndoStep | null>> {

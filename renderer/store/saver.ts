@@ -28,7 +28,7 @@ function timersOf(current: Session): Map<string, Timer> {
   return waiting;
 }
 
-/** Sees to it that a folder's document is in its file soon. */
+/** Sees to it that a folder's document is in its file soon: half of the longest wait is left for the write itself. */
 export function scheduleSave(current: Session, folder: string, waitMs = LONGEST_WAIT_MS / 2): void {
   const waiting = timersOf(current);
   const known = waiting.get(folder);
@@ -38,7 +38,7 @@ export function scheduleSave(current: Session, folder: string, waitMs = LONGEST_
   if (current.save.get().kind === "saved") current.save.set({ kind: "saving" });
   const timer = setTimeout(() => {
     waiting.delete(folder);
-    void inTurn(current, () => saveFolder(current, folder));
+    void saveInTurn(current, folder);
   }, waitMs);
   waiting.set(folder, { timer, due });
 }
@@ -50,7 +50,7 @@ export async function flush(current: Session): Promise<void> {
     await current.queue;
     const folders = [...waiting.keys()];
     stopSaving(current);
-    await Promise.all(folders.map((folder) => inTurn(current, () => saveFolder(current, folder))));
+    await Promise.all(folders.map((folder) => saveInTurn(current, folder)));
     if (waiting.size === 0 || current.save.get().kind === "waiting") return;
   }
 }
@@ -69,6 +69,11 @@ export async function saveWhatWaits(current: Session): Promise<void> {
   for (const folder of new Set(rows.map((row) => row.folder)))
     scheduleSave(current, folder, edited.has(folder) ? 0 : graceOf(current.device));
   if (rows.length === 0) await settle(current);
+}
+
+/** Saves a folder in turn; where the turn itself fails, since the working copy does not open, it is tried again. */
+function saveInTurn(current: Session, folder: string): Promise<void> {
+  return inTurn(current, () => saveFolder(current, folder)).catch((error) => wait(current, folder, notRead(error)));
 }
 
 /** Writes a folder's document and history; what stands in the way is said, and it is tried again. Call it in turn. */

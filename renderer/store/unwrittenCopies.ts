@@ -1,10 +1,11 @@
 import Dexie from "dexie";
+import { DEVICE_MEMORY } from "./database";
 import type { Session } from "./session";
 
 /** Why no working copy may be thrown away now, in a sentence; null: all that they hold is on the disk. */
 export async function whyCopiesStay(current: Session): Promise<string | null> {
   for (const name of await Dexie.getDatabaseNames()) {
-    if (name === "second-story-device") continue;
+    if (name === DEVICE_MEMORY) continue;
     const isOpen = name === current.database.name;
     const unwritten = await countUnwritten(isOpen ? current.database : new Dexie(name), !isOpen);
     if (unwritten === 0) continue;
