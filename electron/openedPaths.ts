@@ -25,6 +25,13 @@ export function createOpenedPaths(workspaces: WorkspaceHost, window: () => Brows
     sendEvent(window(), "filesOpened", { files: waiting.splice(0), failures: failures.splice(0) });
   }
 
+  /** The id by which the first of these folders can be opened; why it cannot be is said in the window. */
+  async function nameFirst(folders: readonly string[]): Promise<string | undefined> {
+    const named = folders[0] === undefined ? undefined : await workspaces.nameChosen(folders[0]);
+    if (named?.kind === "failed") failures.push(named.message);
+    return named?.kind === "named" ? named.id : undefined;
+  }
+
   async function read(files: readonly string[]): Promise<void> {
     for (const path of files) {
       const file = await readOutsideFile(path);
@@ -37,19 +44,13 @@ export function createOpenedPaths(workspaces: WorkspaceHost, window: () => Brows
   return {
     async takeAtStart(paths) {
       const { folders, files } = await sortPaths(paths);
-      if (folders[0] !== undefined) {
-        const named = await workspaces.nameChosen(folders[0]);
-        if (named.kind === "failed") console.warn(named.message);
-      }
+      await nameFirst(folders);
       await read(files);
     },
     async takeLater(paths) {
       const { folders, files } = await sortPaths(paths);
-      if (folders[0] !== undefined) {
-        const named = await workspaces.nameChosen(folders[0]);
-        if (named.kind === "named") sendEvent(window(), "workspaceNamed", { id: named.id });
-        else console.warn(named.message);
-      }
+      const id = await nameFirst(folders);
+      if (id !== undefined) sendEvent(window(), "workspaceNamed", { id });
       await read(files);
     },
     ready() {

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { CallResult } from "./bridge";
 import type { HostSettings, RecentWorkspace } from "./hostSettings";
-import type { WorkspaceFolder } from "./workspaceFolder";
+import { placeHashOf, type WorkspaceFolder } from "./workspaceFolder";
 
 const kept = 12;
 
@@ -19,7 +18,7 @@ export async function rememberWorkspace(
   folder: WorkspaceFolder,
   { at, isOpen }: { readonly at: number; readonly isOpen: boolean },
 ): Promise<Remembered> {
-  const id = createHash("sha256").update(folder.root).digest("hex").slice(0, 16);
+  const id = placeHashOf(folder).slice(0, 16);
   const { recent } = settings.read();
   const openedBefore = recent.find((each) => each.id === id)?.wasOpen === true;
   const remembered = { id, path: folder.root, place: folder.place, openedAt: at, wasOpen: isOpen || openedBefore };

@@ -21,6 +21,13 @@ const endLength = 22;
 const centralLength = 46;
 const localLength = 30;
 const notAZip: ZipFault = { entry: null, message: "it is no archive, or its end is missing" };
+/** Bits of a file's flags by which it, or the list of files, is encrypted. APPNOTE 4.4.4. */
+const encrypted = 0x0001 | 0x0040 | 0x2000;
+/** What Unix keeps of a file's kind in the upper bits of its mode. */
+const kindOfFile = 0xf000;
+const kinds = { plain: 0x8000, folder: 0x4000, link: 0xa000 } as const;
+/** Ways to pack, as APPNOTE 4.4.5 numbers them. */
+const methods = { stored: 0, deflated: 8 } as const;
 const disagrees = "its list of files and the files themselves disagree";
 
 /**
@@ -127,7 +134,7 @@ function entriesOf(
     entries.push({
       name,
       packed: bytes.subarray(data, free),
-      method: one.method === 0 ? "stored" : "deflated",
+      method: one.method === methods.stored ? "stored" : "deflated",
       size: one.size,
       crc: one.crc,
     });
@@ -136,18 +143,18 @@ function entriesOf(
 }
 
 function kindFault({ flags, method, unixMode, size, packedSize }: Listed): string | null {
-  if ((flags & 0x2041) !== 0) return "it is locked in a way that is not read here";
-  if (method !== 0 && method !== 8) return "it is packed in a way that is not read here";
-  if (method === 0 && size !== packedSize) return disagrees;
-  const type = unixMode & 0xf000;
-  if (type === 0xa000) return "it is a link to another place";
-  if (type !== 0 && type !== 0x8000 && type !== 0x4000) return "it is no plain file";
+  if ((flags & encrypted) !== 0) return "it is locked in a way that is not read here";
+  if (method !== methods.stored && method !== methods.deflated) return "it is packed in a way that is not read here";
+  if (method === methods.stored && size !== packedSize) return disagrees;
+  const type = unixMode & kindOfFile;
+  if (type === kinds.link) return "it is a link to another place";
+  if (type !== 0 && type !== kinds.plain && type !== kinds.folder) return "it is no plain file";
   return null;
 }
 
 function sizeFault({ size, packedSize, method }: Listed, limits: ArchiveLimits): string | null {
   if (size > limits.file) return `it unpacks to more than ${inMegabytes(limits.file)}`;
-  if (method === 8 && size > limits.ratioFrom && size > packedSize * limits.ratio)
+  if (method === methods.deflated && size > limits.ratioFrom && size > packedSize * limits.ratio)
     return `it unpacks to more than ${limits.ratio} times its size`;
   return null;
 }

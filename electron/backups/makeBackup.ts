@@ -60,8 +60,9 @@ export async function makeBackup(
 ): Promise<MadeBackup> {
   const lastId = found.lists.find(({ whole }) => whole)?.id;
   const last = lastId === undefined ? undefined : await listAt(folder, lastId);
-  const present = order.only ?? (await partsOf(folder));
-  if (!Array.isArray(present)) return present as Failed;
+  const listed = order.only === undefined ? await partsOf(folder) : { kind: "parts" as const, present: order.only };
+  if (listed.kind === "failed") return listed;
+  const { present } = listed;
   const known = new Map(last?.files.map((file) => [file.path, file]));
   const total = present.length * 2;
   const files: KeptFile[] = [];
@@ -92,9 +93,10 @@ export async function makeBackup(
   return writeList(folder, list);
 }
 
-async function partsOf(folder: WorkspaceFolder): Promise<readonly string[] | Failed> {
+async function partsOf(folder: WorkspaceFolder): Promise<{ kind: "parts"; present: readonly string[] } | Failed> {
   const listed = await listFiles(folder, {});
-  return listed.kind === "failed" ? listed : listed.files.map(({ path }) => path).filter((path) => parts.test(path));
+  if (listed.kind === "failed") return listed;
+  return { kind: "parts", present: listed.files.map(({ path }) => path).filter((path) => parts.test(path)) };
 }
 
 /** A file as it stands; nothing when it went meanwhile. It is read only where size or time differ from the last backup. */

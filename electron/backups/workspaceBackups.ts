@@ -110,7 +110,7 @@ export function createWorkspaceBackups(
     },
 
     async make({ reason }: CallArgs<"backUpWorkspace">): Promise<CallResult<"backUpWorkspace">> {
-      const progress = everySoOften((done, total) => tell({ kind: "progress", done, total }));
+      const progress = aboutAHundredTimes((done, total) => tell({ kind: "progress", done, total }));
       const made = await makeWhole({ reason, progress, always: reason === "restore" });
       return "list" in made ? { kind: made.kind, backup: describeBackup(made.list) } : made;
     },
@@ -190,8 +190,8 @@ function damagedIn({ id }: BackupList, path: string): Failed {
   );
 }
 
-/** Hands on a call in a hundred: enough to see it move. */
-function everySoOften(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+/** Hands on about a hundred of all calls: enough to see it move. */
+function aboutAHundredTimes(tell: (done: number, total: number) => void): (done: number, total: number) => void {
   return (done, total) => {
     if (done % Math.max(1, Math.floor(total / 100)) === 0) tell(done, total);
   };

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { IncidentFiles, KeptFile } from "../../core/archive/archive";
 import { isSnapshot, readableLines } from "../../core/archive/historyLines";
 import { writeArchive } from "../../core/archive/writeArchive";
 import { inHistoryOrder } from "../../core/model/historyFile";
+import { sha256 as hashOf } from "../atomicFile";
 import { passphraseToLock } from "./askPassphrase";
 import { fail } from "./failure";
 import { type IncidentInput, orFail, readInput, readText } from "./input";
@@ -54,8 +54,7 @@ function filesOf({ file, incident }: IncidentInput, options: ArchiveOptions, not
   const folder = basename(file) === "incident.json" ? dirname(file) : null;
   const kept = (name: string, sha256: string): readonly KeptFile[] => {
     const found = folder === null ? null : contentOf(join(folder, name));
-    if (found !== null && createHash("sha256").update(found).digest("hex") === sha256)
-      return [{ sha256, bytes: found }];
+    if (found !== null && hashOf(found) === sha256) return [{ sha256, bytes: found }];
     notes.push(`Left out of ${incident.key}: ${name} ${found === null ? "is not there" : "is not what was taken in"}.`);
     return [];
   };
@@ -74,7 +73,7 @@ function filesOf({ file, incident }: IncidentInput, options: ArchiveOptions, not
 }
 
 /** Each content once: two records may name the same. */
-function distinct<Record extends { readonly sha256: string }>(records: readonly Record[]): readonly Record[] {
+function distinct<Kept extends { readonly sha256: string }>(records: readonly Kept[]): readonly Kept[] {
   return [...new Map(records.map((record) => [record.sha256, record])).values()];
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { v7 } from "uuid";
@@ -7,6 +7,8 @@ import { printIncident } from "../../core/model/files";
 import { Incident } from "../../core/model/incident";
 import { SourceKind } from "../../core/model/vocabulary";
 import { isZone, localOf } from "../../core/model/zone";
+import { sha256 } from "../atomicFile";
+import { bytesOf } from "../textBytes";
 import { fail } from "./failure";
 import { readText } from "./input";
 import { type Outcome, writeAllWhole } from "./output";
@@ -36,7 +38,7 @@ export function intakeCommand(paths: readonly string[], options: IntakeOptions):
   const kind = options.as === undefined ? undefined : kindOf(options.as);
   const texts = paths.map((path) => {
     const text = readText(path);
-    return { name: path === "-" ? "standard input" : basename(path), text, sha256: sha256(text), kind };
+    return { name: path === "-" ? "standard input" : basename(path), text, sha256: sha256(bytesOf(text)), kind };
   });
   const now = new Date();
   const newId = () => v7({ random: randomBytes(16) });
@@ -85,8 +87,4 @@ function kindOf(text: string): SourceKind {
   const kind = SourceKind.safeParse(text);
   if (!kind.success) fail(`"${text}" is no kind of source. Use one of: ${SourceKind.options.join(", ")}.`);
   return kind.data;
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }

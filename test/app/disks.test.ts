@@ -4,6 +4,7 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { connectDisk } from "./driver/disk";
 import { launchApp, newHome } from "./driver/launch";
+import { firstTitle, savedIncident } from "./driver/savedIncident";
 import {
   begin,
   isOpen,
@@ -20,14 +21,11 @@ import {
   typeTitle,
 } from "./driver/story";
 
-const first = "The queue server was renamed";
-
-/** A home whose own workspace lies on a small disk of its own. */
-async function homeWithDisk(megabytes = 1) {
+/** An app with an incident whose workspace lies on a disk of its own, so small that it can be filled. */
+async function incidentOnDisk() {
   const home = await newHome();
-  const workspace = ownFolder(home);
-  const disk = await connectDisk(workspace, join(home.folder, "disk"), megabytes);
-  return { home, workspace, disk };
+  const disk = await connectDisk(ownFolder(home), join(home.folder, "disk"), 1);
+  return { ...(await savedIncident({ home })), disk };
 }
 
 async function commands(folder: string): Promise<readonly string[]> {
@@ -41,11 +39,7 @@ async function leftovers(workspace: string): Promise<readonly string[]> {
 }
 
 test("a full disk: the app works on and says so; with room again all of it is there, once", async () => {
-  const { home, workspace, disk } = await homeWithDisk();
-  const { page } = await launchApp({ home });
-  await begin(page, first);
-  await isSaved(page);
-  const folder = await onlyIncident(workspace);
+  const { page, workspace, folder, disk } = await incidentOnDisk();
   await disk.fill();
   const long = `Kept beside a full disk ${"x".repeat(6_000)}`;
   await rename(page, long);
@@ -54,7 +48,7 @@ test("a full disk: the app works on and says so; with room again all of it is th
   await page.keyboard.press("n");
   await begin(page, "A second one beside a full disk");
   await notOnDisk(page, /is full/);
-  expect(await stored(folder)).toMatchObject({ title: first });
+  expect(await stored(folder)).toMatchObject({ title: firstTitle });
   await disk.free();
   await isStored(folder, { title: long, severity: "SEV2" });
   await isSaved(page);
@@ -67,11 +61,7 @@ test("a full disk: the app works on and says so; with room again all of it is th
 });
 
 test("what a full disk could not take outlives the end of all processes", async () => {
-  const { home, workspace, disk } = await homeWithDisk();
-  const app = await launchApp({ home });
-  await begin(app.page, first);
-  await isSaved(app.page);
-  const folder = await onlyIncident(workspace);
+  const { app, home, folder, disk } = await incidentOnDisk();
   await disk.fill();
   await rename(app.page, "Acknowledged beside a full disk");
   await notOnDisk(app.page, /is full/);
@@ -85,11 +75,7 @@ test("what a full disk could not take outlives the end of all processes", async 
 });
 
 test("a disk pulled out leaves an empty folder: nothing is taken for removed, nothing is written there", async () => {
-  const { home, workspace, disk } = await homeWithDisk();
-  const { page } = await launchApp({ home });
-  await begin(page, first);
-  await isSaved(page);
-  const folder = await onlyIncident(workspace);
+  const { page, workspace, folder, disk } = await incidentOnDisk();
   await disk.disconnect();
   expect(await readdir(workspace)).toEqual([]);
   await notOnDisk(page, /workspace\.json is missing in .*Connect the folder's disk/);
@@ -107,14 +93,11 @@ test("a disk pulled out leaves an empty folder: nothing is taken for removed, no
 });
 
 test("a start beside an empty mount point shows the working copy, and catches up when the disk is there", async () => {
-  const { home, workspace, disk } = await homeWithDisk();
-  const app = await launchApp({ home });
-  await begin(app.page, first);
-  await isSaved(app.page);
+  const { app, home, workspace, disk } = await incidentOnDisk();
   await app.close();
   await disk.disconnect();
   const { page } = await launchApp({ home });
-  await isOpen(page, first);
+  await isOpen(page, firstTitle);
   await notOnDisk(page, /workspace\.json is missing/);
   await rename(page, "Edited before the disk came");
   expect(await readdir(workspace)).toEqual([]);
@@ -124,14 +107,11 @@ test("a start beside an empty mount point shows the working copy, and catches up
 });
 
 test("a start without the folder shows the working copy and says that it is away; back, the folder catches up", async () => {
-  const app = await launchApp();
-  await begin(app.page, first);
-  await isSaved(app.page);
-  const workspace = ownFolder(app.home);
+  const { app, workspace } = await savedIncident();
   await app.close();
   const away = await takeAway(workspace);
   const { page } = await launchApp({ home: app.home });
-  await isOpen(page, first);
+  await isOpen(page, firstTitle);
   await notOnDisk(page, /The folder .* is not there\. .* What was edited is kept/);
   await rename(page, "Edited without the folder");
   await notOnDisk(page, /is not there/);
@@ -142,24 +122,20 @@ test("a start without the folder shows the working copy and says that it is away
 });
 
 test("a disk that comes back read-only is named; writable again, it gets what waits", async () => {
-  const { home, workspace, disk } = await homeWithDisk();
-  const { page } = await launchApp({ home });
-  await begin(page, first);
-  await isSaved(page);
-  const folder = await onlyIncident(workspace);
+  const { page, folder, disk } = await incidentOnDisk();
   await disk.disconnect();
   await disk.connect({ readOnly: true });
   await rename(page, "Edited on a read-only disk");
   await notOnDisk(page, /disk that can only be read/);
-  expect(await stored(folder)).toMatchObject({ title: first });
+  expect(await stored(folder)).toMatchObject({ title: firstTitle });
   await disk.disconnect();
   await disk.connect();
   await isStored(folder, { title: "Edited on a read-only disk" });
   await isSaved(page);
 });
 
-/** Types ever longer titles until the disk takes no more of them: each is kept or refused, the last one refused. */
-async function refusedUntilFull(page: Page, before: string): Promise<void> {
+/** Types a title that a full disk has no room for: it is refused, and the one before stands. */
+async function longTitleIsRefused(page: Page, before: string): Promise<void> {
   await typeTitle(page, "x".repeat(60_000));
   await page.keyboard.press("Enter");
   await page.getByRole("alert").filter({ hasText: "could not be kept on this computer" }).first().waitFor();
@@ -170,12 +146,12 @@ test("a full profile: an edit that cannot be kept is refused in a sentence; with
   const home = await newHome();
   const disk = await connectDisk(home.profile, join(home.folder, "profile disk"), 24);
   const app = await launchApp({ home });
-  await begin(app.page, first);
+  await begin(app.page, firstTitle);
   await rename(app.page, "Kept before");
   await isSaved(app.page);
   const folder = await onlyIncident(ownFolder(home));
   await disk.fill();
-  await refusedUntilFull(app.page, "Kept before");
+  await longTitleIsRefused(app.page, "Kept before");
   await disk.free();
   await expect
     .poll(
@@ -190,7 +166,7 @@ test("a full profile: an edit that cannot be kept is refused in a sentence; with
   await isStored(folder, { title: "Kept after" });
   await isSaved(app.page);
   await disk.fill();
-  await refusedUntilFull(app.page, "Kept after");
+  await longTitleIsRefused(app.page, "Kept after");
   await app.kill();
   const again = await launchApp({ home });
   await again.page.getByText("Kept after").first().waitFor();
@@ -210,11 +186,7 @@ test("a full profile: an edit that cannot be kept is refused in a sentence; with
 });
 
 test("a working copy thrown away while the app runs is filled again, edits that wait for the disk among it", async () => {
-  const { home, workspace, disk } = await homeWithDisk();
-  const { page } = await launchApp({ home });
-  await begin(page, first);
-  await isSaved(page);
-  const folder = await onlyIncident(workspace);
+  const { page, folder, disk } = await incidentOnDisk();
   await disk.disconnect();
   await rename(page, "Waits for the disk");
   await notOnDisk(page, /workspace\.json is missing/);
@@ -229,6 +201,6 @@ test("a working copy thrown away while the app runs is filled again, edits that 
   await isOpen(page, "Waits for the disk");
   expect(await stored(folder)).toMatchObject({
     title: "Waits for the disk",
-    conflicts: [{ path: "/title", ours: "Waits for the disk", theirs: first }],
+    conflicts: [{ path: "/title", ours: "Waits for the disk", theirs: firstTitle }],
   });
 });

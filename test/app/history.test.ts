@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { launchApp } from "./driver/launch";
+import { savedIncident } from "./driver/savedIncident";
 import { begin, isOpen, isSaved, isStored, onlyIncident, ownFolder, rename, setSeverity, stored } from "./driver/story";
 
 interface Line {
@@ -37,10 +38,7 @@ function yearsOfWork(): string {
 }
 
 test("beyond 5 MB a new history file begins with a snapshot; the history is read and restored across both", async () => {
-  const app = await launchApp();
-  await begin(app.page, "The first name");
-  await isSaved(app.page);
-  const folder = await onlyIncident(ownFolder(app.home));
+  const { app, folder } = await savedIncident({}, "The first name");
   const first = join(folder, "history.jsonl");
   await writeFile(first, yearsOfWork() + (await readFile(first, "utf8")));
   expect(await laterFiles(folder)).toEqual([]);

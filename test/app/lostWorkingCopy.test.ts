@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { type Home, launchApp } from "./driver/launch";
+import { firstTitle, savedIncident } from "./driver/savedIncident";
 import {
-  begin,
   isOpen,
   isSaved,
   isStored,
@@ -18,7 +18,6 @@ import {
   takeAway,
 } from "./driver/story";
 
-const first = "The queue server was renamed";
 const rebuilt = /working copy of .+ (was gone|could not be read)\. It was built anew from the folder/;
 
 async function workingCopyFiles(home: Home): Promise<readonly string[]> {
@@ -43,11 +42,9 @@ function alerts(page: Page): Promise<readonly string[]> {
 test.for(Object.keys(harms))(
   "a working copy that %s is built anew from the folder, and the app says so",
   async (harm) => {
-    const app = await launchApp();
-    await begin(app.page, first);
+    const { app, folder } = await savedIncident();
     await setSeverity(app.page, "SEV2");
     await isSaved(app.page);
-    const folder = await onlyIncident(ownFolder(app.home));
     const shownAsSaved = await readFile(join(folder, "incident.json"), "utf8");
     expect(await alerts(app.page)).toEqual([]);
     await app.close();
@@ -55,8 +52,8 @@ test.for(Object.keys(harms))(
 
     const again = await launchApp({ home: app.home });
     await again.page.getByRole("alert").getByText(rebuilt).waitFor();
-    await again.page.getByRole("button", { name: first }).first().click();
-    await isOpen(again.page, first);
+    await again.page.getByRole("button", { name: firstTitle }).first().click();
+    await isOpen(again.page, firstTitle);
     await again.page.getByRole("button", { name: "Severity: SEV2" }).waitFor();
     expect(await readFile(join(folder, "incident.json"), "utf8")).toBe(shownAsSaved);
     await rename(again.page, "Edited afterwards");
@@ -73,10 +70,7 @@ test.for(Object.keys(harms))(
 );
 
 test("with a working copy go the edits that had not reached the disk, and nothing else is claimed", async () => {
-  const app = await launchApp();
-  await begin(app.page, first);
-  await isSaved(app.page);
-  const workspace = ownFolder(app.home);
+  const { app, workspace } = await savedIncident();
   const away = await takeAway(workspace);
   await rename(app.page, "Only on this computer");
   await app.page.locator('[data-testid="save-state"][data-kind="waiting"]').first().waitFor();
@@ -89,21 +83,19 @@ test("with a working copy go the edits that had not reached the disk, and nothin
     .getByRole("alert")
     .getByText(/Edits that had not reached the disk, if there were any, are lost\./)
     .waitFor();
-  await again.page.getByRole("button", { name: first }).first().click();
-  await isOpen(again.page, first);
-  expect(await stored(await onlyIncident(workspace))).toMatchObject({ title: first });
+  await again.page.getByRole("button", { name: firstTitle }).first().click();
+  await isOpen(again.page, firstTitle);
+  expect(await stored(await onlyIncident(workspace))).toMatchObject({ title: firstTitle });
 });
 
 test("a first run, the finished example, and an example that is put back, are opened without such a word", async () => {
-  const app = await launchApp();
-  await begin(app.page, first);
-  await isSaved(app.page);
+  const { app } = await savedIncident();
   await app.page.keyboard.press("Control+Shift+H");
   await app.close();
   // A copied folder is another workspace: its working copy has yet to be made.
   await cp(ownFolder(app.home), join(app.home.documents, "Copied"), { recursive: true });
   const { page } = await launchApp({ home: app.home, paths: [join(app.home.documents, "Copied")] });
-  await page.getByRole("button", { name: first }).first().waitFor();
+  await page.getByRole("button", { name: firstTitle }).first().waitFor();
   await page.keyboard.press("Control+,");
   await page.getByText(join(app.home.documents, "Copied")).first().waitFor();
   await page.keyboard.press("Control+k");

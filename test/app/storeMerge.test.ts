@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { launchApp } from "./driver/launch";
+import { firstTitle, savedIncident } from "./driver/savedIncident";
 import {
   begin,
   copiesBefore,
@@ -21,15 +22,11 @@ import {
   writeByHand,
 } from "./driver/story";
 
-const first = "The queue server was renamed";
-
 test("a file edited by hand is taken over; undo does not undo it, and names what it met", async () => {
-  const { page, home } = await launchApp();
-  await begin(page, first);
+  const { page, folder } = await savedIncident();
   await rename(page, "Ours");
   await setSeverity(page, "SEV3");
   await isSaved(page);
-  const folder = await onlyIncident(ownFolder(home));
   await editByHand(folder, { title: "Written in an editor", status: "investigating" });
   await isOpen(page, "Written in an editor");
   await page.getByRole("button", { name: "Status: investigating" }).waitFor();
@@ -44,10 +41,7 @@ test("a file edited by hand is taken over; undo does not undo it, and names what
 });
 
 test("a hand edit has its line in the history, and can be taken back there", async () => {
-  const { page, home } = await launchApp();
-  await begin(page, first);
-  await isSaved(page);
-  const folder = await onlyIncident(ownFolder(home));
+  const { page, folder } = await savedIncident();
   await editByHand(folder, { title: "Written in an editor", severity: "SEV3" });
   await isOpen(page, "Written in an editor");
   const byHand = await readFile(join(folder, "incident.json"), "utf8");
@@ -55,7 +49,7 @@ test("a hand edit has its line in the history, and can be taken back there", asy
     expect((await storedHistory(folder)).at(-1)).toMatchObject({
       command: "file.takeOver",
       changes: [
-        { path: "/title", from: first, to: "Written in an editor" },
+        { path: "/title", from: firstTitle, to: "Written in an editor" },
         { path: "/severity", to: "SEV3" },
       ],
     });
@@ -67,18 +61,14 @@ test("a hand edit has its line in the history, and can be taken back there", asy
     .getByRole("button", { name: /^Restore the state of / })
     .first()
     .click();
-  await isOpen(page, first);
+  await isOpen(page, firstTitle);
   await page.keyboard.press("Control+z");
   await isOpen(page, "Written in an editor");
   await isStored(folder, { title: "Written in an editor", severity: "SEV3" });
 });
 
 test("edits of both sides are merged by field; where both changed one, ours stays and a click decides", async () => {
-  const { page, home } = await launchApp();
-  await begin(page, first);
-  await isSaved(page);
-  const workspace = ownFolder(home);
-  const folder = await onlyIncident(workspace);
+  const { page, workspace, folder } = await savedIncident();
   const away = await takeAway(workspace);
   await rename(page, "Our title");
   await editByHand(folder.replace(workspace, away.at), { title: "Their title", severity: "SEV2" });
@@ -88,7 +78,7 @@ test("edits of both sides are merged by field; where both changed one, ours stay
   await isOpen(page, "Our title");
   await isStored(folder, { title: "Our title", severity: "SEV2" });
   expect((await stored(folder)).conflicts).toMatchObject([
-    { path: "/title", base: first, ours: "Our title", theirs: "Their title" },
+    { path: "/title", base: firstTitle, ours: "Our title", theirs: "Their title" },
   ]);
   const [copy] = await copiesBefore(workspace, "merge");
   const kept = await textInBackup(workspace, copy ?? "", `incidents/${basename(folder)}/incident.json`);
@@ -107,10 +97,7 @@ test("edits of both sides are merged by field; where both changed one, ours stay
 });
 
 test("a file that is cut short is named with its line and left alone; mended, it is taken", async () => {
-  const { page, home } = await launchApp();
-  await begin(page, first);
-  await isSaved(page);
-  const folder = await onlyIncident(ownFolder(home));
+  const { page, folder } = await savedIncident();
   const file = join(folder, "incident.json");
   const whole = await readFile(file, "utf8");
   const torn = whole.slice(0, Math.floor(whole.length / 2));
@@ -130,11 +117,7 @@ test("a file that is cut short is named with its line and left alone; mended, it
 });
 
 test("a second start hands its folder to the first, which saves in the old one before it goes to the other", async () => {
-  const app = await launchApp();
-  const { page, home } = app;
-  await begin(page, first);
-  const folder = await onlyIncident(ownFolder(home));
-  await isSaved(page);
+  const { app, page, home, folder } = await savedIncident();
   const other = join(home.folder, "Another team");
   await writeByHand(join(other, "workspace.json"), { schema: 1, id: "another-team", name: "Another team's incidents" });
   await rename(page, "Renamed just before");
@@ -148,14 +131,10 @@ test("a second start hands its folder to the first, which saves in the old one b
 });
 
 test("two machines on one folder end up with the edits of both", async () => {
-  const one = await launchApp();
-  await begin(one.page, first);
-  await isSaved(one.page);
-  const workspace = ownFolder(one.home);
-  const folder = await onlyIncident(workspace);
+  const { app: one, workspace, folder } = await savedIncident();
   const two = await launchApp({ paths: [workspace] });
-  await two.page.getByText(first).first().click();
-  await isOpen(two.page, first);
+  await two.page.getByText(firstTitle).first().click();
+  await isOpen(two.page, firstTitle);
   await Promise.all([rename(one.page, "Named on the first"), setSeverity(two.page, "SEV1")]);
   await isStored(folder, { title: "Named on the first", severity: "SEV1" });
   await one.page.getByRole("button", { name: "Severity: SEV1" }).waitFor();
@@ -170,11 +149,7 @@ test("two machines on one folder end up with the edits of both", async () => {
 });
 
 test("of two incidents with one key the later gets the next number; in one folder, they become two", async () => {
-  const { page, home } = await launchApp();
-  await begin(page, first);
-  await isSaved(page);
-  const workspace = ownFolder(home);
-  const mine = await onlyIncident(workspace);
+  const { page, workspace, folder: mine } = await savedIncident();
   const { key } = await stored(mine);
   const later = join(workspace, "incidents", "made-elsewhere");
   await writeByHand(join(later, "incident.json"), { schema: 1, id: "zzz-later", key, title: "Made elsewhere" });
@@ -201,10 +176,7 @@ test("of two incidents with one key the later gets the next number; in one folde
 });
 
 test("a file of a newer version is shown, not edited, and not written", async () => {
-  const { page, home } = await launchApp();
-  await begin(page, first);
-  await isSaved(page);
-  const folder = await onlyIncident(ownFolder(home));
+  const { page, folder } = await savedIncident();
   await editByHand(folder, { schema: 2, title: "From the future", mood: "unknown to us" });
   await isOpen(page, "From the future");
   const before = await readFile(join(folder, "incident.json"), "utf8");
@@ -216,28 +188,23 @@ test("a file of a newer version is shown, not edited, and not written", async ()
 });
 
 test("a workspace file edited by hand is taken over", async () => {
-  const { page, home } = await launchApp();
-  await begin(page, first);
-  await isSaved(page);
-  const file = join(ownFolder(home), "workspace.json");
-  const workspace = JSON.parse(await readFile(file, "utf8")) as object;
-  await writeByHand(file, { ...workspace, name: "Harbour team" });
+  const { page, workspace } = await savedIncident();
+  const file = join(workspace, "workspace.json");
+  const before = JSON.parse(await readFile(file, "utf8")) as object;
+  await writeByHand(file, { ...before, name: "Harbour team" });
   await page.getByText("Harbour team").first().waitFor();
   expect(await readFile(file, "utf8")).toContain("Harbour team");
 });
 
 test("a workspace file that was broken between runs is named and left alone, and work goes on", async () => {
-  const app = await launchApp();
-  await begin(app.page, first);
-  await isSaved(app.page);
+  const { app, workspace } = await savedIncident();
   await app.close();
-  const workspace = ownFolder(app.home);
   const file = join(workspace, "workspace.json");
   const whole = await readFile(file, "utf8");
   await writeFile(file, whole.slice(0, 30));
   const { page } = await launchApp({ home: app.home });
   await page.getByRole("alert").filter({ hasText: "workspace.json, line " }).first().waitFor();
-  await isOpen(page, first);
+  await isOpen(page, firstTitle);
   await rename(page, "Named beside a broken workspace file");
   await isStored(await onlyIncident(workspace), { title: "Named beside a broken workspace file" });
   expect(await readFile(file, "utf8")).toBe(whole.slice(0, 30));

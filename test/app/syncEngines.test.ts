@@ -1,19 +1,16 @@
 import { rename as move, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { done, git } from "../unit/commandLine/git";
 import { secondStory, withCommandLine } from "../unit/commandLine/secondStory";
-import { launchApp, type RunningApp } from "./driver/launch";
+import { firstTitle, type SavedIncident, savedIncident } from "./driver/savedIncident";
 import {
-  begin,
+  copiesBefore,
   editByHand,
   isOpen,
   isSaved,
   isStored,
   notOnDisk,
-  onlyIncident,
-  ownFolder,
   rename,
   setSeverity,
   stored,
@@ -23,24 +20,6 @@ import {
 } from "./driver/story";
 
 withCommandLine();
-
-const first = "The queue server was renamed";
-
-interface Begun {
-  readonly app: RunningApp;
-  readonly page: Page;
-  readonly workspace: string;
-  readonly folder: string;
-}
-
-/** The app on an incident of its own that is saved. */
-async function begun(): Promise<Begun> {
-  const app = await launchApp();
-  await begin(app.page, first);
-  await isSaved(app.page);
-  const workspace = ownFolder(app.home);
-  return { app, page: app.page, workspace, folder: await onlyIncident(workspace) };
-}
 
 function commit(clone: string, why: string): void {
   done(clone, "add", "-A");
@@ -53,7 +32,7 @@ function pull(workspace: string) {
 }
 
 /** The running app's workspace as a clone, and another clone of it that a colleague edits. */
-async function twoClones({ app, workspace, folder }: Begun, options: { readonly driver: boolean }) {
+async function twoClones({ app, workspace, folder }: SavedIncident, options: { readonly driver: boolean }) {
   const [bare, other] = [join(app.home.folder, "bare.git"), join(app.home.folder, "other")];
   done(workspace, "init", "-q");
   await writeFile(join(workspace, ".gitignore"), ".backups/\n");
@@ -73,7 +52,7 @@ async function twoClones({ app, workspace, folder }: Begun, options: { readonly 
 }
 
 test("git pull beside the running app: fast-forward, a merge of both sides, and one that a person decides", async () => {
-  const start = await begun();
+  const start = await savedIncident();
   const { page, workspace, folder } = start;
   const { push } = await twoClones(start, { driver: true });
   await push({ title: "Named by a colleague" });
@@ -108,7 +87,7 @@ test("git pull beside the running app: fast-forward, a merge of both sides, and 
 });
 
 test("a pull without the merge driver leaves marks in the file: it is named and left alone until it is mended", async () => {
-  const start = await begun();
+  const start = await savedIncident();
   const { page, workspace, folder } = start;
   const { push } = await twoClones(start, { driver: false });
   await rename(page, "Our title");
@@ -135,7 +114,7 @@ test("a pull without the merge driver leaves marks in the file: it is named and 
 });
 
 test("a sync program's ways of writing: in parts, under another name first, and away for a moment", async () => {
-  const { page, workspace, folder } = await begun();
+  const { page, workspace, folder } = await savedIncident();
   const file = join(folder, "incident.json");
   const titled = async (title: string) =>
     (await readFile(file, "utf8")).replace(/"title": ".*"/, `"title": "${title}"`);
@@ -170,7 +149,7 @@ test("a sync program's ways of writing: in parts, under another name first, and 
 });
 
 test("an incident's folder that is renamed outside is followed, with what waits, undo and history", async () => {
-  const { page, workspace, folder } = await begun();
+  const { page, workspace, folder } = await savedIncident();
   await rename(page, "Before");
   await isStored(folder, { title: "Before" });
   await isSaved(page);
@@ -179,7 +158,7 @@ test("an incident's folder that is renamed outside is followed, with what waits,
   await page.getByText("was followed there").first().waitFor();
   await isOpen(page, "Before");
   await page.keyboard.press("Control+z");
-  await isStored(second, { title: first });
+  await isStored(second, { title: firstTitle });
   await isSaved(page);
 
   await rename(page, "Waits while it is renamed");
@@ -195,7 +174,7 @@ test("an incident's folder that is renamed outside is followed, with what waits,
 });
 
 test("second versions beside the file are named and wait; merged, both values stand and the file is kept aside", async () => {
-  const { page, workspace, folder } = await begun();
+  const { page, workspace, folder } = await savedIncident();
   const ours = await stored(folder);
   const copy = "incident (conflicted copy 2026-11-25).json";
   await writeByHand(join(folder, copy), { ...ours, title: "Theirs", severity: "SEV2" });
@@ -204,17 +183,18 @@ test("second versions beside the file are named and wait; merged, both values st
   const panel = page.getByRole("region", { name: "Another version beside the file" });
   await page.getByRole("alert").filter({ hasText: copy }).first().waitFor();
   await panel.getByRole("button").nth(2).waitFor();
-  await isOpen(page, first);
+  await isOpen(page, firstTitle);
 
   await panel.getByRole("button", { name: `Merge ${copy}` }).click();
   await isStored(folder, {
-    title: first,
+    title: firstTitle,
     severity: "SEV2",
-    conflicts: [{ path: "/title", ours: first, theirs: "Theirs" }],
+    conflicts: [{ path: "/title", ours: firstTitle, theirs: "Theirs" }],
   });
   await page.getByRole("button", { name: "Severity: SEV2" }).waitFor();
   const [removed = ""] = await readdir(join(workspace, ".backups", "removed"));
   expect(await readdir(join(workspace, ".backups", "removed", removed))).toEqual([copy]);
+  expect(await copiesBefore(workspace, "merge")).toHaveLength(1);
 
   await panel.getByRole("button", { name: /^Merge incident\.sync-conflict/ }).click();
   await page
@@ -225,11 +205,11 @@ test("second versions beside the file are named and wait; merged, both values st
   await panel.getByRole("button", { name: "Merge incident-DESKTOP-1.json" }).click();
   await page.getByRole("alert").filter({ hasText: "holds something else" }).first().waitFor();
   await panel.getByRole("button").nth(1).waitFor();
-  expect(await stored(folder)).toMatchObject({ title: first, severity: "SEV2" });
+  expect(await stored(folder)).toMatchObject({ title: firstTitle, severity: "SEV2" });
 });
 
 test("a workspace's folder that is renamed: opened under its new name it has the edits that waited, and their undo", async () => {
-  const { app, page, workspace, folder } = await begun();
+  const { app, page, workspace, folder } = await savedIncident();
   const renamed = join(app.home.documents, "Harbour team");
   await move(workspace, renamed);
   await rename(page, "Waits for its folder");
@@ -240,7 +220,7 @@ test("a workspace's folder that is renamed: opened under its new name it has the
   await isSaved(page);
   await isOpen(page, "Waits for its folder");
   await page.keyboard.press("Control+z");
-  await isStored(here, { title: first });
+  await isStored(here, { title: firstTitle });
   await isSaved(page);
   const lines = await storedHistory(here);
   expect(lines).toMatchObject([
