@@ -137,8 +137,9 @@ test("an earlier state is restored from the history, and that can be undone", as
 });
 
 test("a page whose process died is opened again with everything in it", async () => {
-  const { app } = await savedIncident();
+  const { app, page } = await savedIncident();
   const { electron } = app;
+  await rename(page, "Renamed just before the end");
   const seen = () =>
     electron.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -153,5 +154,5 @@ test("a page whose process died is opened again with everything in it", async ()
     });
   });
   expect(reason).not.toBe("clean-exit");
-  await vi.waitFor(async () => expect(await seen()).toContain(firstTitle), 20_000);
+  await vi.waitFor(async () => expect(await seen()).toContain("Renamed just before the end"), 20_000);
 });

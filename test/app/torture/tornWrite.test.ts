@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isTemporaryName } from "../../../electron/atomicFile";
 import { launchApp, type RunningApp } from "../driver/launch";
-import { begin, editByHand, isOpen, isSaved, onlyIncident, ownFolder, rename, storedHistory } from "../driver/story";
+import { savedIncident } from "../driver/savedIncident";
+import { editByHand, isOpen, isSaved, rename, storedHistory } from "../driver/story";
 import { copyWithFaults } from "./faultyCopy";
 import { slowDown, slowDownWrites } from "./systemCalls";
 
@@ -13,10 +14,7 @@ const patience = { timeout: 30_000, interval: 10 };
 
 /** An app with one incident, whose file is large enough to be caught in the middle. */
 async function withLargeFile(app?: string): Promise<{ readonly running: RunningApp; readonly folder: string }> {
-  const running = await launchApp(app === undefined ? {} : { app });
-  await begin(running.page, "Small yet");
-  await isSaved(running.page);
-  const folder = await onlyIncident(ownFolder(running.home));
+  const { app: running, folder } = await savedIncident(app === undefined ? {} : { app });
   await editByHand(folder, { title: "Large now", "x-bulk": bulk });
   await isOpen(running.page, "Large now");
   // The edit by hand has its own line a moment later; from then on the files rest.
