@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { useSession } from "../store/hooks";
 import { BindingProvider } from "./bindings";
+import { KeysWait } from "./KeysWait";
 import { useLargePasteRefused } from "./largePaste";
 import { SurfaceBoundary } from "./SurfaceBoundary";
 import { theme, themeVariables } from "./theme/theme";
@@ -38,5 +39,5 @@ function Content() {
   const current = useSession();
   const isSwitching = useIsSwitching();
   if (current !== null) return <WorkspaceFrame key={current.place.placeHash} />;
-  return hasStarted && !isSwitching ? <WithoutWorkspace /> : null;
+  return hasStarted && !isSwitching ? <WithoutWorkspace /> : <KeysWait />;
 }

@@ -4,6 +4,7 @@ import { useIncidentSummaries } from "../store/hooks";
 import { warn } from "../ui/notices";
 import { exportArchiveOf, openArchives, useExportedFolders, useOpenedArchive } from "./archives";
 import { useCallbackBinding } from "./bindings";
+import { KeysWait } from "./KeysWait";
 import { usePage } from "./navigation";
 
 const ExportArchiveDialog = lazy(async () => ({
@@ -23,7 +24,7 @@ export function ArchiveDialogs() {
   useCallbackBinding(exportArchive, hasIncidents ? () => exportArchiveOf(here) : null);
   useCallbackBinding(openArchive, () => void pickArchives());
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<KeysWait />}>
       {folders !== null && <ExportArchiveDialog folders={folders} />}
       {folders === null && file !== null && <OpenArchiveDialog file={file} key={`${file.name} ${file.lastModified}`} />}
     </Suspense>

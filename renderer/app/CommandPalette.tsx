@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { AnyCommand } from "../store/command";
 import { allCommands } from "../store/commandRegistry";
 import { showPalette } from "../store/commands/appCommands";
@@ -9,6 +10,7 @@ import { openRecentWorkspace } from "../store/workspaces";
 import { Kbd } from "../ui/Kbd";
 import { useBindingTable } from "./bindings";
 import classes from "./CommandPalette.module.css";
+import { KeysWait } from "./KeysWait";
 import { showIncident } from "./navigation";
 import type { PaletteEntry, RecordEntry } from "./paletteEntries";
 import { findTexts, lookThrough } from "./searchAside";
@@ -31,7 +33,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const { entries: found, isBusy } = useFound(words);
-  const entersWhenFound = useRef(false);
+  const [entersWhenFound, setEntersWhenFound] = useState(false);
   const selected = Math.min(chosen, found.length - 1);
 
   useEffect(() => {
@@ -40,22 +42,22 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
 
   // Enter that came before the answer takes what is found, not what stood there for other words.
   useEffect(() => {
-    if (isBusy || !entersWhenFound.current) return;
-    entersWhenFound.current = false;
+    if (isBusy || !entersWhenFound) return;
+    setEntersWhenFound(false);
     take(found[selected]);
   });
 
   function take(entry: PaletteEntry | undefined): void {
     if (entry === undefined) return;
-    onClose();
-    // After the palette has given the focus back: what acts may want it.
-    requestAnimationFrame(() => entry.act());
+    // At once, so that the palette has given the focus back: what acts may want it, and the next key is meant for that.
+    flushSync(onClose);
+    entry.act();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "ArrowDown") setChosen(Math.min(found.length - 1, selected + 1));
     else if (event.key === "ArrowUp") setChosen(Math.max(0, selected - 1));
-    else if (event.key === "Enter" && isBusy) entersWhenFound.current = true;
+    else if (event.key === "Enter" && isBusy) setEntersWhenFound(true);
     else if (event.key === "Enter") take(found[selected]);
     else return;
     event.preventDefault();
@@ -71,6 +73,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       classNames={{ content: classes.palette }}
     >
       <Modal.Overlay backgroundOpacity={0.28} />
+      {entersWhenFound && <KeysWait />}
       <Modal.Content aria-label="Find anything">
         <input
           className={classes.words}
@@ -86,7 +89,6 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => {
             setWords(event.currentTarget.value);
             setChosen(0);
-            entersWhenFound.current = false;
           }}
           onKeyDown={onKeyDown}
         />
@@ -123,11 +125,18 @@ interface Found {
   readonly isBusy: boolean;
 }
 
+/** What was found, for which words, and among what of the palette's own. */
+interface Answer {
+  readonly words: string;
+  readonly found: readonly FoundText[];
+  readonly own: ReadonlyMap<string, PaletteEntry>;
+}
+
 function useFound(words: string): Found {
   const table = useBindingTable();
   const current = useSession();
   const summaries = useIncidentSummaries();
-  const [answer, setAnswer] = useState<{ readonly words: string; readonly found: readonly FoundText[] } | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const commands = useMemo<readonly PaletteEntry[]>(
     () =>
       inMenuOrder(table.offered())
@@ -154,11 +163,10 @@ function useFound(words: string): Found {
       [...own.values()].map(({ id, title, where }) => ({ id, title, where })),
     );
   }, [current, own]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered anew may fit the words too
   useEffect(() => {
     if (wanted === "") return;
     void findTexts(wanted, shown).then((found) => {
-      if (found !== null) setAnswer({ words: wanted, found });
+      if (found !== null) setAnswer({ words: wanted, found, own });
     });
   }, [wanted, own]);
   const first = useMemo(
@@ -168,12 +176,12 @@ function useFound(words: string): Found {
   const entries = useMemo(
     () =>
       (answer?.found ?? []).flatMap((each) =>
-        each.folder === undefined ? (own.get(each.id) ?? []) : recordEntry(each),
+        each.folder === undefined ? (answer?.own.get(each.id) ?? []) : recordEntry(each),
       ),
-    [answer, own],
+    [answer],
   );
   if (wanted === "") return { entries: first, isBusy: false };
-  return { entries, isBusy: answer?.words !== wanted };
+  return { entries, isBusy: answer?.words !== wanted || answer.own !== own };
 }
 
 function incidentEntry({ folder, title, key }: IncidentSummary): PaletteEntry {

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { forgetText } from "../store/commands/appCommands";
 import { useCallbackBinding } from "./bindings";
 import { closeForgetting, forgetThis, useForgetting } from "./forgetting";
+import { KeysWait } from "./KeysWait";
 
 const ForgetDialog = lazy(async () => ({
   default: (await import("../features/forget/ForgetDialog")).ForgetDialog,
@@ -13,7 +14,7 @@ export function ForgetOnDemand() {
   useCallbackBinding(forgetText, () => forgetThis(""));
   if (text === null) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<KeysWait />}>
       <ForgetDialog text={text} onClose={closeForgetting} key={text} />
     </Suspense>
   );

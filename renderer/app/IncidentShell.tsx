@@ -14,6 +14,7 @@ import { tellFinding } from "../ui/notices";
 import { runAndTell, useCallbackBinding } from "./bindings";
 import classes from "./IncidentShell.module.css";
 import { IncidentTrouble } from "./IncidentTrouble";
+import { KeysWait } from "./KeysWait";
 import { goTo, type Page, showSurface } from "./navigation";
 import { SaveIndicator } from "./SaveIndicator";
 import { SurfaceBoundary } from "./SurfaceBoundary";
@@ -48,7 +49,7 @@ export function IncidentShell({ page }: { readonly page: IncidentPage }) {
     setPreference("lastSurface", page.surface);
     return () => setPreference("lastSurface", undefined);
   }, [page.surface]);
-  return isOpen ? <OpenIncident page={page} key={page.folder} /> : null;
+  return isOpen ? <OpenIncident page={page} key={page.folder} /> : <KeysWait />;
 }
 
 function OpenIncident({ page }: { readonly page: IncidentPage }) {
@@ -69,7 +70,7 @@ function OpenIncident({ page }: { readonly page: IncidentPage }) {
       </header>
       <section className={classes.body} id="surface" aria-labelledby={`tab-${page.surface}`}>
         <SurfaceBoundary name={surface.label} key={surface.id}>
-          <Suspense fallback={null}>
+          <Suspense fallback={<KeysWait />}>
             <Shown record={page.record} />
           </Suspense>
         </SurfaceBoundary>

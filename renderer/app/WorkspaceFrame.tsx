@@ -12,6 +12,7 @@ import { ForgetOnDemand } from "./ForgetOnDemand";
 import { FindProvider } from "./find";
 import { GlobalKeys } from "./GlobalKeys";
 import { IncidentShell } from "./IncidentShell";
+import { KeysWait } from "./KeysWait";
 import { NativeMenu } from "./NativeMenu";
 import { NewIncidentDialog } from "./NewIncidentDialog";
 import { type Page, usePage } from "./navigation";
@@ -67,7 +68,7 @@ export function WorkspaceFrame() {
       {overlay === "palette" && <CommandPalette onClose={close} />}
       {overlay === "shortcuts" && <ShortcutHelp onClose={close} />}
       {overlay === "restore" && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<KeysWait />}>
           <RestoreDialog onClose={close} />
         </Suspense>
       )}
@@ -119,7 +120,7 @@ function CurrentPage() {
   const Page = found.component;
   return (
     <SurfaceBoundary name={found.label} key={found.kind}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<KeysWait />}>
         <Page record={page.kind === "actions" ? page.record : null} />
       </Suspense>
     </SurfaceBoundary>

@@ -1,15 +1,16 @@
 import { useEffect, useState } from "react";
 
-/** When what lies above the page goes, the focus goes back to where it was, unless something else took it meanwhile. */
+/**
+ * When what lies above the page goes, the focus goes back to where it was, unless something else took it meanwhile. At
+ * once: the key that is pressed next is meant for it.
+ */
 export function useReturnFocus(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      requestAnimationFrame(() => {
-        const focused = document.activeElement;
-        const isFree = focused === null || focused === document.body || focused.id === "page";
-        if (isFree && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-      });
+      const focused = document.activeElement;
+      const isFree = focused === null || focused === document.body || focused.id === "page";
+      if (isFree && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     },
     [before],
   );

@@ -5,6 +5,7 @@ import { onNotice } from "../store/notices";
 import { loadPreferences, preference } from "../store/preferences";
 import { openLastWorkspace, openRecentWorkspace } from "../store/workspaces";
 import { say, warn } from "../ui/notices";
+import { followKeys } from "./heldKeys";
 import { followOpenedFiles } from "./openedFiles";
 import { followTheme } from "./themeChoice";
 import { switchWorkspace } from "./workspaceSwitch";
@@ -14,6 +15,7 @@ export function useStart(): boolean {
   const [hasStarted, setStarted] = useState(false);
   useEffect(() => {
     const endings = [
+      followKeys(),
       onNotice(({ kind, message }) => (kind === "info" ? say(message) : warn(message))),
       followHost(),
       followBackups(),

@@ -1,9 +1,10 @@
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type PeopleShownAs, showPeople } from "../../core/model/people";
 import type { Person } from "../../core/model/person";
 import classes from "./EditableText.module.css";
 import { MarkdownText } from "./MarkdownText";
-import { MentionField } from "./MentionField";
+import { type FieldEnd, MentionField } from "./MentionField";
 
 interface EditableProseProps {
   readonly label: string;
@@ -28,11 +29,14 @@ export function EditableProse(props: EditableProseProps) {
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
-  function end(): void {
-    setEditing(false);
-    requestAnimationFrame(() => {
+  function end(by: FieldEnd): void {
+    const goBack = () => {
       if (document.activeElement === document.body) button.current?.focus();
-    });
+    };
+    // At once: the key that is pressed next is meant for what stands here again.
+    flushSync(() => setEditing(false));
+    if (by === "key") goBack();
+    else requestAnimationFrame(goBack);
   }
 
   if (isEditing) {
@@ -46,10 +50,10 @@ export function EditableProse(props: EditableProseProps) {
         className={`${classes.proseField} ${className ?? ""}`}
         multiline
         autoFocus
-        onCancel={end}
-        onCommit={(text) => {
+        onCancel={() => end("key")}
+        onCommit={(text, by) => {
           if (text.trim() !== value) onCommit(text.trim());
-          end();
+          end(by);
         }}
       />
     );

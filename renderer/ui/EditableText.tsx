@@ -1,8 +1,9 @@
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type PeopleShownAs, showPeople } from "../../core/model/people";
 import type { Person } from "../../core/model/person";
 import classes from "./EditableText.module.css";
-import { MentionField } from "./MentionField";
+import { type FieldEnd, MentionField } from "./MentionField";
 
 interface EditableTextProps {
   /** Names the text for screen readers: "Title", "Owner of A3". */
@@ -28,11 +29,14 @@ export function EditableText(props: EditableTextProps) {
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
-  function end(): void {
-    setEditing(false);
-    requestAnimationFrame(() => {
+  function end(by: FieldEnd): void {
+    const goBack = () => {
       if (document.activeElement === document.body) button.current?.focus();
-    });
+    };
+    // At once: the key that is pressed next is meant for what stands here again.
+    flushSync(() => setEditing(false));
+    if (by === "key") goBack();
+    else requestAnimationFrame(goBack);
   }
 
   const shown = showPeople(value, people, shownAs);
@@ -47,11 +51,11 @@ export function EditableText(props: EditableTextProps) {
         placeholder={placeholder}
         className={className}
         autoFocus
-        onCancel={end}
-        onCommit={(text) => {
+        onCancel={() => end("key")}
+        onCommit={(text, by) => {
           const trimmed = text.trim();
           if (trimmed !== value && !(required === true && trimmed === "")) onCommit(trimmed);
-          end();
+          end(by);
         }}
       />
     );

@@ -5,13 +5,16 @@ import type { Person } from "../../core/model/person";
 import classes from "./MentionField.module.css";
 import { type Mention, mentionAtCaret, mentionsFor, mentionsOf, textToEdit, textToKeep } from "./peopleText";
 
+/** How a field was left: by Enter or Esc, or because the focus went elsewhere. */
+export type FieldEnd = "key" | "focus";
+
 export interface MentionFieldProps {
   /** Names the field for screen readers. */
   readonly label: string;
   /** As stored, with `{@person-id}` tokens. */
   readonly value: string;
   /** Called once, with the text as stored, when the person leaves the field or presses Enter (Ctrl+Enter in prose). */
-  readonly onCommit: (value: string) => void;
+  readonly onCommit: (value: string, by: FieldEnd) => void;
   /** Esc: the text stays as it was. */
   readonly onCancel?: () => void;
   /** Whom "@" offers. */
@@ -46,10 +49,10 @@ export function MentionField(props: MentionFieldProps) {
   const offered = mention === null || mention.from === dismissed ? [] : mentionsFor(mention.typed, mentions);
   const selected = offered[Math.min(chosen, offered.length - 1)];
 
-  function commit(): void {
+  function commit(by: FieldEnd): void {
     if (leaving.current) return;
     leaving.current = true;
-    onCommit(textToKeep(text, mentions));
+    onCommit(textToKeep(text, mentions), by);
   }
 
   function take({ label: role }: Mention): void {
@@ -74,7 +77,7 @@ export function MentionField(props: MentionFieldProps) {
       else if (event.key === "Escape") setDismissed(mention?.from ?? -1);
       else return;
     } else if (event.key === "Enter" && (!multiline || event.ctrlKey || event.metaKey)) {
-      commit();
+      commit("key");
     } else if (event.key === "Escape") {
       leaving.current = true;
       onCancel?.();
@@ -109,7 +112,7 @@ export function MentionField(props: MentionFieldProps) {
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
-        onBlur={commit}
+        onBlur={() => commit("focus")}
       />
       {offered.length > 0 && (
         <div className={classes.offers} id={listId} role="listbox" aria-label="People">

@@ -98,7 +98,8 @@ function pressesButton(event: KeyboardEvent, target: HTMLElement): boolean {
   return isPress && target.closest("button,a[href],summary,[role=button]") !== null;
 }
 
-function isTextField(element: HTMLElement): boolean {
+/** Whether typing goes into it. */
+export function isTextField(element: HTMLElement): boolean {
   if (element.isContentEditable || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) {
     return true;
   }

@@ -16,7 +16,7 @@ export function BlockedForm({ item, onClose }: { readonly item: ActionItem; read
       title={`Blocked: ${item.row.shown.title}`}
       does={reason.trim() === "" ? "Not blocked" : "Blocked"}
       problem={null}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <Field ask="What does it wait for? Empty: for nothing any more.">

@@ -54,7 +54,7 @@ export function DueForm({ item, date, today, onDecline, onClose }: DueFormProps)
       title={`Due date: ${item.row.shown.title}`}
       does={isDated ? "Set the date" : answer === "split" ? "Split" : "Decline…"}
       problem={problem}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <Field ask={due === undefined ? "By when is it due?" : `Due ${dateWithWeekday(due, today)} so far. By when now?`}>

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { holdKeysWhile } from "../../app/heldKeys";
 import { ActionButton } from "../../ui/ActionButton";
 import classes from "./Forms.module.css";
 import { focusList } from "./listRoles";
@@ -11,7 +12,8 @@ interface FormDialogProps {
   readonly children: ReactNode;
   /** What was refused, or still lacks. */
   readonly problem: string | null;
-  readonly onSubmit: () => void;
+  /** Resolves when it was done or refused; keys wait for it. */
+  readonly onSubmit: () => void | Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -30,7 +32,7 @@ export function FormDialog({ title, does, children, problem, onSubmit, onClose }
     if (event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     // A date field commits in this very press: submit once what it said has arrived.
-    setTimeout(() => latest.current());
+    void holdKeysWhile(() => new Promise((done) => setTimeout(done)).then(() => latest.current()));
   }
   return (
     <Modal opened onClose={onClose} title={title} size={460} returnFocus={false}>
@@ -45,11 +47,13 @@ export function FormDialog({ title, does, children, problem, onSubmit, onClose }
           const fields = event.currentTarget;
           const first = fields.querySelector<HTMLElement>("[data-first]") ?? fields.querySelector<HTMLElement>("input");
           first?.focus();
+          // What is typed takes the place of what stood there.
+          if (first instanceof HTMLInputElement) first.select();
         }}
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
+          void onSubmit();
         }}
       >
         {children}
@@ -60,7 +64,7 @@ export function FormDialog({ title, does, children, problem, onSubmit, onClose }
         )}
         <div className={classes.buttons}>
           <ActionButton onClick={onClose}>Leave it</ActionButton>
-          <ActionButton kind="main" keys="Enter" onClick={onSubmit}>
+          <ActionButton kind="main" keys="Enter" onClick={() => void onSubmit()}>
             {does}
           </ActionButton>
         </div>

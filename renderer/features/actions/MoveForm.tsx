@@ -83,7 +83,7 @@ export function MoveForm({ item, to, label, asked, workspace, shownAs, today, on
       title={`${label}: ${row.shown.title}`}
       does={label}
       problem={problem ?? warnings[0]?.message ?? null}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       {asked.map(({ field, ask, isOptional }) => (

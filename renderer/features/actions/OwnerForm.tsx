@@ -28,7 +28,7 @@ export function OwnerForm({ item, workspace, shownAs, onClose }: OwnerFormProps)
       title={`Owner: ${item.row.shown.title}`}
       does="Set the owner"
       problem={null}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <Field ask="Who owns it?">

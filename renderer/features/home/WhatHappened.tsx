@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Workspace } from "../../../core/model/workspace";
+import { holdKeysWhile } from "../../app/heldKeys";
 import { Kbd } from "../../ui/Kbd";
 import { isMac } from "../../ui/thisKeyboard";
 import { draftOf } from "./beginIncident";
@@ -31,7 +32,7 @@ export function WhatHappened({ workspace, onBegin, children, isBare = false }: W
   async function begin(): Promise<void> {
     if (text.trim() === "" || isBusy) return field.current?.focus();
     setBusy(true);
-    if (await onBegin(text)) unfinished = "";
+    if (await holdKeysWhile(() => onBegin(text))) unfinished = "";
     setBusy(false);
   }
 

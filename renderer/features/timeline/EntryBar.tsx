@@ -6,6 +6,7 @@ import type { Incident } from "../../../core/model/incident";
 import { type PeopleShownAs, peopleIn } from "../../../core/model/people";
 import type { When } from "../../../core/model/when";
 import { runAndTell } from "../../app/bindings";
+import { holdKeysWhile } from "../../app/heldKeys";
 import { newId } from "../../store/clock";
 import { enterEvent } from "../../store/commands/timelineCommands";
 import { textToKeep } from "../../ui/peopleText";
@@ -113,7 +114,7 @@ export function EntryBar(props: EntryBarProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") void enter();
+    if (event.key === "Enter") void holdKeysWhile(enter);
     else if (event.key === "ArrowDown" || event.key === "Escape") props.onLeave();
     else return;
     event.preventDefault();
