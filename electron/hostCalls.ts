@@ -56,7 +56,10 @@ export function hostCalls(
     putBack: workspaces.putBack,
     setAside: workspaces.setAside,
     bringBack: workspaces.bringBack,
+    filesToForgetIn: workspaces.filesToForgetIn,
     findText: workspaces.findText,
+    keepForgetting: workspaces.keepForgetting,
+    unfinishedForgetting: workspaces.unfinishedForgetting,
     replaceTexts: workspaces.replaceTexts,
     clearWorkingCopies: () => clearWorkingCopies(window()),
 

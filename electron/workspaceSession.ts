@@ -6,8 +6,10 @@ import { failure } from "./fileFailure";
 import { createFolderFiles } from "./folderFiles";
 import { createComparison, listFiles } from "./folderListing";
 import { watchFolder } from "./folderWatcher";
+import { filesToForgetIn } from "./forget/filesToForgetIn";
 import { findText } from "./forget/findText";
 import { replaceTexts } from "./forget/replaceTexts";
+import { createUnfinishedForgetting } from "./forget/unfinishedForgetting";
 import type { HostSettings } from "./hostSettings";
 import { bringBack, setAside } from "./keptAside";
 import { createOwnMarks } from "./ownMarks";
@@ -38,6 +40,7 @@ function openSession(folder: WorkspaceFolder, tell: HostNews) {
     folder,
     files: createFolderFiles(folder, marks),
     compare: createComparison(folder),
+    filesToForgetIn: () => filesToForgetIn(folder),
     findText: (args: CallArgs<"findText">) => findText(folder, args),
     replaceTexts: (args: CallArgs<"replaceTexts">) => backups.alone(() => replaceTexts(folder, marks, args)),
     backups,
@@ -68,6 +71,7 @@ const noWorkspace = failure("no workspace", "No workspace is open yet, so there 
 /** The open workspace of the window and the ways to open another. */
 export function createWorkspaceHost(settings: HostSettings, tell: HostNews) {
   let session: Session | undefined;
+  const unfinished = createUnfinishedForgetting(app.getPath("userData"));
 
   async function open(
     path: string,
@@ -143,7 +147,10 @@ export function createWorkspaceHost(settings: HostSettings, tell: HostNews) {
     putBack: (args: CallArgs<"putBack">) => withSession(({ backups }) => backups.putBack(args)),
     setAside: (args: CallArgs<"setAside">) => withSession((open) => open.setAside(args)),
     bringBack: (args: CallArgs<"bringBack">) => withSession((open) => open.bringBack(args)),
+    filesToForgetIn: () => withSession((open) => open.filesToForgetIn()),
     findText: (args: CallArgs<"findText">) => withSession((open) => open.findText(args)),
+    keepForgetting: (args: CallArgs<"keepForgetting">) => withSession(({ folder }) => unfinished.keep(folder, args)),
+    unfinishedForgetting: () => withSession(({ folder }) => unfinished.of(folder)),
     replaceTexts: (args: CallArgs<"replaceTexts">) => withSession((open) => open.replaceTexts(args)),
   };
 }

@@ -1,6 +1,6 @@
 import { type ReadFile, readActionReview, readIncident, readPlannedChange, readWorkspace } from "../model/files";
 import { type Result, refusal, success } from "../model/finding";
-import { type Forgetting, holds, withGaps } from "./forgetting";
+import { type Forgetting, holdsAny, withGaps } from "./forgetting";
 import { jsonWithGaps, linesWithGaps, type Renamed } from "./jsonWithGaps";
 
 /** A file that may hold the text, or name one that did. */
@@ -38,7 +38,7 @@ export async function renamedFiles(
   const renamed = new Map<string, Renamed>();
   for (const file of files) {
     const former = nameByContent(file.as);
-    if (former === null || !holds(file.text, forgetting.text)) continue;
+    if (former === null || !holdsAny(file.text, forgetting)) continue;
     const text = withGaps(file.text, forgetting);
     renamed.set(former, { sha256: await sha256(text), bytes: new TextEncoder().encode(text).length });
   }
@@ -57,7 +57,7 @@ export function forgetInFiles(
   const rewritten: Rewritten[] = [];
   for (const file of files) {
     const text = rewrittenText(file, forgetting, renamed);
-    if (holds(text, forgetting.text)) {
+    if (holdsAny(text, forgetting)) {
       return refusal(
         "still-there",
         file.path,

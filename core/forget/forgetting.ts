@@ -1,4 +1,5 @@
 import { dateAs } from "../model/calendarDate";
+import { otherSpellingsIn, type Sought, sought, withoutSpellings } from "./spellings";
 
 /** Shorter texts stand in too many other words. */
 const SHORTEST = 4;
@@ -7,6 +8,13 @@ const SHORTEST = 4;
 export interface Forgetting {
   readonly text: string;
   readonly gap: string;
+  /** Its other spellings that a person ticked. */
+  readonly also?: { readonly wanted: Sought; readonly spellings: ReadonlySet<string> };
+}
+
+/** A text with the other spellings in which it is forgotten too. */
+export function forgettingOf(text: string, gap: string, spellings: readonly string[]): Forgetting {
+  return { text, gap, also: { wanted: sought(text), spellings: new Set(spellings) } };
 }
 
 /**
@@ -32,11 +40,12 @@ export function whyNotForgotten(text: string, words: readonly string[]): string 
 }
 
 /** Why a reason does not do, in a sentence; null: it does. */
-export function whyNoReason({ text, gap }: Forgetting, reason: string): string | null {
+export function whyNoReason({ text, gap }: Pick<Forgetting, "text" | "gap">, reason: string): string | null {
   if (reason.trim() === "") return "Say in a few words what it was, without the text itself.";
   if (/[\r\n]/.test(reason)) return "One line is enough as a reason.";
   // Where the mark holds a part of the text, what stands beside it may complete it to the text again.
-  if (gap.includes(text) || text.includes(gap)) return "The reason must not hold the text itself.";
+  if (gap.includes(text) || text.includes(gap) || otherSpellingsIn(gap, sought(text)).length > 0)
+    return "The reason must not hold the text itself.";
   return null;
 }
 
@@ -55,7 +64,26 @@ export function holds(content: string, text: string): boolean {
   return formsOf(text).some((form) => content.includes(form));
 }
 
+/** Whether anything that is to be forgotten still stands there. */
+export function holdsAny(content: string, forgetting: Forgetting): boolean {
+  return holds(content, forgetting.text) || withoutOthers(content, forgetting) !== content;
+}
+
 /** A plain text with the gap in place of every occurrence. */
-export function withGaps(content: string, { text, gap }: Forgetting): string {
-  return formsOf(text).reduce((left, form) => left.replaceAll(form, () => gap), content);
+export function withGaps(content: string, forgetting: Forgetting): string {
+  const { text, gap } = forgetting;
+  const left = formsOf(text).reduce((before, form) => before.replaceAll(form, () => gap), content);
+  return withoutOthers(left, forgetting);
+}
+
+/** The value of a JSON string with the gap in place of every occurrence. */
+export function valueWithGaps(value: string, forgetting: Forgetting): string {
+  return withoutOthers(
+    value.replaceAll(forgetting.text, () => forgetting.gap),
+    forgetting,
+  );
+}
+
+function withoutOthers(content: string, { gap, also }: Forgetting): string {
+  return also === undefined ? content : withoutSpellings(content, also.wanted, also.spellings, gap);
 }

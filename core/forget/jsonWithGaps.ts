@@ -1,5 +1,5 @@
 import { createScanner } from "jsonc-parser";
-import { type Forgetting, withGaps } from "./forgetting";
+import { type Forgetting, valueWithGaps, withGaps } from "./forgetting";
 
 /** What a file that is named by its content became. */
 export interface Renamed {
@@ -65,6 +65,20 @@ export function linesWithGaps(
     .join("\n");
 }
 
+/** The values of a JSON text in which a person's words may stand; null where it is no JSON. */
+export function wordsOfJson(content: string): readonly string[] | null {
+  if (!isJson(content)) return null;
+  const scanner = createScanner(content, true);
+  const values: string[] = [];
+  let last: string | null = null;
+  for (let kind: number = scanner.scan(); kind !== Token.end; kind = scanner.scan()) {
+    if (kind !== Token.colon && last !== null && !fixed.test(last)) values.push(last);
+    last = kind === Token.string ? scanner.getTokenValue() : null;
+  }
+  if (last !== null && !fixed.test(last)) values.push(last);
+  return values;
+}
+
 function isJson(content: string): boolean {
   try {
     JSON.parse(content.replace(/^\uFEFF/, ""));
@@ -100,7 +114,7 @@ function editsOf(content: string, forgetting: Forgetting, renamed: ReadonlyMap<s
     if (kind === Token.string) {
       const value = scanner.getTokenValue();
       if (key === "sha256" && open.length > 0) open[open.length - 1] = renamed.get(value);
-      const next = renameIn(fixed.test(value) ? value : withGapsInValue(value, forgetting), renamed);
+      const next = renameIn(fixed.test(value) ? value : valueWithGaps(value, forgetting), renamed);
       const edit = next === value ? undefined : { offset, length, text: JSON.stringify(next) };
       last = { value, edit };
     }
@@ -110,10 +124,6 @@ function editsOf(content: string, forgetting: Forgetting, renamed: ReadonlyMap<s
   }
   take();
   return edits;
-}
-
-function withGapsInValue(value: string, { text, gap }: Forgetting): string {
-  return value.replaceAll(text, () => gap);
 }
 
 function renameIn(value: string, renamed: ReadonlyMap<string, Renamed>): string {

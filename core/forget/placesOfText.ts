@@ -1,5 +1,3 @@
-import { timesIn } from "./forgetting";
-
 const places = [
   { place: "backups", is: /^\.backups\/(?:files|torn)\// },
   { place: "set aside", is: /^\.backups\// },
@@ -19,18 +17,19 @@ export interface PlaceCount {
   readonly files: number;
 }
 
-/** Where in the files a text stands, by kind of place; those without it are left out. */
-export function placesOfText(
-  files: readonly { readonly path: string; readonly text: string }[],
-  text: string,
-): readonly PlaceCount[] {
+/** Counts where in the files a text stands, by kind of place, a file at a time; those without it are left out. */
+export function countPlaces(): {
+  readonly add: (path: string, times: number) => void;
+  readonly places: () => readonly PlaceCount[];
+} {
   const found = new Map<Place, { times: number; files: number }>();
-  for (const file of files) {
-    const times = timesIn(file.text, text);
-    const place = places.find(({ is }) => is.test(file.path))?.place;
-    if (times === 0 || place === undefined) continue;
-    const before = found.get(place) ?? { times: 0, files: 0 };
-    found.set(place, { times: before.times + times, files: before.files + 1 });
-  }
-  return [...found].map(([place, count]) => ({ place, ...count }));
+  return {
+    add: (path, times) => {
+      const place = places.find(({ is }) => is.test(path))?.place;
+      if (times === 0 || place === undefined) return;
+      const before = found.get(place) ?? { times: 0, files: 0 };
+      found.set(place, { times: before.times + times, files: before.files + 1 });
+    },
+    places: () => [...found].map(([place, count]) => ({ place, ...count })),
+  };
 }

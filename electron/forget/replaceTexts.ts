@@ -7,7 +7,7 @@ import { failure, failureOf } from "../fileFailure";
 import type { OwnMarks } from "../ownMarks";
 import { bytesOf } from "../textBytes";
 import { placeIn, relativePath, staysInside, type WorkspaceFolder } from "../workspaceFolder";
-import { listIds, pathsOfBytes } from "./findText";
+import { listIds, pathsOfBytes } from "./filesToForgetIn";
 
 /** A file that is about to be written. */
 interface Prepared {

@@ -1,5 +1,7 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { forgetText } from "../store/commands/appCommands";
+import { type ForgettingRequest, unfinishedForgetting } from "../store/forget";
+import { useSession } from "../store/hooks";
 import { useCallbackBinding } from "./bindings";
 import { closeForgetting, forgetThis, useForgetting } from "./forgetting";
 import { KeysWait } from "./KeysWait";
@@ -7,15 +9,32 @@ import { KeysWait } from "./KeysWait";
 const ForgetDialog = lazy(async () => ({
   default: (await import("../features/forget/ForgetDialog")).ForgetDialog,
 }));
+const UnfinishedForgetting = lazy(async () => ({
+  default: (await import("../features/forget/UnfinishedForgetting")).UnfinishedForgetting,
+}));
 
-/** Forgetting a text, wherever one is. */
+/** Forgetting a text, wherever one is; first of all one that an end of the app interrupted. */
 export function ForgetOnDemand() {
   const text = useForgetting();
+  const [unfinished, setUnfinished] = useState<ForgettingRequest | null>(null);
+  const session = useSession();
+  useEffect(() => {
+    let isWanted = true;
+    setUnfinished(null);
+    if (session !== null) void unfinishedForgetting().then((found) => isWanted && setUnfinished(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [session]);
   useCallbackBinding(forgetText, () => forgetThis(""));
-  if (text === null) return null;
+  if (text === null && unfinished === null) return null;
   return (
     <Suspense fallback={<KeysWait />}>
-      <ForgetDialog text={text} onClose={closeForgetting} key={text} />
+      {text !== null ? (
+        <ForgetDialog text={text} onClose={closeForgetting} key={text} />
+      ) : (
+        unfinished !== null && <UnfinishedForgetting request={unfinished} onClose={() => setUnfinished(null)} />
+      )}
     </Suspense>
   );
 }

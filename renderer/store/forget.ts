@@ -1,73 +1,77 @@
-import { forgetInFiles, type HeldFile, nameByContent, renamedFiles } from "../../core/forget/forgetInFiles";
-import { type Forgetting, formsOf, gapOf, whyNoReason, whyNotForgotten } from "../../core/forget/forgetting";
+import { forgetInFiles, type HeldFile, type Rewritten, renamedFiles } from "../../core/forget/forgetInFiles";
+import {
+  type Forgetting,
+  forgettingOf,
+  formsOf,
+  gapOf,
+  holds,
+  whyNoReason,
+  whyNotForgotten,
+} from "../../core/forget/forgetting";
 import { formatWords } from "../../core/forget/formatWords";
-import { jsonWithGaps } from "../../core/forget/jsonWithGaps";
-import { type PlaceCount, placesOfText } from "../../core/forget/placesOfText";
+import { jsonWithGaps, type Renamed } from "../../core/forget/jsonWithGaps";
+import { otherSpellingsIn, type Sought, sought } from "../../core/forget/spellings";
 import { type Result, refusal, success } from "../../core/model/finding";
-import type { CallArgs, CallResult } from "../../electron/bridge";
+import type { CallArgs } from "../../electron/bridge";
 import { todayIn } from "./clock";
 import { allCommands } from "./commandRegistry";
+import { type Followed, holdingInBytes, readEveryText } from "./everyText";
 import { historyFolderOf } from "./historyFiles";
 import { ownRecord } from "./newRecord";
 import { rememberAround } from "./preferences";
-import { flush, scheduleSave } from "./saver";
+import { scheduleSave } from "./saver";
 import { heldSignal, inTurn, loadDocument, openSession, type Session, workspaceOf } from "./session";
 import { sha256OfText } from "./sources";
 import { whyCopiesStay } from "./unwrittenCopies";
 import { folderOfFile } from "./workspaceFiles";
 import { reopenAround } from "./workspaces";
 
+/** What is to be forgotten: the text, its other spellings that were ticked, and the mark in their place. */
+export type ForgettingRequest = NonNullable<CallArgs<"keepForgetting">>;
+
 /** The command under which it stands in histories. */
 const FORGET = "text.forget";
-
-/** Where a text stands, as a person reads it before it goes. */
-export interface FoundText {
-  readonly places: readonly PlaceCount[];
-  /** Files that hold it and are left as they are. */
-  readonly left: readonly string[];
-  readonly hasGit: boolean;
-}
-
-type Found = Extract<CallResult<"findText">, { kind: "found" }>;
 
 /** Why a text cannot be forgotten, in a sentence; null: it can. */
 export function whyNot(text: string): string | null {
   return whyNotForgotten(text, [...formatWords(), ...allCommands.map(({ id }) => id)]);
 }
 
-/** Why a text cannot be forgotten for this reason, in a sentence; null: it can. */
-export function whyNotFor(text: string, reason: string): string | null {
-  return whyNoReason({ text, gap: gapOf(todayIn(workspaceOf(openSession())), reason) }, reason);
+/** Whether a spelling is a part of the words that files are made of, so that it cannot be replaced. */
+export function isFixedSpelling(spelling: string): boolean {
+  return [...formatWords(), ...allCommands.map(({ id }) => id)].some((word) => word.includes(spelling));
 }
 
-/** Where a text stands in the folder of the open workspace, backups and histories included. */
-export async function whereTextStands(text: string): Promise<Result<FoundText>> {
-  await flush(openSession());
-  const found = await find(formsOf(text));
-  if (!found.ok) return found;
-  const files = await readAll(found.value);
-  if (!files.ok) return files;
-  const { left, hasGit } = found.value;
-  return success({ places: placesOfText(files.value, text), left, hasGit });
+/** Why a text cannot be forgotten for this reason, in a sentence; null: it can. */
+export function whyNotFor(text: string, reason: string): string | null {
+  return whyNoReason({ text, gap: markFor(reason) }, reason);
 }
 
 /**
- * Puts a mark with date and reason in a text's place wherever it stands: in all files of the workspace and its backups;
- * working copies are thrown away and built anew. It cannot be undone. 2-model, "Source".
+ * Puts a mark in a text's place wherever it stands: in all files of the workspace and its backups; working copies are
+ * thrown away and built anew. It cannot be undone, and ended only while files are looked through. 2-model, "Source".
+ * @param request with the other spellings that go too, and the mark: of an earlier time, where it is gone on with
  */
-export async function forgetText(text: string, reason: string): Promise<Result<void>> {
-  const gap = gapOf(todayIn(workspaceOf(openSession())), reason);
-  const why = whyNot(text) ?? whyNotFor(text, reason);
+export async function forgetText(
+  request: ForgettingRequest,
+  followed: Followed & { readonly noReturn: () => void },
+): Promise<Result<void>> {
+  const { text, gap, spellings } = request;
+  const why = whyNot(text);
   if (why !== null) return refusal("not-forgotten", text, why);
-  const forgetting = { text, gap };
+  const forgetting = forgettingOf(text, gap, spellings);
   const folders = new Set<string>();
   const done = await reopenAround(
     async (current) => {
-      const prepared = await prepare(forgetting);
+      const prepared = await prepare(forgetting, followed);
       // Last: whatever was still being kept meanwhile would go with the working copy.
       await current.queue;
       const whyStay = await whyCopiesStay(current);
-      return whyStay === null ? prepared : refusal("not-forgotten", current.place.path, whyStay);
+      if (whyStay !== null) return refusal("not-forgotten", current.place.path, whyStay);
+      if (!prepared.ok || followed.signal.aborted) return prepared.ok ? stopped() : prepared;
+      followed.noReturn();
+      const kept = await window.secondStory.keepForgetting(request);
+      return kept.kind === "failed" ? refusal("not-forgotten", "profile", kept.message) : prepared;
     },
     async (prepared) => {
       const cleared = await rememberAround(
@@ -77,16 +81,34 @@ export async function forgetText(text: string, reason: string): Promise<Result<v
       if (cleared.kind === "failed") return refusal("not-forgotten", "profile", cleared.message);
       for (const { path } of prepared.files) folders.add(folderOfFile(path) ?? historyFolderOf(path) ?? "?");
       const answer = await window.secondStory.replaceTexts(prepared);
-      if (answer.kind === "replaced") return success(undefined);
-      return refusal(
-        "not-forgotten",
-        "files",
-        answer.kind === "failed" ? answer.message : changedMeanwhile(answer.path),
-      );
+      if (answer.kind === "failed") return refusal("not-forgotten", "files", answer.message);
+      const kept = await window.secondStory.keepForgetting(null);
+      if (answer.kind === "changed") return refusal("not-forgotten", "files", changedMeanwhile(answer.path));
+      return kept.kind === "failed" ? refusal("not-forgotten", "profile", kept.message) : success(undefined);
     },
   );
   if (done.ok) for (const folder of folders) await noteForgotten(openSession(), folder);
   return done;
+}
+
+/** What was being forgotten in the open workspace when the app ended; null: nothing. */
+export async function unfinishedForgetting(): Promise<ForgettingRequest | null> {
+  const answer = await window.secondStory.unfinishedForgetting();
+  return answer.kind === "unfinished" ? { text: answer.text, spellings: answer.spellings, gap: answer.gap } : null;
+}
+
+/** Leaves what was not finished as it is: the text stays where it still stands. */
+export async function giveUpForgetting(): Promise<void> {
+  await window.secondStory.keepForgetting(null);
+}
+
+/** The mark that takes a text's place from today on. */
+export function markFor(reason: string): string {
+  return gapOf(todayIn(workspaceOf(openSession())), reason);
+}
+
+function stopped(): Result<never> {
+  return refusal("stopped", "files", "Stopped. Nothing was changed.");
 }
 
 function changedMeanwhile(path: string): string {
@@ -94,42 +116,39 @@ function changedMeanwhile(path: string): string {
 }
 
 /** What becomes of every file, read back before anything is written. */
-async function prepare(forgetting: Forgetting): Promise<Result<CallArgs<"replaceTexts">>> {
-  const holding = await find(formsOf(forgetting.text));
+async function prepare(forgetting: Forgetting, followed: Followed): Promise<Result<CallArgs<"replaceTexts">>> {
+  const renamed = new Map<string, Renamed>();
+  const rewritten: Rewritten[] = [];
+  const leftovers: string[] = [];
+  const wanted = sought(forgetting.text);
+  const read = await readEveryText(async (file) => {
+    if (file.kind === "other") return success(undefined);
+    const isHolding = mayHold(file, wanted);
+    if (file.kind === "leftover") {
+      if (isHolding) leftovers.push(file.path);
+      return success(undefined);
+    }
+    if (isHolding)
+      for (const [former, now] of await renamedFiles([file], forgetting, sha256OfText)) renamed.set(former, now);
+    if (!isHolding && !namesAny(file.text, renamed)) return success(undefined);
+    const result = forgetInFiles([file], forgetting, renamed);
+    if (result.ok) rewritten.push(...result.value);
+    return result.ok ? success(undefined) : result;
+  }, followed);
+  if (!read.ok) return read;
+  const holding = await holdingInBytes(read.value.noTextLeft, formsOf(forgetting.text));
   if (!holding.ok) return holding;
-  const sources = await readAll({ ...holding.value, files: holding.value.files.filter(({ as }) => nameByContent(as)) });
-  if (!sources.ok) return sources;
-  const renamed = await renamedFiles(sources.value, forgetting, sha256OfText);
-  const found = renamed.size === 0 ? holding : await find([...formsOf(forgetting.text), ...renamed.keys()]);
-  if (!found.ok) return found;
-  const files = await readAll(found.value);
-  if (!files.ok) return files;
-  const rewritten = forgetInFiles(files.value, forgetting, renamed);
-  if (!rewritten.ok) return rewritten;
-  return success({ files: [...rewritten.value], leftovers: found.value.leftovers });
+  return success({ files: rewritten, leftovers: [...leftovers, ...holding.value] });
 }
 
-async function find(forms: readonly string[]): Promise<Result<Found>> {
-  const answer = await window.secondStory.findText({ forms: [...forms] });
-  return answer.kind === "found" ? success(answer) : refusal("not-searched", "files", answer.message);
+/** Whether a file holds a text in any spelling. Cheap, and sometimes true for one that does not. */
+function mayHold({ text, as }: HeldFile, wanted: Sought): boolean {
+  if (holds(text, wanted.text) || otherSpellingsIn(text, wanted).length > 0) return true;
+  return /\.jsonl?$/.test(as) && wanted.pattern === null && text.includes("\\u");
 }
 
-async function readAll({ files }: Found): Promise<Result<readonly HeldFile[]>> {
-  const read = new Map<string, { readonly text: string; readonly hash: string }>();
-  const most = 1_000;
-  for (let start = 0; start < files.length; start += most) {
-    const paths = files.slice(start, start + most).map(({ path }) => path);
-    const answer = await window.secondStory.readFiles({ paths });
-    const failure = answer.failures[0];
-    if (failure !== undefined) return refusal("not-searched", failure.path, failure.message);
-    for (const { path, text, hash } of answer.files) read.set(path, { text, hash });
-  }
-  return success(
-    files.flatMap(({ path, as }) => {
-      const found = read.get(path);
-      return found === undefined ? [] : [{ path, as, ...found }];
-    }),
-  );
+function namesAny(text: string, renamed: ReadonlyMap<string, Renamed>): boolean {
+  return renamed.size > 0 && (text.match(/[0-9a-f]{64}/g) ?? []).some((hash) => renamed.has(hash));
 }
 
 /** A line in the history of what held it, without the text. */

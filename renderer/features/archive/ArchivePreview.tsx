@@ -6,7 +6,7 @@ import { closeArchive } from "../../app/archives";
 import { type Standing, standingOf, takeIn } from "../../store/archiveIn";
 import { zoneOfThisComputer } from "../../store/clock";
 import { ActionButton } from "../../ui/ActionButton";
-import classes from "./ArchiveDialog.module.css";
+import dialog from "../../ui/Dialog.module.css";
 import { tellTakenIn } from "./afterTakingIn";
 import { besideInWords, canBeTaken, doneInWords, standingInWords } from "./archiveWords";
 import { Choice } from "./Choice";
@@ -41,15 +41,15 @@ export function ArchivePreview({ archive, name }: ArchivePreviewProps) {
 
   return (
     <>
-      <p className={classes.lead}>
+      <p className={dialog.lead}>
         Made {madeInWords(archive.madeAt)} by {archive.madeBy}. Every file in it is as it was packed.
       </p>
       {archive.notes.map((note) => (
-        <p key={note} className={classes.note}>
+        <p key={note} className={dialog.note}>
           {note}
         </p>
       ))}
-      <ul className={classes.list} aria-label="Incidents in the archive">
+      <ul className={dialog.list} aria-label="Incidents in the archive">
         {rows.map(({ archived, standing, isTaken }) => (
           <li key={archived.incident.id}>
             <Choice
@@ -58,7 +58,7 @@ export function ArchivePreview({ archive, name }: ArchivePreviewProps) {
                 <>
                   {archived.incident.key} · {besideInWords(archived)}
                   <br />
-                  <span className={standing.kind === "differs" ? classes.amber : undefined}>
+                  <span className={standing.kind === "differs" ? dialog.amber : undefined}>
                     {standingInWords(standing)}
                   </span>
                 </>
@@ -73,13 +73,13 @@ export function ArchivePreview({ archive, name }: ArchivePreviewProps) {
         ))}
       </ul>
       {merges && (
-        <p className={classes.quiet}>
+        <p className={dialog.quiet}>
           Where both say something else, yours stays and the archive’s value waits beside it until you decide. The file
           as it was is kept, and undo takes a merge back.
         </p>
       )}
-      <div className={classes.foot}>
-        <span className={classes.quiet} role="status">
+      <div className={dialog.foot}>
+        <span className={dialog.quiet} role="status">
           {step !== null && `Taking in ${step + 1} of ${taken.length} …`}
         </span>
         <ActionButton disabled={step !== null} onClick={closeArchive}>

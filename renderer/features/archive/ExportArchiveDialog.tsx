@@ -5,7 +5,7 @@ import { useReturnFocus } from "../../app/useReturnFocus";
 import type { ArchiveContents } from "../../store/archiveOut";
 import { useIncidentSummaries, useWorkspace } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
-import classes from "./ArchiveDialog.module.css";
+import dialog from "../../ui/Dialog.module.css";
 import { Choice } from "./Choice";
 import { type ArchiveExported, exportArchive } from "./exportArchive";
 import { IncidentChoice } from "./IncidentChoice";
@@ -44,11 +44,11 @@ export function ExportArchiveDialog({ folders }: { readonly folders: readonly st
   return (
     <Modal opened onClose={close} title="Export archive" size={600}>
       {folders.length === 1 ? (
-        <p className={classes.lead}>{incidents.map(({ key, title }) => `“${title}” (${key})`)}</p>
+        <p className={dialog.lead}>{incidents.map(({ key, title }) => `“${title}” (${key})`)}</p>
       ) : (
         <IncidentChoice summaries={summaries} chosen={chosen} onChoose={setChosen} />
       )}
-      <fieldset className={classes.choices} disabled={busy !== null}>
+      <fieldset className={dialog.choices} disabled={busy !== null}>
         <legend>What goes in</legend>
         <Choice
           label="The incident, whole"
@@ -78,12 +78,12 @@ export function ExportArchiveDialog({ folders }: { readonly folders: readonly st
         <PassphraseFields value={passphrase} onChange={setPassphrase} />
       </fieldset>
       {outcome?.kind === "failed" && (
-        <p className={classes.refused} role="alert">
+        <p className={dialog.refused} role="alert">
           {outcome.message}
         </p>
       )}
-      <div className={classes.foot}>
-        <span className={classes.quiet} role="status">
+      <div className={dialog.foot}>
+        <span className={dialog.quiet} role="status">
           {busy?.step ?? fault}
         </span>
         {busy === null ? (
@@ -109,18 +109,18 @@ interface WrittenProps {
 function Written({ outcome, isLocked }: WrittenProps) {
   return (
     <Modal opened onClose={closeExport} title="The archive is written" size={600}>
-      <p className={classes.path}>{outcome.path}</p>
+      <p className={dialog.path}>{outcome.path}</p>
       {outcome.notes.map((note) => (
-        <p key={note} className={classes.note}>
+        <p key={note} className={dialog.note}>
           {note}
         </p>
       ))}
-      <p className={classes.lead}>
+      <p className={dialog.lead}>
         {isLocked
           ? "Only its passphrase opens it, here or with age."
           : "Whoever has the file can read it: it has no passphrase."}
       </p>
-      <div className={classes.foot}>
+      <div className={dialog.foot}>
         <span />
         <ActionButton onClick={() => void window.secondStory.showSavedInFolder({ id: outcome.saved })}>
           Show in folder

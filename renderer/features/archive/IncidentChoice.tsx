@@ -1,7 +1,7 @@
 import type { IncidentSummary } from "../../store/summary";
 import { ActionButton } from "../../ui/ActionButton";
+import dialog from "../../ui/Dialog.module.css";
 import { counted } from "../../ui/dateWords";
-import classes from "./ArchiveDialog.module.css";
 import { Choice } from "./Choice";
 
 interface IncidentChoiceProps {
@@ -16,14 +16,14 @@ export function IncidentChoice({ summaries, chosen, onChoose }: IncidentChoicePr
   const toggle = (folder: string) =>
     onChoose(chosen.includes(folder) ? chosen.filter((each) => each !== folder) : [...chosen, folder]);
   return (
-    <fieldset className={classes.choices}>
+    <fieldset className={dialog.choices}>
       <legend>
         {counted(chosen.length, "incident")}{" "}
         <ActionButton kind="quiet" onClick={() => onChoose(isAll ? [] : summaries.map(({ folder }) => folder))}>
           {isAll ? "Choose none" : `Choose all ${summaries.length}`}
         </ActionButton>
       </legend>
-      <ul className={classes.list}>
+      <ul className={dialog.list}>
         {summaries.map(({ folder, key, title }) => (
           <li key={folder}>
             <Choice label={title} description={key} checked={chosen.includes(folder)} onChange={() => toggle(folder)} />

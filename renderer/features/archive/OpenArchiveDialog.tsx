@@ -4,7 +4,7 @@ import type { Archive } from "../../../core/archive/archive";
 import { closeArchive } from "../../app/archives";
 import { useReturnFocus } from "../../app/useReturnFocus";
 import { ActionButton } from "../../ui/ActionButton";
-import classes from "./ArchiveDialog.module.css";
+import dialog from "../../ui/Dialog.module.css";
 import { ArchivePreview } from "./ArchivePreview";
 import { startArchiveWork } from "./archiveMaker";
 
@@ -21,17 +21,17 @@ export function OpenArchiveDialog({ file }: { readonly file: File }) {
   const shown = useOpenedArchiveFile(file, passphrase);
   return (
     <Modal opened onClose={closeArchive} title="Open archive" size={680} closeOnClickOutside={false}>
-      <p className={classes.path}>{file.name}</p>
+      <p className={dialog.path}>{file.name}</p>
       {shown.kind === "opened" && <ArchivePreview archive={shown.archive} name={file.name} />}
       {shown.kind === "locked" && <PassphraseForm wrong={shown.wrong} onPassphrase={setPassphrase} />}
       {shown.kind === "refused" && (
-        <p className={classes.refused} role="alert">
+        <p className={dialog.refused} role="alert">
           {shown.message}
         </p>
       )}
       {(shown.kind === "busy" || shown.kind === "refused") && (
-        <div className={classes.foot}>
-          <span className={classes.quiet} role="status">
+        <div className={dialog.foot}>
+          <span className={dialog.quiet} role="status">
             {shown.kind === "busy" ? shown.what : ""}
           </span>
           <ActionButton onClick={closeArchive}>{shown.kind === "busy" ? "Cancel" : "Close"}</ActionButton>
@@ -84,7 +84,7 @@ function PassphraseForm({ wrong, onPassphrase }: PassphraseFormProps) {
   }
   return (
     <form onSubmit={submit}>
-      <p className={classes.lead}>A passphrase protects it. Whoever sent the archive knows it.</p>
+      <p className={dialog.lead}>A passphrase protects it. Whoever sent the archive knows it.</p>
       <PasswordInput
         size="xs"
         label="Passphrase"
@@ -96,7 +96,7 @@ function PassphraseForm({ wrong, onPassphrase }: PassphraseFormProps) {
         error={wrong}
         visibilityToggleButtonProps={{ "aria-label": "Show the passphrase" }}
       />
-      <div className={classes.foot}>
+      <div className={dialog.foot}>
         <span />
         <ActionButton onClick={closeArchive}>Cancel</ActionButton>
         <button type="submit" hidden />

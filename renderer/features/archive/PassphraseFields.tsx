@@ -1,4 +1,5 @@
 import { PasswordInput } from "@mantine/core";
+import dialog from "../../ui/Dialog.module.css";
 import classes from "./ArchiveDialog.module.css";
 import { Choice } from "./Choice";
 
@@ -56,7 +57,7 @@ export function PassphraseFields({ value, onChange }: PassphraseFieldsProps) {
             onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
             visibilityToggleButtonProps={{ "aria-label": "Show the passphrase once more" }}
           />
-          <p className={classes.quiet}>
+          <p className={dialog.quiet}>
             {value.once !== "" &&
               value.once.length < shortBelow &&
               "Short: four or five plain words are hard to guess. "}

@@ -1,12 +1,14 @@
 import { Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { endSetAsideOffer } from "../../app/setAside";
 import { useReturnFocus } from "../../app/useReturnFocus";
-import { switchWorkspace } from "../../app/workspaceSwitch";
-import { type FoundText, forgetText, whereTextStands, whyNot, whyNotFor } from "../../store/forget";
+import { markFor, whyNot, whyNotFor } from "../../store/forget";
+import type { FoundText } from "../../store/whereTextStands";
 import { ActionButton } from "../../ui/ActionButton";
-import { say, warn } from "../../ui/notices";
+import dialog from "../../ui/Dialog.module.css";
+import { ProgressLine } from "../../ui/ProgressLine";
 import classes from "./ForgetDialog.module.css";
+import { OtherSpellings } from "./OtherSpellings";
+import { useForgettingWork } from "./useForgettingWork";
 import { WhereItStands } from "./WhereItStands";
 
 interface ForgetDialogProps {
@@ -21,58 +23,54 @@ export function ForgetDialog({ text: given, onClose }: ForgetDialogProps) {
   const [text, setText] = useState(given);
   const [reason, setReason] = useState("");
   const [found, setFound] = useState<FoundText | null>(null);
-  const [busy, setBusy] = useState<"Looking" | "Forgetting" | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [wrong, setWrong] = useState<string | null>(null);
-  const stands = (found?.places.length ?? 0) > 0;
+  const { work, look, forget, stop } = useForgettingWork();
+  const busy = work !== null;
+  const stands = (found?.places.length ?? 0) > 0 || (found?.others.length ?? 0) > 0;
+  const nothingChosen = (found?.places.length ?? 0) === 0 && ticked.size === 0;
 
-  async function look(): Promise<void> {
+  async function search(): Promise<void> {
     const why = whyNot(text);
     setWrong(why);
     if (why !== null) return;
-    setBusy("Looking");
-    const answer = await whereTextStands(text);
-    setBusy(null);
-    if (answer.ok) setFound(answer.value);
-    else setWrong(answer.finding.message);
+    const answer = await look(text);
+    if (typeof answer === "string") setWrong(answer);
+    else if (answer !== null) {
+      setFound(answer);
+      const same = answer.others.filter(({ isSame, isFixed }) => isSame && !isFixed);
+      setTicked(new Set(same.map(({ spelling }) => spelling)));
+    }
   }
 
-  async function forget(): Promise<void> {
+  async function takeOut(): Promise<void> {
     const why = whyNotFor(text, reason);
     setWrong(why);
-    if (why !== null) return;
-    setBusy("Forgetting");
-    let refused: string | null = null;
-    await switchWorkspace(async () => {
-      const done = await forgetText(text, reason);
-      refused = done.ok ? null : done.finding.message;
-      return { ok: true, value: done.ok };
-    });
-    endSetAsideOffer();
-    if (refused === null) say("The text was taken out. A mark with date and reason stands in its place.", "forget");
-    else warn(refused, "forget");
+    if (why !== null || nothingChosen) return;
+    const left = (found?.others.length ?? 0) - ticked.size;
+    await forget({ text, spellings: [...ticked], gap: markFor(reason) }, left);
     onClose();
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (busy !== null) return;
-    void (stands ? forget() : look());
+    if (!busy) void (stands ? takeOut() : search());
   }
 
   return (
     <Modal
       opened
-      onClose={() => busy !== "Forgetting" && onClose()}
+      onClose={() => work?.isPastReturn !== true && onClose()}
       title="Forget a text"
       size={620}
       closeOnClickOutside={false}
     >
       <form onSubmit={submit}>
-        <p className={classes.lead}>
-          For a password that was pasted, or what somebody may ask to have erased. Every occurrence, letter for letter,
-          is replaced by a mark with date and reason.
+        <p className={dialog.lead}>
+          For a password that was pasted, or what somebody may ask to have erased. Every occurrence is replaced by a
+          mark with date and reason; other spellings are shown, and go where you tick them.
         </p>
-        <div className={classes.fields}>
+        <div className={dialog.fields}>
           <TextInput
             size="xs"
             label="Text to forget"
@@ -81,7 +79,7 @@ export function ForgetDialog({ text: given, onClose }: ForgetDialogProps) {
             data-autofocus
             classNames={{ input: classes.text }}
             value={text}
-            disabled={busy !== null}
+            disabled={busy}
             onChange={(event) => {
               setText(event.currentTarget.value);
               setFound(null);
@@ -89,6 +87,9 @@ export function ForgetDialog({ text: given, onClose }: ForgetDialogProps) {
             }}
           />
           {found !== null && <WhereItStands found={found} />}
+          {found !== null && (
+            <OtherSpellings others={found.others} ticked={ticked} isDisabled={busy} onTick={setTicked} />
+          )}
           {stands && (
             <TextInput
               size="xs"
@@ -97,37 +98,40 @@ export function ForgetDialog({ text: given, onClose }: ForgetDialogProps) {
               autoComplete="off"
               autoFocus
               value={reason}
-              disabled={busy !== null}
+              disabled={busy}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
         </div>
         {wrong !== null && (
-          <p className={classes.refused} role="alert">
+          <p className={dialog.refused} role="alert">
             {wrong}
           </p>
         )}
         {stands && (
-          <p className={classes.note}>
+          <p className={dialog.note}>
             This cannot be undone, and no earlier step can be undone after it. Out of reach are: what git has recorded,
             copies on other computers and in synced folders, and reports and archives that were exported. Change the
             password itself, too.
           </p>
         )}
-        <div className={classes.foot}>
-          <span className={classes.quiet} role="status">
-            {busy === null ? "" : `${busy} …`}
-          </span>
-          <ActionButton onClick={onClose} disabled={busy === "Forgetting"}>
+        {work !== null && <ProgressLine label={work.label} progress={work} onStop={work.isPastReturn ? null : stop} />}
+        <div className={dialog.foot}>
+          <span />
+          <ActionButton onClick={onClose} disabled={work?.isPastReturn === true}>
             Cancel
           </ActionButton>
           <button type="submit" hidden />
           {stands ? (
-            <ActionButton kind="main" disabled={busy !== null || reason.trim() === ""} onClick={() => void forget()}>
+            <ActionButton
+              kind="main"
+              disabled={busy || reason.trim() === "" || nothingChosen}
+              onClick={() => void takeOut()}
+            >
               Forget it everywhere
             </ActionButton>
           ) : (
-            <ActionButton kind="main" disabled={busy !== null || text === ""} onClick={() => void look()}>
+            <ActionButton kind="main" disabled={busy || text === ""} onClick={() => void search()}>
               Look where it stands
             </ActionButton>
           )}

@@ -1,4 +1,5 @@
-import type { FoundText } from "../../store/forget";
+import type { FoundText } from "../../store/whereTextStands";
+import dialog from "../../ui/Dialog.module.css";
 import { counted } from "../../ui/dateWords";
 import classes from "./ForgetDialog.module.css";
 
@@ -27,16 +28,16 @@ const order: readonly Place[] = [
   "backups",
 ];
 
-const SHOWN = 5;
-
 /** Where a text stands, by kind of place, and what holds it and stays as it is. */
-export function WhereItStands({ found: { places, left, hasGit } }: { readonly found: FoundText }) {
+export function WhereItStands({ found: { places, others, left, notSearched, hasGit } }: { readonly found: FoundText }) {
   const sorted = places.toSorted((one, other) => order.indexOf(one.place) - order.indexOf(other.place));
   return (
     <div role="status" aria-label="Where it stands">
-      {sorted.length === 0 && <p className={classes.lead}>It stands nowhere in this workspace and its backups.</p>}
+      {sorted.length === 0 && (
+        <p className={dialog.lead}>Letter for letter it stands nowhere in this workspace and its backups.</p>
+      )}
       {sorted.length > 0 && (
-        <ul className={classes.places} aria-label="Where it stands">
+        <ul className={dialog.list} aria-label="Where it stands">
           {sorted.map(({ place, times, files }) => (
             <li key={place}>
               <b>{counted(times, "time")}</b> in {files.toLocaleString("en-GB")} {words[place][files === 1 ? 0 : 1]}
@@ -45,20 +46,32 @@ export function WhereItStands({ found: { places, left, hasGit } }: { readonly fo
           <li>and in this app's working copy on this computer, which is built anew</li>
         </ul>
       )}
-      {left.length > 0 && (
-        <div className={classes.left}>
-          Left as they are: no text, no part of the workspace, or named by it. Look at them yourself:
-          <ul>
-            {left.slice(0, SHOWN).map((path) => (
-              <li key={path}>{path}</li>
-            ))}
-            {left.length > SHOWN && <li>and {left.length - SHOWN} more</li>}
-          </ul>
-        </div>
-      )}
-      {hasGit && sorted.length > 0 && (
+      <Paths
+        lead="Left as they are: no text, no part of the workspace, or named by it. Look at them yourself:"
+        paths={left}
+      />
+      <Paths
+        lead="Not searched: pictures, Word files, PDFs, packed files and the like hide their text. Look at them yourself:"
+        paths={notSearched}
+      />
+      {hasGit && sorted.length + others.length > 0 && (
         <p className={classes.left}>This folder is kept in git. What was committed stays in git's own history.</p>
       )}
+    </div>
+  );
+}
+
+function Paths({ lead, paths }: { readonly lead: string; readonly paths: readonly string[] }) {
+  if (paths.length === 0) return null;
+  return (
+    <div className={classes.left}>
+      {lead}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <ul tabIndex={0} aria-label={lead}>
+        {paths.map((path) => (
+          <li key={path}>{path}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { type Backup, listBackups } from "../../store/backups";
 import { zoneOfThisComputer } from "../../store/clock";
 import { useBackupState, useWorkspace } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
+import dialog from "../../ui/Dialog.module.css";
 import classes from "./Backups.module.css";
 import { contentOfBackup, momentOfBackup, reasonOfBackup } from "./backupWords";
 
@@ -35,7 +36,7 @@ export function BackupList({ onChoose, takesFocus = false }: BackupListProps) {
     if (takesFocus && found !== null) list.current?.querySelector("button")?.focus();
   }, [takesFocus, found]);
   if (found === null) return null;
-  if (found.kind === "failed") return <p className={classes.refused}>{found.message}</p>;
+  if (found.kind === "failed") return <p className={dialog.refused}>{found.message}</p>;
   const { backups } = found;
   if (backups.length === 0) {
     return (

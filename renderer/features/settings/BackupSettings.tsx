@@ -4,10 +4,10 @@ import { type Backup, stopBackup } from "../../store/backups";
 import { makeBackupNow } from "../../store/commands/appCommands";
 import { useBackupState } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
+import { ProgressLine } from "../../ui/ProgressLine";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { BackupList } from "./BackupList";
 import classes from "./Backups.module.css";
-import { ProgressLine } from "./ProgressLine";
 import { RestoreDialog } from "./RestoreDialog";
 import page from "./SettingsPage.module.css";
 

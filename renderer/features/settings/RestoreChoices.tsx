@@ -4,6 +4,7 @@ import { changeInWords } from "../../../core/model/changeInWords";
 import type { RestoreChoice } from "../../store/restore";
 import type { RestoreItem, RestorePreview } from "../../store/restorePreview";
 import { ActionButton } from "../../ui/ActionButton";
+import dialog from "../../ui/Dialog.module.css";
 import { EmptyState } from "../../ui/EmptyState";
 import { SectionHeading } from "../../ui/SectionHeading";
 import classes from "./Backups.module.css";
@@ -60,7 +61,7 @@ export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesP
       {newer.length > 0 && (
         <section aria-label="Not in this backup">
           <SectionHeading level={3}>Not in this backup</SectionHeading>
-          <p className={classes.note}>They stay. One that is ticked is set aside; its folder is kept in .backups.</p>
+          <p className={dialog.quiet}>They stay. One that is ticked is set aside; its folder is kept in .backups.</p>
           <ul className={classes.items}>
             {newer.map(({ folder, key, title }) => (
               <li key={folder}>
@@ -74,8 +75,9 @@ export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesP
           </ul>
         </section>
       )}
-      <p className={classes.note}>A backup of how everything is now is made first, and undo takes the restore back.</p>
-      <div className={classes.end}>
+      <p className={dialog.note}>A backup of how everything is now is made first, and undo takes the restore back.</p>
+      <div className={dialog.foot}>
+        <span />
         <ActionButton onClick={onCancel}>Cancel</ActionButton>
         <ActionButton kind="main" disabled={count === 0} onClick={() => onRestore({ folders, aside })}>
           {count === 0 ? "Tick what to restore" : `Restore ${count}`}
@@ -112,7 +114,7 @@ function Item({ item, isChosen, onToggle }: ItemProps) {
           <small className={classes.what}>{whatHappens(item)}</small>
         )}
       </div>
-      {problem !== undefined && <p className={classes.refused}>{problem}</p>}
+      {problem !== undefined && <p className={dialog.refused}>{problem}</p>}
       {isUnfolded && (
         <ul className={classes.changes} aria-label={`Changes in ${title}`}>
           {changes.slice(0, SHOWN).map((change) => (

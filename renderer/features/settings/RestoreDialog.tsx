@@ -7,9 +7,9 @@ import { useWorkspace } from "../../store/hooks";
 import { type RestoreChoice, restoreBackup } from "../../store/restore";
 import { previewRestore, type RestorePreview } from "../../store/restorePreview";
 import { say, tellFinding, warn } from "../../ui/notices";
+import { ProgressLine } from "../../ui/ProgressLine";
 import { BackupList } from "./BackupList";
 import { momentOfBackup } from "./backupWords";
-import { ProgressLine } from "./ProgressLine";
 import { RestoreChoices } from "./RestoreChoices";
 
 interface RestoreDialogProps {

@@ -34,7 +34,10 @@ export const taken: Readonly<Record<CallName, Told>> = {
   putBack: { backup, files: [{ path: "workspace.json", to: "changes/back.json" }] },
   setAside: { path: "changes/one.json" },
   bringBack: { keptAt: ".backups/removed/20160121T140233123Z/one.json", path: "changes/one.json" },
-  findText: { forms: ["a text"] },
+  filesToForgetIn: { $: "undefined" },
+  findText: { forms: ["a text"], paths: ["changes/one.json"] },
+  keepForgetting: { text: "a text", spellings: ["A text"], gap: "[removed]" },
+  unfinishedForgetting: { $: "undefined" },
   replaceTexts: {
     files: [{ path: "changes/one.json", hash, text: "{}" }],
     leftovers: [`.backups/files/00/${hash}.json`],

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createWorkspaceBackups } from "../../../electron/backups/workspaceBackups";
+import { filesToForgetIn } from "../../../electron/forget/filesToForgetIn";
 import { findText } from "../../../electron/forget/findText";
 import { replaceTexts } from "../../../electron/forget/replaceTexts";
 import { createOwnMarks } from "../../../electron/ownMarks";
@@ -32,10 +33,23 @@ async function write({ root }: WorkspaceFolder, path: string, content: string | 
   await writeFile(join(root, path), content);
 }
 
+/** What of the folder's files holds the text, as the window finds it. */
 async function found(folder: WorkspaceFolder) {
-  const answer = await findText(folder, { forms: [text] });
-  if (answer.kind === "failed") throw new Error(answer.message);
-  return answer;
+  const listed = await filesToForgetIn(folder);
+  if (listed.kind === "failed") throw new Error(listed.message);
+  const holding = async <File extends { path: string }>(files: readonly File[]) => {
+    const answer = await findText(folder, { forms: [text], paths: files.map(({ path }) => path) });
+    if (answer.kind === "failed") throw new Error(answer.message);
+    return files.filter(({ path }) => answer.holding.includes(path));
+  };
+  const paths = (files: readonly { path: string }[]) => files.map(({ path }) => path);
+  return {
+    files: (await holding(listed.files)).map(({ path, as }) => ({ path, as })),
+    leftovers: paths(await holding(listed.leftovers)),
+    others: paths(await holding(listed.others)),
+    unreadable: listed.unreadable,
+    hasGit: listed.hasGit,
+  };
 }
 
 /** What the window would make of what was found. */
@@ -51,7 +65,7 @@ async function rewritten(folder: WorkspaceFolder) {
   return { files: read, leftovers };
 }
 
-test("every file is found, in backups with the path it had; what is no text, or no part, is named and left", async () => {
+test("every file is listed, in backups with the path it had; what is no part of the workspace, or left by a crash, apart", async () => {
   const { folder } = await workspace();
   await write(folder, "incidents/one/attachments/picture.png", Buffer.concat([Buffer.from([0xff]), Buffer.from(text)]));
   await write(folder, "incidents/one/attachments/wide.txt", Buffer.from(text, "utf16le"));
@@ -60,15 +74,19 @@ test("every file is found, in backups with the path it had; what is no text, or 
   await write(folder, ".backups/files/00/unlisted.json", text);
   await write(folder, "incidents/one/.~incident.json.0123456789ab.tmp", text);
   await write(folder, ".backups/removed/20260101T000000000Z/two/history.jsonl", text);
-  const { files, left, leftovers, hasGit } = await found(folder);
+  await write(folder, "a:b?.txt", text);
+  const { files, leftovers, others, unreadable, hasGit } = await found(folder);
   expect(files.map(({ as }) => as).sort()).toEqual([
     ".backups/removed/20260101T000000000Z/two/history.jsonl",
+    "incidents/one/attachments/picture.png",
+    "incidents/one/attachments/wide.txt",
     incident,
     incident,
     `incidents/one/sources/${hash(source)}.txt`,
     `incidents/one/sources/${hash(source)}.txt`,
   ]);
-  expect(left).toEqual(["incidents/one/attachments/picture.png", "incidents/one/attachments/wide.txt", "my notes.txt"]);
+  expect(others).toEqual(["my notes.txt"]);
+  expect(unreadable).toEqual(["a:b?.txt"]);
   expect(leftovers).toEqual([".backups/files/00/unlisted.json", "incidents/one/.~incident.json.0123456789ab.tmp"]);
   expect(hasGit).toBe(true);
 });

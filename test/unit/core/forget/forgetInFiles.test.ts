@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { forgetInFiles, type HeldFile, renamedFiles } from "../../../../core/forget/forgetInFiles";
-import { gapOf, holds, whyNoReason, whyNotForgotten } from "../../../../core/forget/forgetting";
+import { gapOf, holds, timesIn, whyNoReason, whyNotForgotten } from "../../../../core/forget/forgetting";
 import { formatWords } from "../../../../core/forget/formatWords";
 import { jsonWithGaps, linesWithGaps } from "../../../../core/forget/jsonWithGaps";
-import { placesOfText } from "../../../../core/forget/placesOfText";
+import { countPlaces } from "../../../../core/forget/placesOfText";
 import { printIncident, readIncident } from "../../../../core/model/files";
 import { readJson } from "../../../../core/model/jsonText";
 
@@ -155,7 +155,9 @@ test("what is too short, over two lines, or a part of a word of the format is re
 });
 
 test("where it stands is counted by kind of place", () => {
-  expect(placesOfText(files, text)).toEqual([
+  const counted = countPlaces();
+  for (const each of files) counted.add(each.path, timesIn(each.text, text));
+  expect(counted.places()).toEqual([
     { place: "incidents", times: 5, files: 1 },
     { place: "sources", times: 1, files: 1 },
     { place: "attachments", times: 1, files: 1 },
