@@ -4,7 +4,7 @@ import type { ColourRole, Point, SceneElement } from "./scene";
 /** dark = a rule of the node ("all of"); the others are actions by what they do. */
 type BadgeLook = "dark" | "promised" | "settled" | "weakens";
 
-const FONT: Font = { size: 9.5, weight: 400 };
+const FONT: Font = { size: 11, weight: 400 };
 export const BADGE_HEIGHT = 16;
 const TICK_WIDTH = 12;
 
@@ -42,7 +42,7 @@ export function badge(at: Point, label: string, look: BadgeLook): readonly Scene
   const words: SceneElement = {
     kind: "text",
     x: at.x + textWidth / 2 + (look === "settled" ? 1 : 0),
-    y: at.y + 11.5,
+    y: at.y + 12,
     text: label,
     ...FONT,
     role: text,

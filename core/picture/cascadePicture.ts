@@ -32,8 +32,6 @@ export interface CascadePicture {
   readonly actions: readonly ActionMark[];
   /** By link: "0 – 3 min". */
   readonly latencies?: ReadonlyMap<string, string>;
-  /** Layers from left to right (absent) or from the top down. */
-  readonly direction?: "right" | "down";
   readonly legend?: boolean;
 }
 

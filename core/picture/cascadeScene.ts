@@ -1,10 +1,11 @@
 import { cascadeLegend } from "./cascadeLegend";
 import type { CascadePicture, PictureLink, PictureSafeguard } from "./cascadePicture";
-import { hullOf, middleOf } from "./geometry";
-import { layout } from "./layout";
-import { type LinkLook, lineElements, linkLook, markElements } from "./linkDrawing";
+import { endsOf, pathOf, pointsAlong, shiftedRoute } from "./curves";
+import { bottomOf, middleOf, rightOf } from "./geometry";
+import { type Layout, layout } from "./layout";
+import { lineElements, markElements } from "./linkDrawing";
+import { type RoutedLink, routedLinks } from "./linkRouting";
 import { NODE_WIDTH, type NodeText, nodeElements, nodeHeight, nodeText } from "./nodeDrawing";
-import { endsOf, type Ports, pathOf, pointsAlong, type Route, routeOf } from "./route";
 import type { Box, Point, Scene, SceneElement, SceneGroup } from "./scene";
 
 /** A node's box and what to paint for it, in the scene's coordinates. */
@@ -30,12 +31,13 @@ export interface PlacedLink {
 export interface CascadeScene extends Scene {
   /** A node's stored `position` plus this is the top left of its box in the scene. */
   readonly origin: Point;
+  /** Where the story is told from: the middle of the first impact, else of the last node from the top. */
+  readonly end: Point;
   readonly nodes: readonly PlacedNode[];
   readonly links: readonly PlacedLink[];
 }
 
-const MARGIN = 16;
-const BETWEEN_PORTS = 9;
+const MARGIN = 12;
 
 function textsOf(picture: CascadePicture): ReadonlyMap<string, NodeText> {
   return new Map(picture.cascade.nodes.map((node) => [node.id, nodeText(node, picture.times.get(node.id))]));
@@ -47,91 +49,51 @@ function drawableLinks({ cascade }: CascadePicture): readonly PictureLink[] {
   return cascade.links.filter((link) => ids.has(link.from) && ids.has(link.to));
 }
 
-function boxesOf(picture: CascadePicture, texts: ReadonlyMap<string, NodeText>, links: readonly PictureLink[]) {
-  const nodes = picture.cascade.nodes.map((node) => ({
-    id: node.id,
+/** Which links will carry badges or signs. */
+function markedLinks({ cascade, actions, latencies }: CascadePicture): ReadonlySet<string> {
+  return new Set([
+    ...cascade.safeguards.flatMap(({ guards }) => guards),
+    ...actions.map(({ element }) => element),
+    ...(latencies?.keys() ?? []),
+  ]);
+}
+
+/** Where everything stands before it is drawn. */
+function planOf(picture: CascadePicture, texts: ReadonlyMap<string, NodeText>, links: readonly PictureLink[]): Layout {
+  const nodes = picture.cascade.nodes.map(({ id }) => ({
+    id,
     width: NODE_WIDTH,
-    height: nodeHeight(texts.get(node.id) ?? { label: [], meta: "" }),
-    leans: node.kind === "condition" || node.kind === "decision",
+    height: nodeHeight(texts.get(id) ?? { label: [], meta: [] }),
   }));
   const held = new Map<string, Point>();
   for (const { id, position } of picture.cascade.nodes) {
     if (position !== undefined) held.set(id, { x: position.x, y: position.y });
   }
-  const onward = links.filter((link) => !link.feedback && link.from !== link.to);
-  return layout({ direction: picture.direction ?? "right", nodes, links: onward }, held);
-}
-
-/** Where each link enters its effect: side by side, in the order of their causes, so that arrow heads stay apart. */
-function entriesOf(
-  links: readonly PictureLink[],
-  boxes: ReadonlyMap<string, Box>,
-  bends: ReadonlyMap<string, readonly Point[]>,
-  direction: "right" | "down",
-): ReadonlyMap<string, number> {
-  const entries = new Map<string, number>();
-  for (const [effect, box] of boxes) {
-    const incoming = links.filter((link) => link.to === effect);
-    const sideways = incoming.filter((link) => {
-      const cause = boxes.get(link.from);
-      return direction === "down" || cause === undefined || cause.x + cause.width <= box.x || link.feedback;
-    });
-    const rank = (link: PictureLink) => {
-      const cause = boxes.get(link.from);
-      if (link.feedback || cause === undefined) return Number.POSITIVE_INFINITY;
-      const last = bends.get(link.id)?.at(-1) ?? middleOf(cause);
-      return direction === "right" ? last.y : last.x;
-    };
-    const ordered = [...sideways].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
-    const room = (direction === "right" ? box.height : box.width) - 16;
-    const step = Math.min(BETWEEN_PORTS, room / Math.max(1, ordered.length - 1));
-    for (const [index, link] of ordered.entries()) entries.set(link.id, (index - (ordered.length - 1) / 2) * step);
-  }
-  return entries;
-}
-
-interface RoutedLink {
-  readonly link: PictureLink;
-  readonly route: Route;
-  readonly look: LinkLook;
-}
-
-function routed(
-  picture: CascadePicture,
-  links: readonly PictureLink[],
-  boxes: ReadonlyMap<string, Box>,
-  bends: ReadonlyMap<string, readonly Point[]>,
-): readonly RoutedLink[] {
-  const direction = picture.direction ?? "right";
-  const entries = entriesOf(links, boxes, bends, direction);
-  const states = new Map(picture.cascade.nodes.map((node) => [node.id, node.state]));
-  const all = [...boxes.values()];
-  let lanes = 0;
-  return links.flatMap((link) => {
-    const from = boxes.get(link.from);
-    const to = boxes.get(link.to);
-    if (from === undefined || to === undefined) return [];
-    const ports: Ports = { out: link.feedback ? 10 : 0, in: entries.get(link.id) ?? 0 };
-    const place = { from, to, ports, direction, bends: bends.get(link.id) ?? [], feedback: link.feedback };
-    const route = routeOf(place, { boxes: all, lanes });
-    if (route.curves.length > 4 && (link.feedback || to.x <= from.x)) lanes += 1;
-    const status = picture.statuses.get(link.id) ?? "open";
-    return [{ link, route, look: linkLook(link, status, [states.get(link.from), states.get(link.to)]) }];
-  });
-}
-
-function shifted<T extends Point>(place: T, by: Point): T {
-  return { ...place, x: place.x + by.x, y: place.y + by.y };
+  const marked = markedLinks(picture);
+  const onward = links
+    .filter((link) => !link.feedback && link.from !== link.to)
+    .map(({ id, from, to }) => ({ id, from, to, marked: marked.has(id) }));
+  return layout({ nodes, links: onward }, held);
 }
 
 /** How far everything must move so that it begins at the margin, and how large the picture is. */
 function frameOf(boxes: ReadonlyMap<string, Box>, routes: readonly RoutedLink[]): { origin: Point; size: Point } {
-  const ways = routes.flatMap(({ route }) =>
-    pointsAlong(route, [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95]).map((point) => ({ ...point, width: 0, height: 0 })),
-  );
-  const hull = hullOf([...boxes.values(), ...ways]) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const origin = { x: Math.ceil(MARGIN - hull.x), y: Math.ceil(MARGIN - hull.y) };
-  return { origin, size: { x: Math.ceil(hull.width + 2 * MARGIN), y: Math.ceil(hull.height + 2 * MARGIN) } };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const take = (x: number, y: number) => {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  };
+  for (const box of boxes.values()) {
+    take(box.x, box.y);
+    take(rightOf(box), bottomOf(box));
+  }
+  // A curve stays within the hull of its four points.
+  for (const { route } of routes) for (const curve of route.curves) for (const { x, y } of curve) take(x, y);
+  if (left > right) [left, top, right, bottom] = [0, 0, 0, 0];
+  const origin = { x: Math.ceil(MARGIN - left), y: Math.ceil(MARGIN - top) };
+  return { origin, size: { x: Math.ceil(right - left + 2 * MARGIN), y: Math.ceil(bottom - top + 2 * MARGIN) } };
 }
 
 function placedNodes(
@@ -188,6 +150,16 @@ function placedLinks(
   });
 }
 
+function endOf({ cascade }: CascadePicture, nodes: readonly PlacedNode[]): Point {
+  const impacts = new Set(cascade.nodes.flatMap(({ id, kind }) => (kind === "impact" ? [id] : [])));
+  const lowest = nodes.reduce<PlacedNode | undefined>(
+    (low, node) => (low === undefined || node.y > low.y ? node : low),
+    undefined,
+  );
+  const end = nodes.find(({ id }) => impacts.has(id)) ?? lowest;
+  return end === undefined ? { x: MARGIN, y: MARGIN } : middleOf(end);
+}
+
 /**
  * The picture of a cascade: the same for screen, Word and command line. 3-cascade, "Picture". Nodes keep a `position`
  * that the user gave them. An empty cascade gives an empty scene of the margins' size.
@@ -195,11 +167,13 @@ function placedLinks(
 export function cascadeScene(picture: CascadePicture): CascadeScene {
   const texts = textsOf(picture);
   const links = drawableLinks(picture);
-  const plan = boxesOf(picture, texts, links);
-  const { origin, size } = frameOf(plan.boxes, routed(picture, links, plan.boxes, plan.bends));
-  const boxes = new Map([...plan.boxes].map(([id, box]) => [id, shifted(box, origin)]));
-  const bends = new Map([...plan.bends].map(([id, points]) => [id, points.map((point) => shifted(point, origin))]));
-  const routes = routed(picture, links, boxes, bends);
+  const plan = planOf(picture, texts, links);
+  const unshifted = routedLinks(picture, links, plan);
+  const { origin, size } = frameOf(plan.boxes, unshifted);
+  const boxes = new Map(
+    [...plan.boxes].map(([id, box]) => [id, { ...box, x: box.x + origin.x, y: box.y + origin.y }] as const),
+  );
+  const routes = unshifted.map((each) => ({ ...each, route: shiftedRoute(each.route, origin) }));
   const nodes = placedNodes(picture, texts, boxes);
   const ways = placedLinks(picture, routes, nodes);
   const legend = picture.legend
@@ -223,6 +197,7 @@ export function cascadeScene(picture: CascadePicture): CascadeScene {
     height: legend === null ? size.y : size.y + legend.height + 16,
     groups,
     origin,
+    end: endOf(picture, nodes),
     nodes,
     links: ways,
   };

@@ -21,13 +21,3 @@ export function middleOf(box: Box): Point {
 export function overlaps(a: Box, b: Box, gap = 0): boolean {
   return a.x < rightOf(b) + gap && b.x < rightOf(a) + gap && a.y < bottomOf(b) + gap && b.y < bottomOf(a) + gap;
 }
-
-/** The smallest box around all; null for none. */
-export function hullOf(boxes: readonly Box[]): Box | null {
-  if (boxes.length === 0) return null;
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map(rightOf));
-  const bottom = Math.max(...boxes.map(bottomOf));
-  return { x, y, width: right - x, height: bottom - y };
-}

@@ -14,7 +14,7 @@ export interface Legend {
   readonly height: number;
 }
 
-const FONT: Font = { size: 10.5, weight: 400 };
+const FONT: Font = { size: 11, weight: 400 };
 const ROW = 19;
 const BETWEEN = 12;
 

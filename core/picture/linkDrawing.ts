@@ -1,10 +1,11 @@
 import type { NodeState } from "../model/vocabulary";
 import { BADGE_HEIGHT, badge, badgeWidth, tickPath } from "./badge";
 import type { ActionMark, LinkStatus, PictureLink, PictureSafeguard } from "./cascadePicture";
+import { arrowHeadOf, pathOf, pointsAlong, type Route } from "./curves";
 import { overlaps, rounded } from "./geometry";
 import { roomOf } from "./measure";
 import { safeguardLook } from "./nodeDrawing";
-import { arrowHeadOf, pathOf, pointsAlong, type Route } from "./route";
+
 import type { Box, ColourRole, Point, SceneElement } from "./scene";
 
 /** How a link is drawn: one look for each thing that it can mean. */
@@ -76,7 +77,7 @@ interface Mark {
   readonly draw: (at: Point) => readonly SceneElement[];
 }
 
-const LATENCY = { size: 9.5, weight: 400 } as const;
+const LATENCY = { size: 11, weight: 400 } as const;
 
 function actionMark({ label, effect }: ActionMark): Mark {
   return { width: badgeWidth(label, effect), height: BADGE_HEIGHT, draw: (at) => badge(at, label, effect) };
@@ -154,10 +155,12 @@ export function markElements(
   nodes: readonly Box[],
   taken: Box[],
 ): readonly SceneElement[] {
-  const [before, after] = pointsAlong(route, [0.4, 0.6]);
+  const marks = marksOf(linkMarks);
+  const { latency: lasted = "" } = linkMarks;
+  if (marks.length === 0 && lasted === "") return [];
+  const [before, after, ...middles] = pointsAlong(route, [0.4, 0.6, ...SHARES]);
   if (before === undefined || after === undefined) return [];
   const isLevel = Math.abs(after.x - before.x) > Math.abs(after.y - before.y);
-  const middles = pointsAlong(route, SHARES);
   const place = (marks: readonly Mark[], candidates: readonly Arrangement[]): readonly SceneElement[] => {
     const isFree = (box: Box) =>
       !nodes.some((node) => overlaps(node, box, 1)) && !taken.some((other) => overlaps(other, box, 1));
@@ -166,11 +169,10 @@ export function markElements(
     taken.push(chosen);
     return marks.flatMap((mark, index) => mark.draw(chosen.places[index] ?? chosen));
   };
-  const marks = marksOf(linkMarks);
   const onWay = [!isLevel, isLevel].flatMap((across) => middles.map((middle) => arranged(marks, middle, across)));
   const elements = marks.length === 0 ? [] : place(marks, onWay);
-  if (linkMarks.latency === undefined || linkMarks.latency === "") return elements;
-  const latency = latencyMark(linkMarks.latency);
+  if (lasted === "") return elements;
+  const latency = latencyMark(lasted);
   const aside = isLevel ? 0 : latency.width / 2 + 4;
   const beside = [-1, 1].flatMap((side) =>
     middles.map(({ x, y }) => arranged([latency], { x: x + side * aside, y: isLevel ? y + side * BESIDE : y }, true)),

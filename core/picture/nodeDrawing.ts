@@ -2,15 +2,15 @@ import type { NodeKind, SafeguardState } from "../model/vocabulary";
 import { badge, badgeWidth } from "./badge";
 import type { ActionMark, PictureNode, PictureSafeguard } from "./cascadePicture";
 import { bottomOf, rightOf } from "./geometry";
-import { breakLines, type Font, shortened } from "./measure";
+import { breakLines, type Font } from "./measure";
 import type { Box, ColourRole, GlyphShape, SceneElement } from "./scene";
 
-export const NODE_WIDTH = 152;
+export const NODE_WIDTH = 164;
 const TEXT_LEFT = 26;
 const TEXT_WIDTH = NODE_WIDTH - TEXT_LEFT - 8;
-const LABEL: Font = { size: 11, weight: 400 };
-const META: Font = { size: 9.5, weight: 400 };
-const LINE_HEIGHT = 13;
+const LABEL: Font = { size: 12, weight: 400 };
+const META: Font = { size: 11.25, weight: 400 };
+const LINE_HEIGHT = 14;
 const MAX_LINES = 4;
 
 /** Shape and colours of each kind of node. */
@@ -33,24 +33,24 @@ export const safeguardLook: Readonly<Record<SafeguardState, { shape: GlyphShape;
 /** The lines of a node, broken to fit its box. */
 export interface NodeText {
   readonly label: readonly string[];
-  readonly meta: string;
+  readonly meta: readonly string[];
 }
 
-/** The node's label in lines, and its time with its state where that is doubtful. */
+/** The node's label in lines, and in others its time, with its state where that is doubtful. */
 export function nodeText(node: PictureNode, time: string | undefined): NodeText {
   const doubt = node.state === "hypothesis" || node.state === "rejected" ? node.state : undefined;
   const meta = [time, doubt].filter((part) => part !== undefined && part !== "").join(" · ");
   const label = breakLines(node.label, TEXT_WIDTH, LABEL, MAX_LINES);
-  return { label: label.length === 0 ? ["(unnamed)"] : label, meta: shortened(meta, TEXT_WIDTH, META) };
+  return { label: label.length === 0 ? ["(unnamed)"] : label, meta: breakLines(meta, TEXT_WIDTH, META, 2) };
 }
 
 function heightOfText({ label, meta }: NodeText): number {
-  return label.length * LINE_HEIGHT + (meta === "" ? 0 : LINE_HEIGHT);
+  return (label.length + meta.length) * LINE_HEIGHT;
 }
 
 /** Height of a node's box, px; two lines and a time fit into the least. */
 export function nodeHeight(text: NodeText): number {
-  return Math.max(48, heightOfText(text) + 10);
+  return Math.max(46, heightOfText(text) + 9);
 }
 
 function dashOf(node: PictureNode): readonly number[] | undefined {
@@ -88,15 +88,17 @@ function lines(node: PictureNode, box: Box, text: NodeText): readonly SceneEleme
       struck: isRejected,
     }),
   );
-  const meta: SceneElement = {
-    kind: "text",
-    x,
-    y: first + text.label.length * LINE_HEIGHT + 0.5,
-    text: text.meta,
-    ...META,
-    role: "ink3",
-    anchor: "start",
-  };
+  const meta = text.meta.map(
+    (line, index): SceneElement => ({
+      kind: "text",
+      x,
+      y: first + (text.label.length + index) * LINE_HEIGHT + 0.5,
+      text: line,
+      ...META,
+      role: "ink3",
+      anchor: "start",
+    }),
+  );
   const glyph: SceneElement = {
     kind: "glyph",
     shape,
@@ -105,7 +107,7 @@ function lines(node: PictureNode, box: Box, text: NodeText): readonly SceneEleme
     size: 12,
     role: isRejected ? "ink3" : role,
   };
-  return [glyph, ...label, ...(text.meta === "" ? [] : [meta])];
+  return [glyph, ...label, ...meta];
 }
 
 interface NodeMarks {

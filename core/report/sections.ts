@@ -6,9 +6,14 @@ const TWIPS_PER_PIXEL = 15;
 /** Below this scale the letters of a picture, 12 px, are smaller than 7 pt. */
 const READABLE = 0.74;
 
-function scaleOnUpright(picture: ReportPicture, paper: Paper): number {
-  const page = pageMeasure(paper, "portrait");
-  return page.textWidth / TWIPS_PER_PIXEL / picture.scene.width;
+function scaleOn({ scene }: ReportPicture, paper: Paper, orientation: Section["orientation"]): number {
+  return fittedSize(scene, pageMeasure(paper, orientation)).width / scene.width;
+}
+
+/** Whether a picture cannot be read on an upright page and gets larger on one that lies on its side. */
+function wantsSide(picture: ReportPicture, paper: Paper): boolean {
+  const upright = scaleOn(picture, paper, "portrait");
+  return upright < READABLE && scaleOn(picture, paper, "landscape") > upright;
 }
 
 /** How many blocks before a wide picture go with it onto its page: the sentence and the headings that lead to it. */
@@ -48,9 +53,7 @@ export function sectionsOf(
   pictures: readonly ReportPicture[],
   paper: Paper,
 ): readonly Section[] {
-  const wide = new Map(
-    pictures.filter((each) => scaleOnUpright(each, paper) < READABLE).map((each) => [each.name, each] as const),
-  );
+  const wide = new Map(pictures.filter((each) => wantsSide(each, paper)).map((each) => [each.name, each] as const));
   const sections: Section[] = [];
   let upright: Block[] = [];
   for (let at = 0; at < blocks.length; at += 1) {

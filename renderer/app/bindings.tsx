@@ -9,6 +9,8 @@ type Act = () => (() => void) | null;
 interface Binding {
   readonly command: AnyCommand;
   readonly act: { current: Act };
+  /** False while its key means something else where the keyboard is; palette and menu still do it. Absent: true. */
+  readonly takesKey?: { current: boolean };
 }
 
 /** All live bindings, the innermost surface's last. */
@@ -36,10 +38,11 @@ export class BindingTable {
     return null;
   }
 
-  /** What the innermost of several commands that share a key would do now. */
+  /** What a key does now: the innermost of the commands that share it, where it is theirs. */
   firstAction(ids: readonly string[]): (() => void) | null {
     for (const binding of this.bindings.toReversed()) {
-      const action = ids.includes(binding.command.id) ? binding.act.current() : null;
+      const isMeant = ids.includes(binding.command.id) && binding.takesKey?.current !== false;
+      const action = isMeant ? binding.act.current() : null;
       if (action !== null) return action;
     }
     return null;
@@ -85,11 +88,13 @@ export function useBindingTable(): BindingTable {
   return table;
 }
 
-function useAct(command: AnyCommand, act: Act): void {
+function useAct(command: AnyCommand, act: Act, isKeyTaken = true): void {
   const table = useBindingTable();
   const current = useRef(act);
   current.current = act;
-  useEffect(() => table.add({ command, act: current }), [table, command]);
+  const takesKey = useRef(isKeyTaken);
+  takesKey.current = isKeyTaken;
+  useEffect(() => table.add({ command, act: current, takesKey }), [table, command]);
 }
 
 /**
@@ -105,10 +110,15 @@ export function useBinding<Input>(command: DocumentCommand<Input>, provide: () =
 
 /**
  * Binds a command to a callback: one of the app itself, or one whose input the surface must first ask for (a popover
- * for "Move due date…", which then calls `runAndTell`). Null while it cannot act.
+ * for "Move due date…", which then calls `runAndTell`). Null while it cannot act. `takesKey` is false while its key
+ * means something else where the keyboard is (Tab, Enter, arrows): palette and menu offer it all the same.
  */
-export function useCallbackBinding(command: AppCommand | AnyCommand, callback: (() => void) | null): void {
-  useAct(command, () => callback);
+export function useCallbackBinding(
+  command: AppCommand | AnyCommand,
+  callback: (() => void) | null,
+  { takesKey = true }: { readonly takesKey?: boolean } = {},
+): void {
+  useAct(command, () => callback, takesKey);
 }
 
 /** Runs a command, on the open incident or on that of `folder`; what it refuses is told in a notice. True when it was done. */

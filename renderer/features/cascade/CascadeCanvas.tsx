@@ -11,6 +11,7 @@ import {
 import "@xyflow/react/dist/base.css";
 import { type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useState } from "react";
 import type { CascadeScene, PlacedNode } from "../../../core/picture/cascadeScene";
+import { NODE_WIDTH } from "../../../core/picture/nodeDrawing";
 import type { Point, SceneGroup } from "../../../core/picture/scene";
 import { SceneGroups } from "../../ui/SceneGroups";
 import classes from "./Canvas.module.css";
@@ -81,7 +82,7 @@ export function CascadeCanvas(props: CascadeCanvasProps) {
     const node = event.target instanceof Element ? event.target.closest<HTMLElement>(".react-flow__node") : null;
     props.onEventDropped(id, {
       node: node?.dataset.id ?? null,
-      position: { x: Math.round(at.x - 76), y: Math.round(at.y - 24) },
+      position: { x: Math.round(at.x - NODE_WIDTH / 2), y: Math.round(at.y - 24) },
     });
   }
 
@@ -109,6 +110,8 @@ export function CascadeCanvas(props: CascadeCanvasProps) {
           props.onReady(instance);
         }}
         {...(remembered !== null && { defaultViewport: remembered })}
+        // A large cascade is walked through a part at a time: what is out of sight is not made.
+        onlyRenderVisibleElements
         minZoom={0.1}
         maxZoom={4}
         onMoveEnd={(event, viewport) => props.onLooked(viewport, event instanceof Event)}
@@ -199,9 +202,9 @@ function dimmed(lit: ReadonlySet<string> | null, id: string): string {
   return lit === null || lit.has(id) ? "" : (classes.dimmed ?? "");
 }
 
-function handleOf(type: "source" | "target", { height }: PlacedNode, x: number) {
-  const position = type === "source" ? Position.Right : Position.Left;
-  return { type, position, x: x - HANDLE / 2, y: (height - HANDLE) / 2, width: HANDLE, height: HANDLE };
+function handleOf(type: "source" | "target", { width }: PlacedNode, y: number) {
+  const position = type === "source" ? Position.Bottom : Position.Top;
+  return { type, position, x: (width - HANDLE) / 2, y: y - HANDLE / 2, width: HANDLE, height: HANDLE };
 }
 
 function flowNodes(scene: CascadeScene): SceneNodeOfFlow[] {
@@ -213,7 +216,7 @@ function flowNodes(scene: CascadeScene): SceneNodeOfFlow[] {
     height: node.height,
     // Told beforehand, so that links are there at once and stay while their nodes change.
     measured: { width: node.width, height: node.height },
-    handles: [handleOf("target", node, 0), handleOf("source", node, node.width)],
+    handles: [handleOf("target", node, 0), handleOf("source", node, node.height)],
     data: {
       placed: node,
       groups: [{ part: "node", id: node.id, name: node.name, elements: node.elements } satisfies SceneGroup],

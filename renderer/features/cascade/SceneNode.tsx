@@ -33,8 +33,8 @@ export const SceneNode = memo(function SceneNode({ data, selected }: NodeProps<S
           <SceneGroups groups={groups} />
         </g>
       </svg>
-      <Handle type="target" position={Position.Left} className={classes.handle} aria-hidden="true" />
-      <Handle type="source" position={Position.Right} className={classes.handle} aria-hidden="true" />
+      <Handle type="target" position={Position.Top} className={classes.handle} aria-hidden="true" />
+      <Handle type="source" position={Position.Bottom} className={classes.handle} aria-hidden="true" />
     </>
   );
 });

@@ -10,8 +10,8 @@ interface LinkEnds {
 }
 
 /**
- * What an arrow key selects: from a node along a link to its cause (left) or effect (right), else the nearest node in
- * that direction; from a link its ends, above and below its neighbours. Null where nothing lies that way.
+ * What an arrow key selects: from a node along a link to its cause (up) or effect (down), else the nearest node in
+ * that direction; from a link its ends, to the left and right its neighbours. Null where nothing lies that way.
  */
 export function stepFrom(
   scene: CascadeScene,
@@ -23,12 +23,12 @@ export function stepFrom(
   if (node !== undefined) return fromNode(scene, links, node, direction);
   const link = links.find((each) => each.id === current);
   if (link === undefined) return scene.nodes[0]?.id ?? null;
-  if (direction === "left") return link.from;
-  if (direction === "right") return link.to;
+  if (direction === "up") return link.from;
+  if (direction === "down") return link.to;
   const beside = links.filter(({ from, to }) => from === link.from || to === link.to);
-  const ordered = placedOf(scene, beside).sort((a, b) => a.labelAt.y - b.labelAt.y || a.labelAt.x - b.labelAt.x);
+  const ordered = placedOf(scene, beside).sort((a, b) => a.labelAt.x - b.labelAt.x || a.labelAt.y - b.labelAt.y);
   const at = ordered.findIndex(({ id }) => id === link.id);
-  return ordered[at + (direction === "up" ? -1 : 1)]?.id ?? null;
+  return ordered[at + (direction === "left" ? -1 : 1)]?.id ?? null;
 }
 
 function fromNode(
@@ -38,10 +38,10 @@ function fromNode(
   direction: Direction,
 ): string | null {
   const here = middleOf(node);
-  if (direction === "left" || direction === "right") {
-    const along = links.filter((link) => (direction === "left" ? link.to : link.from) === node.id);
+  if (direction === "up" || direction === "down") {
+    const along = links.filter((link) => (direction === "up" ? link.to : link.from) === node.id);
     const nearest = placedOf(scene, along).sort(
-      (a, b) => Math.abs(a.labelAt.y - here.y) - Math.abs(b.labelAt.y - here.y),
+      (a, b) => Math.abs(a.labelAt.x - here.x) - Math.abs(b.labelAt.x - here.x),
     )[0];
     if (nearest !== undefined) return nearest.id;
   }

@@ -28,10 +28,10 @@ import {
 } from "../../store/commands/cascadeNodeCommands";
 import {
   fitCascade,
-  goDown,
+  goLeft,
+  goRight,
   goToCause,
   goToEffect,
-  goUp,
   letGo,
   nextUntested,
   showEventDrawer,
@@ -60,7 +60,10 @@ interface CascadeActs {
   readonly fit: () => void;
 }
 
-/** Binds every command of the surface. Tab, Enter, arrows and Delete act only while the keyboard is in the picture. */
+/**
+ * Binds every command of the surface. Palette and menu offer what the selection allows; Tab, Enter, arrows and Delete
+ * are keys of the picture only while the keyboard is in it.
+ */
 export function useCascadeBindings(
   incident: Incident,
   selection: CascadeSelection,
@@ -70,26 +73,48 @@ export function useCascadeBindings(
   const { nodes: allNodes, links: allLinks } = incident.cascade;
   const nodes = allNodes.filter(({ id }) => selection.ids.has(id));
   const node = allNodes.find(({ id }) => id === selection.active);
-  const isInPicture = keyPlace === "canvas" && node !== undefined;
-  const isWithin = keyPlace !== "elsewhere" && node !== undefined;
+  const inPicture = { takesKey: keyPlace === "canvas" };
+  const within = { takesKey: keyPlace !== "elsewhere" };
+  const onNode = (act: () => void) => (node === undefined ? null : act);
 
   useBinding(drawChainCommand, () => (draftChain(incident).nodes.length === 0 ? null : {}));
   useBinding(tidyCommand, () => (allNodes.some(({ position }) => position !== undefined) ? {} : null));
-  const canRemove = keyPlace !== "elsewhere" && selection.ids.size > 0;
-  useCallbackBinding(removeElementsCommand, canRemove ? () => void removeSelected(incident, selection) : null);
+  const remove = selection.ids.size === 0 ? null : () => void removeSelected(incident, selection);
+  useCallbackBinding(removeElementsCommand, remove, within);
   useCallbackBinding(addNodeCommand, () => acts.add("free"));
-  useCallbackBinding(addCauseCommand, isInPicture ? () => acts.add("cause") : null);
-  useCallbackBinding(addEffectCommand, isInPicture ? () => acts.add("effect") : null);
-  useCallbackBinding(addSiblingCommand, isWithin ? () => acts.add("sibling") : null);
-  useCallbackBinding(renameNodeCommand, isWithin ? acts.rename : null);
+  useCallbackBinding(
+    addCauseCommand,
+    onNode(() => acts.add("cause")),
+    inPicture,
+  );
+  useCallbackBinding(
+    addEffectCommand,
+    onNode(() => acts.add("effect")),
+    inPicture,
+  );
+  useCallbackBinding(
+    addSiblingCommand,
+    onNode(() => acts.add("sibling")),
+    within,
+  );
+  useCallbackBinding(renameNodeCommand, onNode(acts.rename), within);
   useCallbackBinding(makeNodeCommand, () => acts.pick("event"));
-  useCallbackBinding(evidenceNodeCommand, node === undefined ? null : () => acts.pick("evidence"));
-  useCallbackBinding(linkNodesCommand, node === undefined ? null : () => acts.pick("effect"));
-  useCallbackBinding(linkFromCauseCommand, node === undefined ? null : () => acts.pick("cause"));
+  useCallbackBinding(
+    evidenceNodeCommand,
+    onNode(() => acts.pick("evidence")),
+  );
+  useCallbackBinding(
+    linkNodesCommand,
+    onNode(() => acts.pick("effect")),
+  );
+  useCallbackBinding(
+    linkFromCauseCommand,
+    onNode(() => acts.pick("cause")),
+  );
   useCallbackBinding(addSafeguardCommand, selection.active === null ? null : acts.beginSafeguard);
   useBinding(toggleNeedsCommand, () => (nodes.length === 0 ? null : { nodes: idsOf(nodes), needs: otherNeeds(nodes) }));
   useLinkBindings(allLinks, selection);
-  useViewBindings(selection, keyPlace, acts);
+  useViewBindings(incident, selection, keyPlace, acts);
 }
 
 async function removeSelected(incident: Incident, selection: CascadeSelection): Promise<void> {
@@ -108,12 +133,13 @@ function useLinkBindings(allLinks: readonly CascadeLink[], selection: CascadeSel
   useBinding(reverseLinkCommand, () => (link === undefined ? null : { link: link.id }));
 }
 
-function useViewBindings(selection: CascadeSelection, keyPlace: KeyPlace, acts: CascadeActs): void {
-  const isInPicture = keyPlace === "canvas";
-  useCallbackBinding(goToCause, isInPicture ? () => acts.step("left") : null);
-  useCallbackBinding(goToEffect, isInPicture ? () => acts.step("right") : null);
-  useCallbackBinding(goUp, isInPicture ? () => acts.step("up") : null);
-  useCallbackBinding(goDown, isInPicture ? () => acts.step("down") : null);
+function useViewBindings(incident: Incident, selection: CascadeSelection, keyPlace: KeyPlace, acts: CascadeActs): void {
+  const inPicture = { takesKey: keyPlace === "canvas" };
+  const step = (direction: Direction) => (incident.cascade.nodes.length === 0 ? null : () => acts.step(direction));
+  useCallbackBinding(goToCause, step("up"), inPicture);
+  useCallbackBinding(goToEffect, step("down"), inPicture);
+  useCallbackBinding(goLeft, step("left"), inPicture);
+  useCallbackBinding(goRight, step("right"), inPicture);
   useCallbackBinding(nextUntested, acts.nextUntested);
   useCallbackBinding(letGo, selection.ids.size === 0 ? null : () => selection.select(null));
   useCallbackBinding(showTree, () => acts.toggleAside("tree"));

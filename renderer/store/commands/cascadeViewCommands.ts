@@ -1,9 +1,19 @@
 import { appCommand } from "../command";
 
-export const goToCause = appCommand({ id: "cascade.left", title: "To the cause", keys: "Left", menu: "Cascade" });
-export const goToEffect = appCommand({ id: "cascade.right", title: "To the effect", keys: "Right", menu: "Cascade" });
-export const goUp = appCommand({ id: "cascade.up", title: "To the one above", keys: "Up", menu: "Cascade" });
-export const goDown = appCommand({ id: "cascade.down", title: "To the one below", keys: "Down", menu: "Cascade" });
+export const goToCause = appCommand({ id: "cascade.up", title: "To the cause", keys: "Up", menu: "Cascade" });
+export const goToEffect = appCommand({ id: "cascade.down", title: "To the effect", keys: "Down", menu: "Cascade" });
+export const goLeft = appCommand({
+  id: "cascade.left",
+  title: "To the one at the left",
+  keys: "Left",
+  menu: "Cascade",
+});
+export const goRight = appCommand({
+  id: "cascade.right",
+  title: "To the one at the right",
+  keys: "Right",
+  menu: "Cascade",
+});
 export const nextUntested = appCommand({
   id: "cascade.nextUntested",
   title: "Next untested link",
@@ -46,8 +56,8 @@ export const fitCascade = appCommand({
 export const cascadeViewCommands = [
   goToCause,
   goToEffect,
-  goUp,
-  goDown,
+  goLeft,
+  goRight,
   nextUntested,
   letGo,
   showTree,

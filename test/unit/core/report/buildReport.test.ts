@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { Cascade } from "../../../../core/model/cascade";
 import { buildReport } from "../../../../core/report/buildReport";
 import { type Block, blocksOf, headingsOf, type Inline, type ReportModel } from "../../../../core/report/documentModel";
+import { fittedSize, pageMeasure } from "../../../../core/report/docx/measures";
 import { headingLabel } from "../../../../core/report/headingLabel";
 import { plainText } from "../../../../core/report/inlines";
 import { sampleWorkspace } from "../../../../core/sample/sampleWorkspace";
 import { at, incidentOf, leakyIncident, reportOptions } from "./incidentOf";
+
+const POINTS_PER_PIXEL = 0.75;
 
 const sample = sampleWorkspace();
 const incidents = sample.incidents.map(({ incident }) => incident);
@@ -104,9 +108,36 @@ describe("the report of the sample", () => {
     expect(kinds).toEqual([...kinds].sort((a, b) => Number(b) - Number(a)));
   });
 
-  it("puts the cascade, which is wide, on a page that lies on its side, with its heading and its sentence", () => {
-    const landscape = model.sections.filter(({ orientation }) => orientation === "landscape");
-    expect(landscape.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([["heading", "paragraph", "figure"]]);
+  it("keeps the cascade on an upright page, its smallest words 8 pt and more", () => {
+    expect(model.sections.filter(({ orientation }) => orientation === "landscape")).toEqual([]);
+    const picture = model.pictures.find(({ name }) => name === "cascade");
+    if (picture === undefined) throw new Error("no cascade");
+    const { scene } = picture;
+    const sizes = scene.groups.flatMap(({ elements }) =>
+      elements.flatMap((each) => (each.kind === "text" ? each.size : [])),
+    );
+    const scale = fittedSize(scene, pageMeasure("A4", "portrait")).width / scene.width;
+    expect(Math.min(...sizes) * scale * POINTS_PER_PIXEL).toBeGreaterThanOrEqual(8);
+  });
+
+  it("puts a cascade that is wider than high and too wide on a page that lies on its side, with what leads to it", () => {
+    const conditions = Array.from({ length: 25 }, (_, index) => `c${index}`);
+    const wide = buildReport(
+      incidentOf({
+        cascade: Cascade.parse({
+          nodes: [
+            ...conditions.map((id) => ({ id, label: "Something that was so all along", kind: "condition" })),
+            { id: "impact", label: "No orders", kind: "impact" },
+          ],
+          links: conditions.map((from) => ({ id: `l${from}`, from, to: "impact", kind: "enabled" })),
+        }),
+      }),
+      reportOptions,
+    );
+    const landscape = wide.sections.filter(({ orientation }) => orientation === "landscape");
+    expect(landscape.map(({ blocks }) => blocks.slice(0, 3).map(({ kind }) => kind))).toEqual([
+      ["heading", "paragraph", "figure"],
+    ]);
   });
 });
 

@@ -34,6 +34,16 @@ test("of two commands on one key the innermost is done", () => {
   expect(done).toEqual(["add"]);
 });
 
+test("a key that means something else where the keyboard is leaves the command to the palette", () => {
+  const table = new BindingTable();
+  const done: string[] = [];
+  table.add({ command: add, act: { current: () => () => done.push("add") }, takesKey: { current: false } });
+  expect(table.firstAction(["add"])).toBeNull();
+  expect(table.offered()).toEqual([add]);
+  expect(table.dispatch("add")).toBe(true);
+  expect(done).toEqual(["add"]);
+});
+
 test("only what can act now is offered, each once", () => {
   const table = new BindingTable();
   table.add({ command: find, act: { current: () => () => undefined } });

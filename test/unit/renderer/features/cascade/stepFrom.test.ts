@@ -15,27 +15,29 @@ const walk = (start: string, ...keys: Parameters<typeof stepFrom>[3][]) =>
   keys.reduce<string | null>((current, key) => stepFrom(scene, links, current, key) ?? current, start);
 
 test("an arrow leads from a node along a link to its effect, and back", () => {
-  expect(walk("c", "right")).toBe("cd");
-  expect(walk("c", "right", "right")).toBe("d");
-  expect(walk("c", "right", "right", "left", "left")).toBe("c");
+  expect(walk("c", "down")).toBe("cd");
+  expect(walk("c", "down", "down")).toBe("d");
+  expect(walk("c", "down", "down", "up", "up")).toBe("c");
 });
 
-test("up and down on a link go through those that share an end, so that every cause is reached", () => {
-  const first = walk("c", "left") ?? "";
-  expect(new Set([first, walk(first, "up"), walk(first, "down")])).toEqual(new Set(["ac", "bc"]));
+test("left and right on a link go through those that share an end, so that every cause is reached", () => {
+  const first = walk("c", "up") ?? "";
+  expect(new Set([first, walk(first, "left"), walk(first, "right")])).toEqual(new Set(["ac", "bc"]));
 });
 
-test("up and down on a node go to the nearest node that way, linked or not", () => {
-  const columns = ["a", "b"].sort((x, y) => yOf(x) - yOf(y));
-  expect(walk(columns[0] ?? "", "down")).toBe(columns[1]);
-  const reached = new Set(["up", "down"].flatMap((key) => ["a", "b", "c"].map((id) => walk(id, key as "up" | "down"))));
+test("left and right on a node go to the nearest node that way, linked or not", () => {
+  const row = ["a", "b"].sort((one, other) => xOf(one) - xOf(other));
+  expect(walk(row[0] ?? "", "right")).toBe(row[1]);
+  const reached = new Set(
+    ["left", "right"].flatMap((key) => ["a", "b", "c"].map((id) => walk(id, key as "left" | "right"))),
+  );
   expect(reached.has("alone")).toBe(true);
 });
 
 test("where nothing lies that way, nothing is selected anew", () => {
-  expect(stepFrom(scene, links, "d", "right")).toBeNull();
+  expect(stepFrom(scene, links, "d", "down")).toBeNull();
 });
 
-function yOf(id: string): number {
-  return scene.nodes.find((each) => each.id === id)?.y ?? 0;
+function xOf(id: string): number {
+  return scene.nodes.find((each) => each.id === id)?.x ?? 0;
 }
