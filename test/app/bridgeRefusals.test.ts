@@ -8,6 +8,7 @@ import { bridgeCalls } from "../../electron/bridge";
 import { type CallName, callNames } from "../../electron/callNames";
 import { launchApp, newHome, type RunningApp } from "./driver/launch";
 import { mutations, revived, taken } from "./driver/wrongArguments";
+import { copyWithFaults, type PlantedFault } from "./torture/faultyCopy";
 
 const seed = 20_160_121;
 const triesOfEach = 60;
@@ -75,8 +76,8 @@ async function filesIn(folder: string): Promise<Readonly<Record<string, string>>
   return found;
 }
 
-test("each call refuses what it does not take, writes nothing outside of the workspace, and the host lives on", async () => {
-  console.info(`Seed of the bridge's arguments: ${seed}, ${triesOfEach} of each call.`);
+/** The app beside folders and links that nobody may write into, with its own workspace open. */
+async function amongTraps(bundle?: string) {
   const home = await newHome();
   const outside = join(home.folder, "outside");
   const workspace = join(home.documents, "Second Story");
@@ -86,13 +87,12 @@ test("each call refuses what it does not take, writes nothing outside of the wor
   await writeFile(join(workspace, ".git", "config"), "[core]\n");
   await symlink(outside, join(workspace, "link"));
   await symlink(join(outside, "linked.txt"), join(workspace, "linked.txt"));
-  const app = await launchApp({ home });
-  const { page, electron } = app;
-  await page.getByText("What happened?").first().waitFor();
+  const app = await launchApp({ home, ...(bundle === undefined ? {} : { app: bundle }) });
+  await app.page.getByText("What happened?").first().waitFor();
   await nobodyAnswers(app);
-  await page.evaluate(() => window.secondStory.openOwnWorkspace({ place: "own" }));
+  await app.page.evaluate(() => window.secondStory.openOwnWorkspace({ place: "own" }));
   // As text, by the debugger: the page itself may not turn text into a function.
-  await page.evaluate(`window.revived = ${revived.toString()}`);
+  await app.page.evaluate(`window.revived = ${revived.toString()}`);
   const surroundings = async () => ({
     ...(await filesIn(outside)),
     ...(await filesIn(join(workspace, ".git"))),
@@ -102,25 +102,55 @@ test("each call refuses what it does not take, writes nothing outside of the wor
       .join(" "),
     documents: (await readdir(home.documents)).sort().join(" "),
   });
-  const before = await surroundings();
-  const host = electron.process().pid;
+  return { app, surroundings };
+}
 
-  for (const name of callNames) {
+/** Where a call took what its schema refuses, or answered with something else than it says: a line each. */
+async function breaches(page: Page, names: readonly CallName[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of names) {
     const tries = fc.sample(mutations(taken[name]), { seed, numRuns: slow.includes(name) ? 12 : triesOfEach });
     const { args, result } = bridgeCalls[name];
     for (const [index, how] of (await callAll(page, name, tries)).entries()) {
-      const told = JSON.stringify(tries[index]);
-      if (!args.safeParse(revived(tries[index])).success) expect(how, `${name} ${told}`).toHaveProperty("refused");
-      else if ("answer" in how && !bytesAnswered.includes(name))
-        expect(result.safeParse(how.answer).success, `${name} ${told}`).toBe(true);
+      const told = `${name} ${JSON.stringify(tries[index])}`;
+      const isTaken = args.safeParse(revived(tries[index])).success;
+      if (!isTaken && !("refused" in how)) found.push(`took ${told}`);
+      else if (isTaken && "answer" in how && !bytesAnswered.includes(name) && !result.safeParse(how.answer).success)
+        found.push(`answered wrongly to ${told}`);
     }
   }
+  return found;
+}
 
+test("each call refuses what it does not take, writes nothing outside of the workspace, and the host lives on", async () => {
+  console.info(`Seed of the bridge's arguments: ${seed}, ${triesOfEach} of each call.`);
+  const { app, surroundings } = await amongTraps();
+  const { page, electron } = app;
+  const before = await surroundings();
+  const host = electron.process().pid;
+  expect(await breaches(page, callNames)).toEqual([]);
   expect(await surroundings()).toEqual(before);
   expect(await electron.evaluate(() => Reflect.get(globalThis, "started"))).toEqual([]);
   expect(electron.process().pid).toBe(host);
   expect(await page.evaluate(() => window.secondStory.aboutThisMachine())).toMatchObject({ platform: "linux" });
   expect(await page.evaluate(() => Reflect.get({}, "path"))).toBeUndefined();
+});
+
+test("with the schemas taken out, calls take what they must not, and that is seen", async () => {
+  const { app, surroundings } = await amongTraps(
+    await copyWithFaults({
+      folder: "out/main",
+      text: "const args = schemas[name].args.safeParse(given);",
+      by: "const args = { success: true, data: given };",
+    }),
+  );
+  const before = await surroundings();
+  const asked: readonly CallName[] = ["listFiles", "writeFile", "setAside", "setTitle"];
+  const found = await breaches(app.page, asked);
+  for (const name of asked) expect(found.join("\n")).toContain(`took ${name} `);
+  const hook = { path: ".git/hooks/post-merge", text: "#!/bin/sh\n", replaces: "absent" } as const;
+  await app.page.evaluate((args) => window.secondStory.writeFile(args), hook);
+  expect(await surroundings()).not.toEqual(before);
 });
 
 test("frames within the page have no bridge, whatever they are made of", async () => {
@@ -150,8 +180,8 @@ test("frames within the page have no bridge, whatever they are made of", async (
   expect(bridges).toEqual([false, false, false, false, false]);
 });
 
-test("the host answers no other window, and no frame but the page itself", async () => {
-  const { page, electron } = await launchApp();
+/** Which callers the host answers: the page, a frame in it, one that has gone, another window, the page led elsewhere. */
+async function answered({ page, electron }: RunningApp) {
   await page.getByText("What happened?").first().waitFor();
   await page.evaluate(() => {
     const frame = document.createElement("iframe");
@@ -159,7 +189,7 @@ test("the host answers no other window, and no frame but the page itself", async
     document.body.append(frame);
   });
   const preload = join(import.meta.dirname, "../../out/preload/preload.cjs");
-  const asked = await electron.evaluate(async ({ BrowserWindow, ipcMain }, path) => {
+  return electron.evaluate(async ({ BrowserWindow, ipcMain }, path) => {
     const [main] = BrowserWindow.getAllWindows();
     const handlers = Reflect.get(ipcMain, "_invokeHandlers") as Map<string, (event: object) => unknown>;
     const as = async (senderFrame: unknown) => {
@@ -169,19 +199,45 @@ test("the host answers no other window, and no frame but the page itself", async
         return "refused";
       }
     };
+    const call = "window.secondStory.aboutThisMachine().then(() => 'answered', () => 'refused')";
     const other = new BrowserWindow({ show: false, webPreferences: { preload: path, sandbox: true } });
     await other.loadURL("secondstory://app/");
-    const fromOther = await other.webContents.executeJavaScript(
-      "window.secondStory.aboutThisMachine().then(() => 'answered', () => 'refused')",
-    );
-    const frames = {
+    const callers = {
       page: await as(main?.webContents.mainFrame),
       inside: await as(main?.webContents.mainFrame.frames[0]),
       gone: await as(null),
-      other: fromOther,
+      other: await other.webContents.executeJavaScript(call),
     };
     other.destroy();
-    return frames;
+    // The host alone can lead the page elsewhere, and nothing there may speak for the app.
+    await main?.loadURL("about:blank");
+    return { ...callers, elsewhere: await main?.webContents.executeJavaScript(call) };
   }, preload);
-  expect(asked).toEqual({ page: "answered", inside: "refused", gone: "refused", other: "refused" });
+}
+
+const onlyThePage = { page: "answered", inside: "refused", gone: "refused", other: "refused", elsewhere: "refused" };
+
+test("the host answers no other window, no frame but the page itself, and no other page in its place", async () => {
+  expect(await answered(await launchApp())).toEqual(onlyThePage);
 });
+
+const host = "out/main";
+const senderFaults: readonly (PlantedFault & { readonly name: string; readonly lets: readonly string[] })[] = [
+  {
+    name: "the check of the sender",
+    folder: host,
+    text: "if (!isFromOwnPage(event, currentWindow())) throw",
+    by: "if (false) throw",
+    lets: ["inside", "gone", "other", "elsewhere"],
+  },
+  { name: "the window", folder: host, text: "frame === window.webContents.mainFrame", by: "true", lets: ["other"] },
+  { name: "the address", folder: host, text: "&& isOwnUrl(frame.url)", by: "", lets: ["elsewhere"] },
+];
+
+test.each(senderFaults)(
+  "with $name taken out, the host answers others, and that is seen",
+  async ({ name: _name, lets, ...fault }) => {
+    const seen = await answered(await launchApp({ app: await copyWithFaults(fault) }));
+    expect(seen).toEqual({ ...onlyThePage, ...Object.fromEntries(lets.map((caller) => [caller, "answered"])) });
+  },
+);

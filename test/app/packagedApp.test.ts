@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { chmod, chown, mkdir, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { chmod, chown, copyFile, mkdir, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { getRawHeader, listPackage } from "@electron/asar";
-import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from "@electron/fuses";
 import mammoth from "mammoth";
 import { expect, inject, test } from "vitest";
 import { startOnScreen } from "./driver/keystrokes";
@@ -24,13 +25,19 @@ interface Ended {
 /** Starts the packaged program where there is no screen, as a server would. */
 function secondStory(
   args: readonly string[],
-  options: { cwd?: string; env?: Readonly<Record<string, string>>; input?: string } = {},
+  options: {
+    cwd?: string;
+    env?: Readonly<Record<string, string>>;
+    input?: string;
+    program?: string;
+    switches?: readonly string[];
+  } = {},
 ): Promise<Ended> {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
   return new Promise((done) => {
     const program = execFile(
-      app.executable(),
-      [...inject("electron").switches, ...args],
+      options.program ?? app.executable(),
+      [...(options.switches ?? inject("electron").switches), ...args],
       { cwd: options.cwd, env: { ...env, ...options.env }, maxBuffer: 32 * 1024 * 1024 },
       (error, out, err) => {
         const own = err.split("\n").filter((line) => line !== "" && !/^\[\d+:\d+\//.test(line));
@@ -103,24 +110,58 @@ test("fuses: no Node by variable or switch, nothing loaded but the one archive",
   });
 });
 
-test("the fuses hold: neither Node's variables nor a folder beside the archive run another program", async () => {
+/** A copy of the packaged app, of links but for the one file that is changed: its program, with fuses turned. */
+async function copyWithFuses(turned: Readonly<Partial<Record<FuseV1Options, boolean>>>): Promise<string> {
+  const { folder } = await newHome();
+  const copy = join(folder, "copy");
+  const program = join(copy, basename(app.executable()));
+  await promisify(execFile)("cp", ["-al", dirname(app.executable()), copy]);
+  await rm(program);
+  await copyFile(app.executable(), program);
+  await flipFuses(program, { version: FuseVersion.V1, ...turned });
+  return program;
+}
+
+/** What a planted program gets to do by each way in: run, or not. */
+async function tryWaysIn(program: string): Promise<Readonly<Record<string, string>>> {
   const { folder } = await newHome();
   const planted = join(folder, "planted.cjs");
   await writeFile(planted, "process.stdout.write('PLANTED'); process.exit(0);");
-  const beside = join(app.resources(), "app");
-  await mkdir(beside);
-  await writeFile(join(beside, "package.json"), '{ "name": "planted", "main": "main.cjs" }');
-  await writeFile(join(beside, "main.cjs"), await readFile(planted));
-  try {
-    const env = { NODE_OPTIONS: `--require=${planted}` };
-    const described = await secondStory(["schema"], { env });
-    expect(JSON.parse(described.out)).toHaveProperty("$schema");
-    const asNode = await secondStory([planted], { env: { ELECTRON_RUN_AS_NODE: "1" } });
-    expect(asNode.out).toBe("");
-    expect(asNode.code).not.toBe(0);
-  } finally {
-    await rm(beside, { recursive: true });
-  }
+  const asNode = await secondStory([planted], { program, switches: [], env: { ELECTRON_RUN_AS_NODE: "1" } });
+  // The archive goes before a folder beside it; so whoever can write there takes it away.
+  const resources = join(dirname(program), "resources");
+  await rm(join(resources, "app.asar"));
+  await mkdir(join(resources, "app"));
+  await writeFile(join(resources, "app", "package.json"), '{ "name": "planted", "main": "main.cjs" }');
+  await copyFile(planted, join(resources, "app", "main.cjs"));
+  const byFolder = await secondStory(["schema"], { program });
+  const what = ({ out }: Ended) => (out.includes("PLANTED") ? "the planted program" : out === "" ? "nothing" : out);
+  return { asNode: what(asNode), byFolder: what(byFolder) };
+}
+
+test("the fuses hold: neither Node's variables nor a folder in the archive's place run another program", async () => {
+  // By itself Electron takes a few of Node's options from the variable, once packaged; by the fuse it takes none.
+  const { folder } = await newHome();
+  const planted = join(folder, "planted.cjs");
+  await writeFile(planted, "process.stdout.write('PLANTED'); process.exit(0);");
+  const described = await secondStory(["schema"], { env: { NODE_OPTIONS: `--require=${planted}` } });
+  expect(JSON.parse(described.out)).toHaveProperty("$schema");
+  expect(await tryWaysIn(await copyWithFuses({}))).toEqual({
+    asNode: "nothing",
+    byFolder: "nothing",
+  });
+});
+
+test("with the fuses turned the other way, the planted program runs: they are what holds", async () => {
+  const turned = await copyWithFuses({
+    [FuseV1Options.RunAsNode]: true,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: true,
+    [FuseV1Options.OnlyLoadAppFromAsar]: false,
+  });
+  expect(await tryWaysIn(turned)).toEqual({
+    asNode: "the planted program",
+    byFolder: "the planted program",
+  });
 });
 
 test("the archive holds the bundle alone, each file with its hash", async () => {
