@@ -121,7 +121,7 @@ describe("the report of the sample", () => {
   });
 
   it("puts a cascade that is wider than high and too wide on a page that lies on its side, with what leads to it", () => {
-    const conditions = Array.from({ length: 25 }, (_, index) => `c${index}`);
+    const conditions = Array.from({ length: 48 }, (_, index) => `c${index}`);
     const wide = buildReport(
       incidentOf({
         cascade: Cascade.parse({
