@@ -6,7 +6,7 @@ import { gravityOf, LogLineEnd } from "./logLineEnd";
 import { LogStamp } from "./logStamp";
 import type { IntakeContext } from "./proposal";
 import type { Gravity } from "./proposedLines";
-import { LineCutter } from "./textLines";
+import { countOfLines, LINES_A_STEP, LineCutter } from "./textLines";
 
 /** What became of each line of a log, as columns: numbers, a place in each for every line. */
 export interface LogColumns {
@@ -57,6 +57,7 @@ export function readLogColumns(text: string, context: IntakeContext): ReadLog {
   let moments = new Float64Array(capacity);
   let length = 0;
   let events = 0;
+  let total: number | undefined;
   let dateAssumed: string | null = null;
 
   /** The general way: any line, any form. */
@@ -81,6 +82,10 @@ export function readLogColumns(text: string, context: IntakeContext): ReadLog {
       moments = grown(moments, new Float64Array(capacity));
     }
     const { from, to } = lines;
+    if (context.onProgress !== undefined && length % LINES_A_STEP === 0 && length > 0) {
+      total ??= countOfLines(text);
+      context.onProgress(length, total);
+    }
     starts[length] = from;
     moments[length] = Number.NaN;
     const head = text.charCodeAt(from);

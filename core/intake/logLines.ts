@@ -15,8 +15,8 @@ export class LogLines implements ProposedLines {
 
   constructor(
     private readonly text: string,
-    private readonly columns: LogColumns,
-    private readonly context: IntakeContext,
+    readonly columns: LogColumns,
+    readonly context: IntakeContext,
   ) {
     this.length = columns.length;
     this.events = columns.events;

@@ -58,6 +58,8 @@ export type IntakeContext = {
   readonly reference: number;
   /** The year of dates that state none. */
   readonly year?: number | undefined;
+  /** Told now and then, while a long text is read, how many of its lines were. */
+  readonly onProgress?: ((lines: number, of: number) => void) | undefined;
 };
 
 /** What an importer hands back: one entry per line, in order. */

@@ -9,7 +9,7 @@ import type { ImportedLines, IntakeContext, ProposedEvent, ProposedLine } from "
 import { madeLines } from "./proposedLines";
 import type { DateContext } from "./readDate";
 import { statedZone } from "./statedZone";
-import { linesOf } from "./textLines";
+import { LINES_A_STEP, linesOf } from "./textLines";
 import { indentOf, type TimedLine, timedLine } from "./timedLine";
 
 const frontMatterField = /^\s*([\w-]{1,40}):\s*(.*)$/u;
@@ -86,6 +86,7 @@ export function proposeNotes(text: string, context: IntakeContext): ImportedLine
     return { state: "taken", event };
   };
   lines.forEach((text, index) => {
+    if (index % LINES_A_STEP === 0) context.onProgress?.(index, lines.length);
     const { state, event } = readLine(text, index);
     proposed.push({ line: index + 1, text, state, events: event === undefined ? [] : [event] });
   });

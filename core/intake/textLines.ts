@@ -1,3 +1,6 @@
+/** Progress is told once in so many lines. */
+export const LINES_A_STEP = 2_000;
+
 /** Lines by any newline (LF, CRLF, CR); a newline at the end begins no further line. A byte order mark is dropped. */
 export function linesOf(text: string): readonly string[] {
   const lines = text.replace(/^\uFEFF/u, "").split(/\r\n|\n|\r/u);
@@ -11,6 +14,14 @@ export function firstLinesOf(text: string, count: number): readonly string[] {
   const found: string[] = [];
   while (found.length < count && lines.next()) found.push(text.slice(lines.from, lines.to));
   return found;
+}
+
+/** How many lines linesOf cuts a text into. */
+export function countOfLines(text: string): number {
+  const lines = new LineCutter(text);
+  let count = 0;
+  while (lines.next()) count += 1;
+  return count;
 }
 
 /** Goes through a text line by line, as linesOf cuts them, without making anything of a line. */

@@ -6,20 +6,24 @@ interface ProgressLineProps {
   readonly progress: { readonly done: number; readonly total: number };
   /** Null: it can no longer be ended. */
   readonly onStop: (() => void) | null;
+  /** How far it is in words, where a bar alone says too little. */
+  readonly said?: string;
+  /** What the button is called; "Stop" when left out. */
+  readonly stop?: string;
 }
 
 /** Something long under way: how far it has come, and a way to end it. */
-export function ProgressLine({ label, progress, onStop }: ProgressLineProps) {
+export function ProgressLine({ label, progress, onStop, said, stop = "Stop" }: ProgressLineProps) {
   const { done, total } = progress;
   return (
     <div className={classes.progress}>
-      <span>{label}…</span>
+      <span>{said ?? `${label}…`}</span>
       {onStop === null ? (
         <progress aria-label={label} />
       ) : (
         <>
           <progress aria-label={label} value={done} max={Math.max(1, total)} />
-          <ActionButton onClick={onStop}>Stop</ActionButton>
+          <ActionButton onClick={onStop}>{stop}</ActionButton>
         </>
       )}
     </div>

@@ -6,7 +6,7 @@ import { titleAndDetail } from "../plainTitle";
 import type { ImportedLines, Importer, IntakeContext, ProposedEvent, ProposedLine } from "../proposal";
 import { madeLines } from "../proposedLines";
 import type { DateContext } from "../readDate";
-import { linesOf } from "../textLines";
+import { LINES_A_STEP, linesOf } from "../textLines";
 import { timedLine } from "../timedLine";
 
 const name = "@?\\p{L}[\\p{L}\\p{N}_.'-]{0,30}|\\p{Lu}[\\p{L}.'-]{0,20}(?: \\p{Lu}[\\p{L}.'-]{0,20}){1,3}";
@@ -73,6 +73,7 @@ function proposeChat(text: string, context: IntakeContext): ImportedLines {
   };
 
   lines.forEach((text, index) => {
+    if (index % LINES_A_STEP === 0) context.onProgress?.(index, lines.length);
     const { state, event } = readLine(text, index + 1);
     proposed.push({ line: index + 1, text, state, events: event === undefined ? [] : [event] });
   });

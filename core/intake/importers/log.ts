@@ -12,7 +12,8 @@ export const log: Importer = {
     return Math.max(/\.log$/iu.test(name) ? 0.7 : 0, logged / firstLines.length);
   },
   propose(text, context) {
+    const { name, zone, reference, year } = context;
     const { columns, assumed, findings } = readLogColumns(text, context);
-    return { lines: new LogLines(text, columns, context), assumed, findings };
+    return { lines: new LogLines(text, columns, { name, zone, reference, year }), assumed, findings };
   },
 };

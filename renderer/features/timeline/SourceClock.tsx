@@ -115,15 +115,14 @@ interface Changed {
 /** What the text says under other assumptions, and the new times of events that still have the former one's. */
 function retimed(incident: Incident, source: Source, read: ReadSourceText, { zone, year }: Changed) {
   if (read.kind !== "read") return { assumed: source.assumed, events: [] };
-  const text = read.intake.lines.map((line) => line.text).join("\n");
   const day = dayBeside(incident, source.id, zone);
   const takenAt = source.takenAt === undefined ? Date.parse("1970-01-01T00:00:00.000Z") : Date.parse(source.takenAt);
-  const again = readSource({ name: source.name, kind: source.kind, zone, year, day, takenAt }, text);
+  const again = readSource({ name: source.name, kind: source.kind, zone, year, day, takenAt }, read.text);
   const events = incident.events.flatMap((event) => {
     if (event.source?.id !== source.id) return [];
-    const before = read.intake.lines[event.source.line - 1]?.events ?? [];
+    const before = read.proposals.lines.at(event.source.line - 1)?.events ?? [];
     const place = before.findIndex((each) => isSameWhen(each.when, event.when));
-    const after = again.lines[event.source.line - 1]?.events[place];
+    const after = again.lines.at(event.source.line - 1)?.events[place];
     if (after === undefined || isSameWhen(after.when, event.when)) return [];
     return [{ id: event.id, when: after.when, end: after.end }];
   });

@@ -1,11 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
-import type { ProposedLine } from "../../../core/intake/proposal";
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import type { ProposedLines } from "../../../core/intake/proposedLines";
 import type { LineRange } from "../../../core/model/source";
 import classes from "./SourceLines.module.css";
 
 interface SourceLinesProps {
-  readonly lines: readonly ProposedLine[];
+  readonly lines: ProposedLines;
   readonly stateOf: (line: number) => LineRange["state"];
   /** 1-based line with the cursor. */
   readonly active: number | null;
@@ -34,7 +34,7 @@ export function SourceLines({ lines, stateOf, active, selected, onChoose, onTake
   }, [active, count, virtual]);
 
   const isUntouched = active === null;
-  const first = lines.findIndex((line) => line.text.trim() !== "" && stateOf(line.line) !== "ignored");
+  const first = useMemo(() => firstWithWords(lines, stateOf), [lines, stateOf]);
   useEffect(() => {
     if (isUntouched && first > 0) virtual.scrollToIndex(Math.max(0, first - 2), { align: "start" });
   }, [isUntouched, first, virtual]);
@@ -96,31 +96,38 @@ export function SourceLines({ lines, stateOf, active, selected, onChoose, onTake
     >
       <div className={classes.all} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
-          const line = lines[item.index];
-          if (line === undefined) return null;
-          const state = stateOf(line.line);
-          const isProposed = state === "open" && line.events.length > 0;
+          const line = item.index + 1;
+          const text = lines.textAt(item.index);
+          const state = stateOf(line);
+          const isProposed = state === "open" && lines.eventsAt(item.index) > 0;
           return (
             <div
-              key={line.line}
-              id={`line-${line.line}`}
+              key={line}
+              id={`line-${line}`}
               className={classes.line}
               role="option"
-              aria-selected={selected.has(line.line)}
-              aria-label={`Line ${line.line}, ${isProposed ? "proposed" : state}: ${line.text}`}
+              aria-selected={selected.has(line)}
+              aria-label={`Line ${line}, ${isProposed ? "proposed" : state}: ${text}`}
               aria-setsize={lines.length}
-              aria-posinset={line.line}
+              aria-posinset={line}
               data-state={isProposed ? "proposed" : state}
-              data-active={line.line === active || undefined}
+              data-active={line === active || undefined}
               style={{ transform: `translateY(${item.start}px)` }}
               tabIndex={-1}
-              onMouseDown={(event) => onPress(event, line.line)}
+              onMouseDown={(event) => onPress(event, line)}
             >
-              {line.text}
+              {text}
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+/** Index of the first line that is worth looking at; -1 where there is none. */
+function firstWithWords(lines: ProposedLines, stateOf: (line: number) => LineRange["state"]): number {
+  for (let index = 0; index < lines.length; index += 1)
+    if (stateOf(index + 1) !== "ignored" && lines.textAt(index).trim() !== "") return index;
+  return -1;
 }

@@ -1,8 +1,8 @@
 import { Select } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
+import { madeLines } from "../../../core/intake/proposedLines";
 import { eventsOfProposals } from "../../../core/intake/proposedRecords";
-import { stateOfLine } from "../../../core/intake/sourceStates";
 import type { Event } from "../../../core/model/event";
 import type { Incident } from "../../../core/model/incident";
 import type { PeopleShownAs } from "../../../core/model/people";
@@ -13,12 +13,15 @@ import { takeAllDated } from "../../store/commands/timelineViewCommands";
 import { ActionButton } from "../../ui/ActionButton";
 import { counted } from "../../ui/dateWords";
 import { EmptyState } from "../../ui/EmptyState";
+import { ProgressLine } from "../../ui/ProgressLine";
+import { inSteps } from "./inSteps";
 import { LineCard } from "./LineCard";
 import { laneOfWords } from "./lanes";
 import { SourceClock } from "./SourceClock";
 import { SourceLines } from "./SourceLines";
 import classes from "./SourcePanel.module.css";
 import { proposalsOf, withContinuation } from "./sourceIntake";
+import { useDatedLines } from "./useDatedLines";
 import { useSourceText } from "./useSourceText";
 import type { SourceView } from "./useSourceView";
 
@@ -34,11 +37,19 @@ interface SourcePanelProps {
   readonly onTakeIn: () => void;
 }
 
-/** So many lines take longer to enter than a person notices. */
+/** So many events are more than a person reads through; they are also slower to enter than one notices. */
 const LONG = 1_000;
+const noLines = madeLines([]);
 
 function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Lines being taken: how many of them are events already; all of them once the timeline is written. */
+interface Taking {
+  readonly done: number;
+  readonly total: number;
+  readonly stop: () => void;
 }
 
 /** A proposal that was edited before it was taken. */
@@ -52,44 +63,61 @@ export function SourcePanel(props: SourcePanelProps) {
   const { incident, view, reference, services } = props;
   const source = incident.sources.find((each) => each.id === view.sourceId) ?? null;
   const read = useSourceText(incident, source, reference);
-  const lines = read.kind === "read" ? read.intake.lines : [];
-  const [isTaking, setTaking] = useState(false);
+  const lines = read.kind === "read" ? read.proposals.lines : noLines;
+  const [taking, setTaking] = useState<Taking | null>(null);
   const [edited, setEdited] = useState<EditedLine | null>(null);
-  const stateOf = (line: number) => (source === null ? "open" : stateOfLine(source, line));
-  const dated = lines.filter((line) => line.events.length > 0 && stateOf(line.line) === "open");
+  const { stateOf, dated, grave } = useDatedLines(source, lines);
+  const isGrave = grave.length > 0 && grave.length < dated.length;
 
   const { isFresh, chooseLine } = view;
-  const first = dated[0]?.line ?? null;
+  const first = dated[0] ?? null;
   const offered = useRef<string | null>(null);
   useEffect(() => {
     if (!isFresh || read.kind !== "read" || source === null || offered.current === source.id) return;
     offered.current = source.id;
-    const proposed = read.intake.lines.filter((line) => line.events.length > 0).map(({ line }) => line);
-    chooseLine(first ?? 1, new Set(proposed.length > 0 ? proposed : [1]));
+    chooseLine(first ?? 1, new Set(dated.length > 0 ? dated : [1]));
     requestAnimationFrame(() => document.getElementById("source-lines")?.focus());
-  }, [isFresh, read, source, first, chooseLine]);
+  }, [isFresh, read, source, first, dated, chooseLine]);
 
   function proposed(line: ProposedLine): readonly ProposedEvent[] {
     const read = proposalsOf(line);
     return edited?.line === line.line ? [edited.event, ...read.slice(1)] : read;
   }
 
-  async function take(chosen: readonly ProposedLine[]): Promise<void> {
-    const open = chosen.filter((line) => stateOf(line.line) !== "taken" && proposed(line).length > 0);
-    if (source === null || open.length === 0) return;
-    if (open.length > LONG) {
-      setTaking(true);
+  function eventsAt(line: number, id: string): readonly Event[] {
+    const made = lines.at(line - 1);
+    if (made === null || stateOf(line) === "taken") return [];
+    return eventsOfProposals(proposed(made), id, newId).map(inLane);
+  }
+
+  async function take(chosen: readonly number[]): Promise<void> {
+    if (source === null || taking !== null) return;
+    const ended = new AbortController();
+    const total = chosen.length;
+    const say = (done: number) => setTaking({ done, total, stop: () => ended.abort() });
+    const events = await inSteps(chosen, (line) => eventsAt(line, source.id), {
+      onProgress: say,
+      signal: ended.signal,
+    });
+    if (events === null || events.length === 0) return setTaking(null);
+    if (total > LONG) {
+      say(total);
       await nextPaint();
     }
-    const events = eventsOfProposals(open.flatMap(proposed), source.id, newId).map((event) => inLane(event));
-    const taken = open.flatMap((line) => withContinuation(lines, line.line));
+    const open = [...new Set(events.flatMap((event) => event.source?.line ?? []))];
+    const taken = open.flatMap((line) => withContinuation(lines, line));
     const isDone = await runAndTell(takeLines, { source: source.id, lines: taken, events });
-    setTaking(false);
+    setTaking(null);
     if (!isDone) return;
     setEdited(null);
     const last = taken.at(-1) ?? 0;
-    const next = dated.find((line) => line.line > last)?.line ?? last;
+    const next = dated.find((line) => line > last) ?? last;
     if (next !== last || open.length === 1) chooseLine(next, new Set([next]));
+  }
+
+  /** The selected lines, from the top. */
+  function chosen(): readonly number[] {
+    return [...view.lines].sort((a, b) => a - b);
   }
 
   function inLane(event: Event): Event {
@@ -98,13 +126,13 @@ export function SourcePanel(props: SourcePanelProps) {
     return lane === undefined ? event : { ...event, lane };
   }
 
-  function setAside(chosen: readonly ProposedLine[]): void {
+  function setAside(chosen: readonly number[]): void {
     if (source === null) return;
-    const ignored = chosen.filter((line) => stateOf(line.line) === "ignored").map(({ line }) => line);
-    const open = chosen.filter((line) => stateOf(line.line) === "open").map(({ line }) => line);
+    const ignored = chosen.filter((line) => stateOf(line) === "ignored");
+    const open = chosen.filter((line) => stateOf(line) === "open");
     if (open.length > 0) void runAndTell(setAsideLines, { source: source.id, lines: open });
     else if (ignored.length > 0) void runAndTell(reopenLines, { source: source.id, lines: ignored });
-    const last = Math.max(0, ...open);
+    const last = open.at(-1) ?? 0;
     if (last > 0 && last < lines.length) chooseLine(last + 1, new Set([last + 1]));
   }
 
@@ -122,8 +150,7 @@ export function SourcePanel(props: SourcePanelProps) {
     );
   }
   const taken = source.states.reduce((sum, { from, to, state }) => sum + (state === "taken" ? to - from + 1 : 0), 0);
-  const chosen = lines.filter((line) => view.lines.has(line.line));
-  const active = view.line === null ? undefined : lines[view.line - 1];
+  const active = view.line === null ? null : lines.at(view.line - 1);
   return (
     <>
       <div className={classes.head}>
@@ -139,13 +166,44 @@ export function SourcePanel(props: SourcePanelProps) {
         </span>
       </div>
       <SourceClock key={source.id} incident={incident} source={source} read={read} />
-      {dated.length > 0 && (
+      {taking !== null && (
         <div className={classes.bulk}>
-          <span role="status">
-            {isTaking ? "Taking" : ""} {dated.length.toLocaleString("en-GB")} dated{" "}
-            {dated.length === 1 ? "line" : "lines"} {isTaking ? "…" : "to take"}
+          <ProgressLine
+            label="Taking lines"
+            said={
+              taking.done < taking.total
+                ? `${taking.done.toLocaleString("en-GB")} of ${taking.total.toLocaleString("en-GB")} lines`
+                : `Writing ${taking.total.toLocaleString("en-GB")} events…`
+            }
+            progress={taking}
+            stop="Cancel"
+            onStop={taking.done < taking.total ? taking.stop : null}
+          />
+        </div>
+      )}
+      {taking === null && dated.length > 0 && (
+        <div className={classes.bulk}>
+          <span role="status" data-wide={isGrave || undefined}>
+            {dated.length.toLocaleString("en-GB")} dated {dated.length === 1 ? "line" : "lines"} to take.
+            {dated.length > LONG && !isGrave && " That is more than anyone reads: select the lines that matter."}
           </span>
-          <ActionButton kind="main" keys={takeAllDated.keys} onClick={() => void take(dated)} disabled={isTaking}>
+          {isGrave && (
+            <ActionButton
+              kind={dated.length > LONG ? "main" : "plain"}
+              title="Only the lines that say themselves that something is wrong"
+              onClick={() => void take(grave)}
+            >
+              Take{" "}
+              {grave.length === 1
+                ? "1 warning or error"
+                : `${grave.length.toLocaleString("en-GB")} warnings and errors`}
+            </ActionButton>
+          )}
+          <ActionButton
+            kind={isGrave && dated.length > LONG ? "plain" : "main"}
+            keys={takeAllDated.keys}
+            onClick={() => void take(dated)}
+          >
             Take all
           </ActionButton>
         </div>
@@ -154,7 +212,7 @@ export function SourcePanel(props: SourcePanelProps) {
         <p className={classes.failed}>{read.message}</p>
       ) : read.kind === "loading" ? (
         <p className={classes.loading} role="status">
-          Reading {counted(source.lines, "line")}…
+          Reading {counted(source.lines, "line")}…{read.done > 0 && ` ${read.done.toLocaleString("en-GB")} are read.`}
         </p>
       ) : (
         <SourceLines
@@ -163,11 +221,11 @@ export function SourcePanel(props: SourcePanelProps) {
           active={view.line}
           selected={view.lines}
           onChoose={chooseLine}
-          onTake={() => void take(chosen)}
-          onSetAside={() => setAside(chosen)}
+          onTake={() => void take(chosen())}
+          onSetAside={() => setAside(chosen())}
         />
       )}
-      {active !== undefined && (
+      {active !== null && (
         <LineCard
           key={`${source.id} ${active.line}`}
           incident={incident}
@@ -180,8 +238,8 @@ export function SourcePanel(props: SourcePanelProps) {
           shownAs={props.shownAs}
           activeEvent={props.active}
           onEdit={(event) => setEdited({ line: active.line, event })}
-          onTake={() => void take(chosen)}
-          onSetAside={() => setAside(chosen)}
+          onTake={() => void take(chosen())}
+          onSetAside={() => setAside(chosen())}
           onSelectEvent={props.onSelectEvent}
         />
       )}

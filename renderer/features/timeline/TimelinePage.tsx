@@ -18,6 +18,7 @@ import { MarkHint } from "./MarkHint";
 import { SidePanels } from "./SidePanels";
 import { dayBeside } from "./sourceIntake";
 import { TakeInDialog } from "./TakeInDialog";
+import { TextUnderWayDialog } from "./TextUnderWayDialog";
 import { TimelineEmpty } from "./TimelineEmpty";
 import classes from "./TimelinePage.module.css";
 import { TimelinePicture } from "./TimelinePicture";
@@ -245,6 +246,7 @@ export function TimelinePage({ record }: SurfaceProps) {
         onSelectEvent={selection.select}
         onTakeIn={() => setTakingIn(true)}
       />
+      {takeIn.underWay !== null && <TextUnderWayDialog text={takeIn.underWay} />}
       {isTakingIn && <TakeInDialog onClose={() => setTakingIn(false)} onText={takeIn.text} onFiles={takeIn.files} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { guessKind } from "../../../core/intake/guessKind";
-import { intakeText } from "../../../core/intake/intakeText";
-import type { Intake, ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
+import { proposeEvents } from "../../../core/intake/intakeText";
+import type { IntakeContext, Proposals, ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
+import type { ProposedLines } from "../../../core/intake/proposedLines";
 import { addDays } from "../../../core/model/calendarDate";
 import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
@@ -38,11 +39,16 @@ export function dayBeside(
  * What the lines of a source propose. Times without a date lie on the day of the incident; where the text speaks of
  * "yesterday", or the incident has no day yet, they count from when it was taken in.
  */
-export function readSource({ name, kind, zone, year, day, takenAt }: SourceReading, text: string): Intake {
+export function readSource(
+  { name, kind, zone, year, day, takenAt }: SourceReading,
+  text: string,
+  onProgress?: IntakeContext["onProgress"],
+): Proposals {
   const base = relativeWords.test(text) ? null : day;
   const stated = year ?? (base === null ? undefined : Number(base.slice(0, 4)));
-  return intakeText({
+  return proposeEvents({
     name,
+    onProgress,
     text,
     zone,
     reference: base === null ? takenAt : startOfDate(addDays(base, 1), zone) - 1,
@@ -52,7 +58,7 @@ export function readSource({ name, kind, zone, year, day, takenAt }: SourceReadi
 }
 
 /** The states with which a source begins: nothing is taken before a person takes it, blank lines and marks are ignored. */
-export function beginningStates(intake: Intake): Source["states"] {
+export function beginningStates(intake: Pick<Proposals, "source">): Source["states"] {
   const states: { from: number; to: number; state: "open" | "ignored" }[] = [];
   for (const range of intake.source.states) {
     const state = range.state === "ignored" ? "ignored" : "open";
@@ -71,13 +77,8 @@ export function proposalsOf(line: ProposedLine): readonly ProposedEvent[] {
 }
 
 /** A line (1-based) with those behind it that carry on what it says. */
-export function withContinuation(lines: readonly ProposedLine[], line: number): readonly number[] {
+export function withContinuation(lines: ProposedLines, line: number): readonly number[] {
   let last = line;
-  for (
-    let next = lines[last];
-    next !== undefined && next.state === "taken" && next.events.length === 0;
-    next = lines[last]
-  )
-    last += 1;
+  while (last < lines.length && lines.stateAt(last) === "taken" && lines.eventsAt(last) === 0) last += 1;
   return Array.from({ length: last - line + 1 }, (_, index) => line + index);
 }

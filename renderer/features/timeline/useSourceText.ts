@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Intake } from "../../../core/intake/proposal";
+import type { Proposals } from "../../../core/intake/proposal";
 import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
 import { useOpenIncident } from "../../store/hooks";
@@ -11,9 +11,9 @@ const DAY = 86_400_000;
 
 /** The text of a source with what its lines propose. */
 export type ReadSourceText =
-  | { readonly kind: "loading" }
+  | { readonly kind: "loading"; readonly done: number }
   | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "read"; readonly intake: Intake };
+  | { readonly kind: "read"; readonly text: string; readonly proposals: Proposals };
 
 interface Loaded {
   readonly sha256: string;
@@ -25,7 +25,8 @@ interface Loaded {
 export function useSourceText(incident: Incident, source: Source | null, now: number): ReadSourceText {
   const folder = useOpenIncident()?.folder ?? null;
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [read, setRead] = useState<{ readonly sha256: string; readonly intake: Intake } | null>(null);
+  const [read, setRead] = useState<{ readonly sha256: string; readonly proposals: Proposals } | null>(null);
+  const [done, setDone] = useState(0);
   const sha256 = source?.sha256 ?? null;
 
   useEffect(() => {
@@ -51,15 +52,19 @@ export function useSourceText(incident: Incident, source: Source | null, now: nu
   const day = useMemo(() => (id === undefined ? null : dayBeside(incident, id, zone)), [incident, id, zone]);
   useEffect(() => {
     if (name === undefined || kind === undefined || sha256 === null || text === undefined || text === null) return;
-    let isWanted = true;
-    void readSourceAside({ name, kind, zone, year, day, takenAt }, text).then((intake) => {
-      if (isWanted) setRead({ sha256, intake });
-    });
-    return () => {
-      isWanted = false;
+    const unwanted = new AbortController();
+    setDone(0);
+    const options = {
+      signal: unwanted.signal,
+      onProgress: (progress: { readonly done: number }) => setDone(progress.done),
     };
+    void readSourceAside({ name, kind, zone, year, day, takenAt }, text, options).then((proposals) => {
+      if (proposals !== null && !unwanted.signal.aborted) setRead({ sha256, proposals });
+    });
+    return () => unwanted.abort();
   }, [name, kind, zone, year, day, takenAt, sha256, text]);
 
   if (text === null) return { kind: "failed", message: loaded?.message ?? "" };
-  return read === null || read.sha256 !== sha256 ? { kind: "loading" } : { kind: "read", intake: read.intake };
+  if (text === undefined || read === null || read.sha256 !== sha256) return { kind: "loading", done };
+  return { kind: "read", text, proposals: read.proposals };
 }

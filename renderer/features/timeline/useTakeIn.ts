@@ -1,3 +1,4 @@
+import { useRef, useState } from "react";
 import type { Incident } from "../../../core/model/incident";
 import { Source } from "../../../core/model/source";
 import { runAndTell } from "../../app/bindings";
@@ -18,6 +19,17 @@ export interface TakeIn {
   readonly text: (text: string, name: string, encoding?: string) => Promise<void>;
   /** Texts become sources; other files become evidence of the selected event. */
   readonly files: (files: readonly File[]) => Promise<void>;
+  /** The text that is being read; null while there is none. */
+  readonly underWay: TextUnderWay | null;
+}
+
+/** A long text that is being read. Until it is read, nothing of it is kept. */
+export interface TextUnderWay {
+  readonly name: string;
+  /** Lines read, of all. */
+  readonly done: number;
+  readonly total: number;
+  readonly cancel: () => void;
 }
 
 const LARGEST = 64 * 1024 * 1024;
@@ -30,13 +42,25 @@ export function useTakeIn(
   onTaken: (source: string) => void,
 ): TakeIn {
   const folder = useOpenIncident()?.folder ?? null;
+  const [underWay, setUnderWay] = useState<TextUnderWay | null>(null);
+  const ending = useRef(new AbortController());
 
   async function takeText(text: string, name: string, encoding = "utf-8"): Promise<void> {
     if (folder === null || text.trim() === "") return;
     const takenAt = new Date(now).toISOString();
     const { zone } = incident;
     const day = dayBeside(incident, null, zone);
-    const intake = await readSourceAside({ name, kind: "other", zone, day, takenAt: now }, text);
+    const { signal } = ending.current;
+    const cancel = () => {
+      ending.current.abort();
+      ending.current = new AbortController();
+    };
+    const onProgress = (progress: { readonly done: number; readonly total: number }) =>
+      setUnderWay({ name, ...progress, cancel });
+    const reading = { name, kind: "other", zone, day, takenAt: now } as const;
+    const intake = await readSourceAside(reading, text, { signal, onProgress });
+    setUnderWay(null);
+    if (intake === null) return;
     const kept = await keepSourceText(folder, text);
     if (!kept.ok) return tellFinding(kept.finding);
     const source = Source.parse({
@@ -65,8 +89,11 @@ export function useTakeIn(
 
   return {
     text: takeText,
+    underWay,
     files: async (files) => {
+      const { signal } = ending.current;
       for (const file of files) {
+        if (signal.aborted) return;
         if (file.size > LARGEST) {
           warn(
             `${file.name} is larger than 64 MB and was not taken in. Cut out the hours around the incident and drop that.`,

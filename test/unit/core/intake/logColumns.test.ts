@@ -201,6 +201,22 @@ describe("a log in columns", () => {
     );
   });
 
+  it.each(["Europe/London", "America/New_York", "Australia/Lord_Howe"])(
+    "has no exact moment where clocks of %s were changed",
+    (zone) => {
+      const days = ["2016-03-27", "2016-10-30", "2016-03-13", "2016-11-06", "2016-04-03", "2016-10-02"];
+      const clocks = Array.from({ length: 24 }, (_, at) => `0${at >> 3}:${String((at % 8) * 7).padStart(2, "0")}:30`);
+      const text = days.flatMap((date) => clocks.map((time) => `${date} ${time} INFO x`)).join("\n");
+      const changed = { name: "a.log", zone, reference };
+      const { moments, read } = inColumns(text, changed);
+      const expected = theGeneralWay(text, changed);
+      expect(read).toEqual(expected);
+      const whens = expected.lines.flatMap(({ events }) => events.map(({ when }) => when));
+      expect(moments).toEqual(whens.map((when) => (when?.kind === "exact" ? Date.parse(when.at) : Number.NaN)));
+      expect(new Set(whens.map((when) => when?.kind))).toEqual(new Set(["exact", "local"]));
+    },
+  );
+
   const context = { name: "a.log", zone: "Europe/London", reference };
 
   it.each([

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { madeLines } from "../../../../../core/intake/proposedLines";
 import { Incident } from "../../../../../core/model/incident";
 import {
   beginningStates,
@@ -13,14 +14,14 @@ const reading = { name: "notes", kind: "text", zone: "Europe/London", day: null,
 
 test("times without a date lie on the day that the incident's other events tell", () => {
   const { lines } = readSource({ ...reading, day: "2016-01-21" }, "14:20 looked at the log");
-  expect(lines[0]?.events[0]?.when).toMatchObject({ at: "2016-01-21T14:20:00.000Z" });
+  expect(lines.at(0)?.events[0]?.when).toMatchObject({ at: "2016-01-21T14:20:00.000Z" });
 });
 
 test("without such a day, and where the text says “yesterday”, times count from when it was taken in", () => {
-  const today = readSource(reading, "08:20 looked at the log").lines[0]?.events[0]?.when;
+  const today = readSource(reading, "08:20 looked at the log").lines.at(0)?.events[0]?.when;
   expect(today).toMatchObject({ at: "2016-02-25T08:20:00.000Z" });
   const before = readSource({ ...reading, day: "2016-01-21" }, "yesterday 14:20 looked at the log");
-  expect(before.lines[0]?.events[0]?.when).toMatchObject({ at: "2016-02-24T14:20:00.000Z" });
+  expect(before.lines.at(0)?.events[0]?.when).toMatchObject({ at: "2016-02-24T14:20:00.000Z" });
 });
 
 test("a log line of the evening has the incident's year, not the one before", () => {
@@ -28,7 +29,7 @@ test("a log line of the evening has the incident's year, not the one before", ()
     { ...reading, kind: "log", day: "2016-01-21" },
     "Jan 21 23:07:14 mq01 rabbit: node down",
   );
-  expect(lines[0]?.events[0]?.when).toMatchObject({ at: "2016-01-21T23:07:14.000Z" });
+  expect(lines.at(0)?.events[0]?.when).toMatchObject({ at: "2016-01-21T23:07:14.000Z" });
 });
 
 test("the day comes from the events that were not taken from the source itself", () => {
@@ -67,12 +68,12 @@ test("a line without a time is taken as its words, a blank one as nothing", () =
 
 test("lines that carry on what a line says are taken with it", () => {
   const event = { title: "t", kind: "note", line: 1, quote: "t" } as const;
-  const lines = [
+  const lines = madeLines([
     { line: 1, text: "14:02 renamed", state: "taken", events: [event] },
     { line: 2, text: "  by hand", state: "taken", events: [] },
     { line: 3, text: "14:05 fails", state: "taken", events: [event] },
     { line: 4, text: "later", state: "open", events: [] },
-  ] as const;
+  ]);
   expect(withContinuation(lines, 1)).toEqual([1, 2]);
   expect(withContinuation(lines, 3)).toEqual([3]);
 });
