@@ -1,18 +1,17 @@
-import { lazy, Suspense } from "react";
 import { exportArchive, openArchive } from "../store/commands/appCommands";
 import { useIncidentSummaries } from "../store/hooks";
 import { warn } from "../ui/notices";
 import { exportArchiveOf, openArchives, useExportedFolders, useOpenedArchive } from "./archives";
 import { useCallbackBinding } from "./bindings";
-import { KeysWait } from "./KeysWait";
 import { usePage } from "./navigation";
+import { onDemand } from "./onDemand";
 
-const ExportArchiveDialog = lazy(async () => ({
-  default: (await import("../features/archive/ExportArchiveDialog")).ExportArchiveDialog,
-}));
-const OpenArchiveDialog = lazy(async () => ({
-  default: (await import("../features/archive/OpenArchiveDialog")).OpenArchiveDialog,
-}));
+const ExportArchiveDialog = onDemand(
+  async () => (await import("../features/archive/ExportArchiveDialog")).ExportArchiveDialog,
+);
+const OpenArchiveDialog = onDemand(
+  async () => (await import("../features/archive/OpenArchiveDialog")).OpenArchiveDialog,
+);
 
 /** Exporting and opening archives, wherever one is. */
 export function ArchiveDialogs() {
@@ -24,10 +23,10 @@ export function ArchiveDialogs() {
   useCallbackBinding(exportArchive, hasIncidents ? () => exportArchiveOf(here) : null);
   useCallbackBinding(openArchive, () => void pickArchives());
   return (
-    <Suspense fallback={<KeysWait />}>
+    <>
       {folders !== null && <ExportArchiveDialog folders={folders} />}
       {folders === null && file !== null && <OpenArchiveDialog file={file} key={`${file.name} ${file.lastModified}`} />}
-    </Suspense>
+    </>
   );
 }
 

@@ -1,17 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { forgetText } from "../store/commands/appCommands";
 import { type ForgettingRequest, unfinishedForgetting } from "../store/forget";
 import { useSession } from "../store/hooks";
 import { useCallbackBinding } from "./bindings";
 import { closeForgetting, forgetThis, useForgetting } from "./forgetting";
-import { KeysWait } from "./KeysWait";
+import { onDemand } from "./onDemand";
 
-const ForgetDialog = lazy(async () => ({
-  default: (await import("../features/forget/ForgetDialog")).ForgetDialog,
-}));
-const UnfinishedForgetting = lazy(async () => ({
-  default: (await import("../features/forget/UnfinishedForgetting")).UnfinishedForgetting,
-}));
+const ForgetDialog = onDemand(async () => (await import("../features/forget/ForgetDialog")).ForgetDialog);
+const UnfinishedForgetting = onDemand(
+  async () => (await import("../features/forget/UnfinishedForgetting")).UnfinishedForgetting,
+);
 
 /** Forgetting a text, wherever one is; first of all one that an end of the app interrupted. */
 export function ForgetOnDemand() {
@@ -29,12 +27,12 @@ export function ForgetOnDemand() {
   useCallbackBinding(forgetText, () => forgetThis(""));
   if (text === null && unfinished === null) return null;
   return (
-    <Suspense fallback={<KeysWait />}>
+    <>
       {text !== null ? (
         <ForgetDialog text={text} onClose={closeForgetting} key={text} />
       ) : (
         unfinished !== null && <UnfinishedForgetting request={unfinished} onClose={() => setUnfinished(null)} />
       )}
-    </Suspense>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { IncidentStatus, Severity } from "../../core/model/vocabulary";
 import { setIncidentAside } from "../store/commands/appCommands";
 import { renameIncident, setSeverity, setStatus } from "../store/commands/incidentCommands";
@@ -70,9 +70,7 @@ function OpenIncident({ page }: { readonly page: IncidentPage }) {
       </header>
       <section className={classes.body} id="surface" aria-labelledby={`tab-${page.surface}`}>
         <SurfaceBoundary name={surface.label} key={surface.id}>
-          <Suspense fallback={<KeysWait />}>
-            <Shown record={page.record} />
-          </Suspense>
+          <Shown record={page.record} />
         </SurfaceBoundary>
       </section>
     </>

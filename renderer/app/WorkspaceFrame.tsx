@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { toggleSidebar } from "../store/commands/appCommands";
 import { useSaveState, useWorkspace } from "../store/hooks";
 import { AppBindings } from "./AppBindings";
@@ -12,10 +12,10 @@ import { ForgetOnDemand } from "./ForgetOnDemand";
 import { FindProvider } from "./find";
 import { GlobalKeys } from "./GlobalKeys";
 import { IncidentShell } from "./IncidentShell";
-import { KeysWait } from "./KeysWait";
 import { NativeMenu } from "./NativeMenu";
 import { NewIncidentDialog } from "./NewIncidentDialog";
 import { type Page, usePage } from "./navigation";
+import { onDemand } from "./onDemand";
 import type { Overlay } from "./overlay";
 import { workspacePages } from "./pages";
 import { SaveIndicator } from "./SaveIndicator";
@@ -28,9 +28,7 @@ import { surfaces } from "./surfaces";
 import { WindowTitle } from "./WindowTitle";
 import classes from "./WorkspaceFrame.module.css";
 
-const RestoreDialog = lazy(async () => ({
-  default: (await import("../features/settings/RestoreDialog")).RestoreDialog,
-}));
+const RestoreDialog = onDemand(async () => (await import("../features/settings/RestoreDialog")).RestoreDialog);
 
 /** The window while a workspace is open: sidebar, page, and what may lie above it. */
 export function WorkspaceFrame() {
@@ -67,11 +65,7 @@ export function WorkspaceFrame() {
       <ForgetOnDemand />
       {overlay === "palette" && <CommandPalette onClose={close} />}
       {overlay === "shortcuts" && <ShortcutHelp onClose={close} />}
-      {overlay === "restore" && (
-        <Suspense fallback={<KeysWait />}>
-          <RestoreDialog onClose={close} />
-        </Suspense>
-      )}
+      {overlay === "restore" && <RestoreDialog onClose={close} />}
       {overlay === "new incident" && <NewIncidentDialog onClose={close} />}
     </FindProvider>
   );
@@ -120,9 +114,7 @@ function CurrentPage() {
   const Page = found.component;
   return (
     <SurfaceBoundary name={found.label} key={found.kind}>
-      <Suspense fallback={<KeysWait />}>
-        <Page record={page.kind === "actions" ? page.record : null} />
-      </Suspense>
+      <Page record={page.kind === "actions" ? page.record : null} />
     </SurfaceBoundary>
   );
 }
