@@ -3,12 +3,12 @@ import { z } from "zod";
 import { answerCalls, sendEvent } from "./bridgeHost";
 import { closeContents, closeNetwork, closeSession, type Doors } from "./closedDoors";
 import { hostCalls } from "./hostCalls";
-import { openHostSettings } from "./hostSettings";
+import { type HostSettings, openHostSettings } from "./hostSettings";
 import { type MainWindow, openMainWindow } from "./mainWindow";
 import { showFirstMenu } from "./nativeMenu";
 import { createOpenedPaths } from "./openedPaths";
 import { scheme } from "./origin";
-import { registerOwnScheme } from "./ownProtocol";
+import { loadAnswering, registerOwnScheme } from "./ownProtocol";
 import { profileFolder, quitsWithLastWindow } from "./platform";
 import { pathsInArguments } from "./startArguments";
 import { createWorkspaceHost } from "./workspaceSession";
@@ -42,20 +42,27 @@ export function runApp(parts: AppParts): void {
     event.preventDefault();
     void take(path);
   });
+  // Read while Chromium comes up: the window's place is among it.
+  const reading = openHostSettings(app.getPath("userData"));
   // Not awaited at the top level: an ESM main module that waits for `ready` there never becomes ready.
   void app.whenReady().then(async () => {
-    take = await start(parts, paths);
+    take = await start(parts, paths, reading);
   });
 }
 
 /** @returns what takes in a path that is opened later */
-async function start(parts: AppParts, paths: readonly string[]): Promise<(path: string) => Promise<void>> {
+async function start(
+  parts: AppParts,
+  paths: readonly string[],
+  reading: Promise<HostSettings>,
+): Promise<(path: string) => Promise<void>> {
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: "off" });
-  await closeSession(session.defaultSession, parts.doors);
+  // Its filter stands when this returns; Chromium's answer about the proxy is awaited while the window comes up.
+  const closed = closeSession(session.defaultSession, parts.doors);
   protocol.handle(scheme, parts.serve);
   showFirstMenu();
 
-  const settings = await openHostSettings(app.getPath("userData"));
+  const settings = await reading;
   let main: MainWindow | undefined;
   const window = () => main?.window;
   const workspaces = createWorkspaceHost(settings, {
@@ -78,9 +85,13 @@ async function start(parts: AppParts, paths: readonly string[]): Promise<(path: 
     await opened.takeLater(later);
   };
 
-  answerCalls(window, hostCalls(settings, workspaces, currentWindow, opened.ready));
-  await opened.takeAtStart(paths);
+  // A folder that this start names is the one that the window opens.
+  const taken = opened.takeAtStart(paths);
+  const openLast = () => taken.then(workspaces.openLast);
+  answerCalls(window, hostCalls(settings, { ...workspaces, openLast }, currentWindow, opened.ready));
   currentWindow();
+  loadAnswering();
+  await Promise.all([closed, taken]);
   app.on("second-instance", (_event, _argv, _folder, data) => {
     const given = handedOver.safeParse(data);
     void takeLater(given.success ? given.data.paths : []);

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { protocol } from "electron";
 import { isAbsence } from "./fileFailure";
-import { contentSecurityPolicy, isOwnUrl, scheme } from "./origin";
+import { contentSecurityPolicy, isOwnUrl, origin, scheme } from "./origin";
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -26,6 +26,11 @@ export function registerOwnScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true } },
   ]);
+}
+
+/** Has Node load its requests and responses now, while the page's process comes up; else the first request waits for it. */
+export function loadAnswering(): void {
+  plain(200, new Request(`${origin}/`).url);
 }
 
 /** Answers requests of the app's own origin from the folder of the built window. */

@@ -25,14 +25,7 @@ export function ForgetOnDemand() {
     };
   }, [session]);
   useCallbackBinding(forgetText, () => forgetThis(""));
-  if (text === null && unfinished === null) return null;
-  return (
-    <>
-      {text !== null ? (
-        <ForgetDialog text={text} onClose={closeForgetting} key={text} />
-      ) : (
-        unfinished !== null && <UnfinishedForgetting request={unfinished} onClose={() => setUnfinished(null)} />
-      )}
-    </>
-  );
+  if (text !== null) return <ForgetDialog text={text} onClose={closeForgetting} key={text} />;
+  if (unfinished === null) return null;
+  return <UnfinishedForgetting request={unfinished} onClose={() => setUnfinished(null)} />;
 }

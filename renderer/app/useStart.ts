@@ -2,9 +2,10 @@ import { useEffect, useState } from "react";
 import { followBackups } from "../store/backups";
 import { followHost } from "../store/hostEvents";
 import { onNotice } from "../store/notices";
-import { loadPreferences, preference } from "../store/preferences";
+import { preference } from "../store/preferences";
 import { openLastWorkspace, openRecentWorkspace } from "../store/workspaces";
 import { say, warn } from "../ui/notices";
+import { askedAhead } from "./askedAhead";
 import { followKeys } from "./heldKeys";
 import { followOpenedFiles } from "./openedFiles";
 import { followTheme } from "./themeChoice";
@@ -34,10 +35,8 @@ export function useStart(): boolean {
 }
 
 async function start(): Promise<void> {
-  // Most starts show it, and it is loaded while the workspace is opened.
-  void import("../features/home/HomePage");
-  await loadPreferences();
-  await window.secondStory.setTheme({ theme: preference("theme") });
-  await switchWorkspace(openLastWorkspace);
+  await askedAhead.preferences;
+  const themed = window.secondStory.setTheme({ theme: preference("theme") });
+  await switchWorkspace(() => openLastWorkspace(themed.then(() => askedAhead.lastWorkspace)));
   await window.secondStory.ready();
 }

@@ -8,9 +8,9 @@ import { type RecordRow, WORKSPACE_FOLDER } from "./database";
 import { documentOf } from "./documentRows";
 import { type Preferences, preferences } from "./preferences";
 import { type LoadedDocument, openSession, type SaveState, type Session, session, type UndoState } from "./session";
-import { type SharedQuery, sharedQuery } from "./sharedQuery";
 import type { Signal } from "./signal";
 import type { IncidentSummary } from "./summary";
+import { summaryQueryOf } from "./summaryQuery";
 import { folderOfOtherVersion } from "./workspaceFiles";
 
 /** The value of a signal, followed. */
@@ -54,19 +54,6 @@ export function useIncident(): Incident {
   const open = useOpenIncident();
   if (open === null) throw new Error("No incident is open.");
   return open.incident;
-}
-
-const summaryQueries = new WeakMap<Session, SharedQuery<readonly IncidentSummary[]>>();
-
-function summaryQueryOf(current: Session): SharedQuery<readonly IncidentSummary[]> {
-  const known = summaryQueries.get(current);
-  if (known !== undefined) return known;
-  const query = sharedQuery(async () => {
-    const rows = await current.database.summaries.toArray();
-    return rows.sort((a, b) => (b.startMs ?? 0) - (a.startMs ?? 0) || (a.key < b.key ? 1 : -1));
-  });
-  summaryQueries.set(current, query);
-  return query;
 }
 
 /** What lists show of every incident, newest first; undefined until read. */

@@ -120,10 +120,10 @@ export async function openAgain(current: Session): Promise<void> {
 export async function loadDocument(current: Session, folder: string): Promise<LoadedDocument | null> {
   const held = heldSignal(current, folder)?.get();
   if (held !== undefined && held !== null) return held;
-  const rows = await current.database.recordsOf(folder).toArray();
+  const { database } = current;
+  const [rows, base] = await Promise.all([database.recordsOf(folder).toArray(), database.bases.get(folder)]);
   const assembled = documentOf(folder, rows);
   if (assembled === null) return null;
-  const base = await current.database.bases.get(folder);
   return { folder, ...assembled, readOnly: base?.readOnly === true };
 }
 

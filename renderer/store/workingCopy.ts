@@ -3,20 +3,30 @@ import type { OpenWorkspace } from "../../electron/bridge";
 import { WORKSPACE_FOLDER, type WorkingCopy } from "./database";
 import { firstLine } from "./firstLine";
 import { tell } from "./notices";
+import type { Session } from "./session";
+import type { IncidentSummary } from "./summary";
 
 /** What was found where the working copy should be; all but `kept` is filled again from the folder. */
 export type FoundCopy = "kept" | "empty" | "damaged";
 
+export interface OpenedCopy {
+  readonly found: FoundCopy;
+  /** What lists show of each incident, as it was read here. */
+  readonly summaries: readonly IncidentSummary[];
+}
+
 /** Opens the working copy; one that cannot be read is deleted and filled again by the caller. */
-export async function openWorkingCopy(database: WorkingCopy): Promise<Result<FoundCopy>> {
+export async function openWorkingCopy(database: WorkingCopy): Promise<Result<OpenedCopy>> {
   // Twice: what a busy or a full disk refused once is no damage, and edits may wait in there.
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     try {
       await database.open();
-      await database.summaries.toArray();
-      await database.records.limit(1).toArray();
-      const isFilled = (await database.records.where("folder").equals(WORKSPACE_FOLDER).count()) > 0;
-      return success(isFilled ? "kept" : "empty");
+      const [summaries, anyRow, ownRow] = await Promise.all([
+        database.summaries.toArray(),
+        database.records.limit(1).toArray(),
+        database.recordsOf(WORKSPACE_FOLDER).first(),
+      ]);
+      return success({ found: anyRow.length > 0 && ownRow !== undefined ? "kept" : "empty", summaries });
     } catch {
       database.close();
     }
@@ -24,7 +34,7 @@ export async function openWorkingCopy(database: WorkingCopy): Promise<Result<Fou
   try {
     await database.delete();
     await database.open();
-    return success("damaged");
+    return success({ found: "damaged", summaries: [] });
   } catch (error) {
     return refusal(
       "working-copy",
@@ -33,6 +43,19 @@ export async function openWorkingCopy(database: WorkingCopy): Promise<Result<Fou
     );
   }
 }
+
+/** Tidies what earlier runs left. A full disk may refuse it; nothing depends on it. */
+export async function tidy({ database }: Session): Promise<void> {
+  // What an earlier run wrote stands in the history file; the rows only bridge the time until it does.
+  await database.history.where("written").equals(1).delete().catch(orLater);
+  // What was too new for an earlier version of the app may be readable by this one: it is read again.
+  await database.bases
+    .filter((base) => base.readOnly)
+    .modify({ hash: "" })
+    .catch(orLater);
+}
+
+function orLater(): void {}
 
 const why: Readonly<Record<Exclude<FoundCopy, "kept">, string>> = {
   // Chromium itself empties a database that it finds damaged, and says so to nobody.

@@ -9,18 +9,23 @@ import { newId, zoneOfThisComputer } from "./clock";
 import { compareFolder } from "./compareFolder";
 import { WORKSPACE_FOLDER, WorkingCopy } from "./database";
 import { fillAgain } from "./fillAgain";
+import { afterFirstPicture } from "./firstPicture";
 import { preference, setPreference } from "./preferences";
 import { bringAlong } from "./renamedWorkspace";
 import { flush, stopSaving } from "./saver";
 import { inTurn, loadDocument, newSession, openSession, type Session, session } from "./session";
-import { openWorkingCopy, tellRebuilt } from "./workingCopy";
+import { beginWithSummaries } from "./summaryQuery";
+import { type OpenedCopy, openWorkingCopy, tellRebuilt, tidy } from "./workingCopy";
 import { missingHere, WORKSPACE_FILE } from "./workspaceFiles";
 
 type Opened = CallResult<"openLastWorkspace"> | CallResult<"pickWorkspace">;
 
-/** Opens what was open last. Resolves to false on a first run, when there is nothing. */
-export function openLastWorkspace(): Promise<Result<boolean>> {
-  return switchTo(() => window.secondStory.openLastWorkspace());
+/**
+ * Opens what was open last. Resolves to false on a first run, when there is nothing.
+ * @param asked the host's answer, asked for before the window could draw anything
+ */
+export function openLastWorkspace(asked: Promise<Opened>): Promise<Result<boolean>> {
+  return switchTo(() => asked);
 }
 
 /** Opens the team's own workspace in the documents folder, made when it is not there: no dialog before the first word. */
@@ -122,40 +127,41 @@ async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boo
   const left = session.get();
   leave();
   const known = place.isNew ? undefined : preference("workspaceIds")[place.placeHash];
-  const file = await workspaceFile(place, { make: known === undefined || !place.openedBefore });
+  const isKnown = known !== undefined && place.openedBefore;
+  // Nearly always the file bears the id that this computer remembers: the copy is opened while the file is read.
+  const ahead = isKnown ? openCopy(place, known) : undefined;
+  const [file, { device }] = await Promise.all([
+    workspaceFile(place, { make: !isKnown }),
+    window.secondStory.aboutThisMachine(),
+  ]);
   // A workspace file that somebody broke, or that went with its disk, keeps nobody from working: the working copy
   // stands until it is mended or back.
   const id = file.ok ? success(file.value.workspace.id) : known === undefined ? file : success(known);
   if (!id.ok) return id;
-  const { device } = await window.secondStory.aboutThisMachine();
-  const database = new WorkingCopy(copyName(place, id.value));
+  const { database, opened } = await copyOf(place, id.value, ahead);
   const current = newSession(place, database, device, (lost) => fillAgain(lost, compareFolder));
-  const opened = await openWorkingCopy(database);
   if (!opened.ok) return opened;
   // What is new at the opening is filled below; later, a new one is one that was lost.
   database.takeIsNew();
-  const found = left !== null && (await bringAlong(left, current, id.value)) ? "kept" : opened.value;
-  // What an earlier run wrote stands in the history file; the rows only bridge the time until it does.
-  await database.history.where("written").equals(1).delete().catch(orLater);
-  // What was too new for an earlier version of the app may be readable by this one: it is read again.
-  await database.bases
-    .filter((base) => base.readOnly)
-    .modify({ hash: "" })
-    .catch(orLater);
+  const found = left !== null && (await bringAlong(left, current, id.value)) ? "kept" : opened.value.found;
   const loaded = await loadDocument(current, WORKSPACE_FOLDER);
   if (loaded !== null) current.workspace.set(loaded);
   if (loaded === null && !file.ok) {
     database.close();
     return file;
   }
-  setPreference("workspaceIds", { ...preference("workspaceIds"), [place.placeHash]: id.value });
+  if (id.value !== known) setPreference("workspaceIds", { ...preference("workspaceIds"), [place.placeHash]: id.value });
   if (loaded !== null && file.ok && found === "kept" && place.openedBefore && !isFresh) {
     // What this computer holds is shown at once; nothing is said to be saved before the folder was looked at.
     current.save.set({ kind: "saving" });
+    if (left === null) beginWithSummaries(current, opened.value.summaries);
     session.set(current);
-    void compareFolder(current);
+    void afterFirstPicture()
+      .then(() => tidy(current))
+      .then(() => compareFolder(current));
     return success(true);
   }
+  await tidy(current);
   await compareFolder(current);
   if (current.workspace.get() === null) {
     database.close();
@@ -170,8 +176,23 @@ async function enter(place: OpenWorkspace, isFresh: boolean): Promise<Result<boo
   return success(true);
 }
 
-/** Tidying that a full disk may refuse; nothing depends on it. */
-function orLater(): void {}
+interface Copy {
+  readonly database: WorkingCopy;
+  readonly opened: Result<OpenedCopy>;
+}
+
+async function openCopy(place: OpenWorkspace, id: string): Promise<Copy> {
+  const database = new WorkingCopy(copyName(place, id));
+  return { database, opened: await openWorkingCopy(database) };
+}
+
+/** The working copy of a workspace: the one that was opened ahead, if it is that. */
+async function copyOf(place: OpenWorkspace, id: string, ahead: Promise<Copy> | undefined): Promise<Copy> {
+  const copy = await ahead;
+  if (copy?.database.name === copyName(place, id)) return copy;
+  copy?.database.close();
+  return openCopy(place, id);
+}
 
 /** The workspace's file as it stands; with `make`, a first one where there is none. */
 async function workspaceFile(
