@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { HashOrAbsent } from "./bridge";
-import { isAbsence } from "./fileFailure";
+import { isAbsence, isPresence } from "./fileFailure";
+import { NotAFile } from "./strangeEntry";
 
 const temporaryName = /^\.~.+\.[0-9a-f]{12}\.tmp$/;
 
@@ -17,29 +18,32 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Windows knows no such pipe among the files, and no such flag. */
-const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
 /**
- * Opens a file to read it, and nothing else: a pipe or a device that stands in a shared folder would hold a thread of
- * the host for ever, or never end.
+ * Opens a file to read it. What is no file is refused before and after it is opened, since it may be changed for a pipe
+ * in between, and that would be waited for without end.
+ * @throws NotAFile
  */
-async function reading<Result>(path: string, use: (handle: FileHandle) => Promise<Result>): Promise<Result> {
-  const handle = await open(path, withoutWaiting);
-  try {
-    const found = await handle.stat();
-    if (!found.isFile() && !found.isDirectory()) throw new Error("it is a pipe, a socket or a device, not a file");
-    return await use(handle);
-  } finally {
-    await handle.close();
-  }
+async function openToRead(path: string) {
+  const found = await stat(path);
+  if (!found.isFile()) throw new NotAFile(found);
+  // Windows has no such flag, and no such pipes.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const opened = await handle.stat();
+  if (opened.isFile()) return handle;
+  await handle.close();
+  throw new NotAFile(opened);
 }
 
 /** The bytes of a file with their hash; `absent` when there is no such file. */
 export async function readWithHash(path: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; hash: string } | "absent"> {
   try {
-    const bytes = await reading(path, (handle) => handle.readFile());
-    return { bytes, hash: sha256(bytes) };
+    const handle = await openToRead(path);
+    try {
+      const bytes = await handle.readFile();
+      return { bytes, hash: sha256(bytes) };
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     if (isAbsence(error)) return "absent";
     throw error;
@@ -52,14 +56,17 @@ export async function readWithHash(path: string): Promise<{ bytes: Uint8Array<Ar
  */
 export async function hashOfFile(path: string, part: Buffer): Promise<HashOrAbsent> {
   try {
-    return await reading(path, async (handle) => {
+    const handle = await openToRead(path);
+    try {
       const hash = createHash("sha256");
       for (;;) {
         const { bytesRead } = await handle.read(part, 0, part.length, null);
         if (bytesRead === 0) return hash.digest("hex");
         hash.update(part.subarray(0, bytesRead));
       }
-    });
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     if (isAbsence(error)) return "absent";
     throw error;
@@ -87,6 +94,16 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+/** Makes a folder whose parent must be there: one that was renamed away is not made anew under its old name. */
+export async function makeLastFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+    await syncFolder(dirname(folder));
+  } catch (error) {
+    if (!isPresence(error)) throw error;
+  }
+}
+
 /** A virus scanner or a sync program may hold a file for a moment on Windows. */
 async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -108,15 +125,17 @@ export type Replacement =
  * folder. A crash at any moment leaves the old file or the new one. When the target is not what `replaces` says,
  * nothing is written and what stands there is returned.
  * @param replaces the hash that the file must have, `absent`, or `anything` where a person chose to overwrite it
+ * @param makes whether its folder may be made; where it may not and is gone, nothing stands there
  * @throws the file system's own error; failureOf makes a value of it
  */
 export async function replaceFile(
   path: string,
   bytes: Uint8Array,
   replaces: HashOrAbsent | "anything",
+  makes: boolean = replaces === "anything" || replaces === "absent",
 ): Promise<Replacement> {
   const folder = dirname(path);
-  await makeFolder(folder);
+  if (makes) await makeFolder(folder);
   const temporary = join(folder, `.~${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     await writeSynced(temporary, bytes, await modeOf(path));
@@ -131,6 +150,8 @@ export async function replaceFile(
     await renameOver(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    // The folder was renamed away: what it held is not under this name any more.
+    if (!makes && isAbsence(error)) return { kind: "changed", bytes: null, hash: "absent" };
     throw error;
   }
   await syncFolder(folder);

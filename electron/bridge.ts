@@ -109,6 +109,7 @@ export const bridgeCalls = {
   /**
    * Which of the known files now differ on disk, are gone, or (by name) are new. For focus: shares send no events.
    * `beside`: second versions that sync programs left, as `incident (conflicted copy).json` beside `incident.json`.
+   * `strange`: what is no file, where one is expected or might be: links, pipes, folders called like files; in sentences.
    */
   changedFiles: {
     args: z.object({ known: z.record(z.string(), hash), named: z.array(fileName) }),
@@ -119,6 +120,7 @@ export const bridgeCalls = {
         gone: z.array(path),
         added: z.array(path),
         beside: z.array(path),
+        strange: z.array(z.object({ path, isFolder: z.boolean(), message: z.string() })),
       }),
       failed,
     ]),
@@ -151,15 +153,23 @@ export const bridgeCalls = {
   },
   /**
    * Appends whole lines (each without its newline) and syncs; `size` is that of the file after it, in bytes. A torn last
-   * line is cut first and kept in `.backups`.
+   * line is cut first and kept in `.backups`. The folder must be there: gone, it was renamed, and the lines wait.
    */
   appendHistory: {
     args: z.object({ path: writablePath, lines: z.array(z.string().regex(/^[^\r\n]+$/)).min(1) }),
     result: z.union([z.object({ kind: z.literal("written"), size: z.number() }), failed]),
   },
-  /** Keeps bytes as `<folder>/<sha256>.<extension>`; what is there already is left alone. */
+  /**
+   * Keeps bytes as `<folder>/<sha256>.<extension>`; what is there already is left alone. With `isHere` the folder above
+   * `folder` is known to be there: gone, it was renamed, and is not made anew under its old name.
+   */
   keepBytes: {
-    args: z.object({ folder: writablePath, extension: z.string().regex(/^[a-z0-9]{1,12}$/), bytes: givenBytes }),
+    args: z.object({
+      folder: writablePath,
+      extension: z.string().regex(/^[a-z0-9]{1,12}$/),
+      bytes: givenBytes,
+      isHere: z.boolean().optional(),
+    }),
     result: z.union([z.object({ kind: z.literal("kept"), path, hash }), failed]),
   },
   ...backupCalls,

@@ -27,6 +27,7 @@ export const failed = z.object({
     "in use",
     "too large",
     "not text",
+    "not a file",
     "outside",
     "other",
   ]),

@@ -1,4 +1,5 @@
 import type { Failed } from "./bridge";
+import { NotAFile, strangeEntry } from "./strangeEntry";
 
 export function failure(reason: Failed["reason"], message: string): Failed {
   return { kind: "failed", reason, message };
@@ -13,11 +14,23 @@ export function isAbsence(error: unknown): boolean {
   return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
 }
 
+/** Whether `error` says that something stands there already. */
+export function isPresence(error: unknown): boolean {
+  return codeOf(error) === "EEXIST";
+}
+
+/** Whether `error` says that a symbolic link leads in a circle. */
+export function isCircle(error: unknown): boolean {
+  return codeOf(error) === "ELOOP";
+}
+
 /**
  * What the file system refused, as a value with a sentence for people.
  * @param where the file or folder, as the person knows it
  */
 export function failureOf(error: unknown, where: string): Failed {
+  if (error instanceof NotAFile)
+    return failure("not a file", strangeEntry(where, error.entry) ?? `${where} is no file.`);
   switch (codeOf(error)) {
     case "ENOENT":
     case "ENOTDIR":
@@ -50,7 +63,7 @@ export function failureOf(error: unknown, where: string): Failed {
     default:
       return failure(
         "other",
-        `${where} could not be read or written: ${error instanceof Error ? error.message : String(error)}.`,
+        `${where} could not be read or written: ${(error instanceof Error ? error.message : String(error)).replace(/\.$/, "")}.`,
       );
   }
 }

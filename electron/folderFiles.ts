@@ -1,11 +1,13 @@
-import { open, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { lstat, open } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { makeFolder, readWithHash, replaceFile, sha256, syncFolder } from "./atomicFile";
+import { makeLastFolder, readWithHash, replaceFile, sha256, syncFolder } from "./atomicFile";
 import type { CallArgs, CallResult, Failed } from "./bridge";
-import { failure, failureOf } from "./fileFailure";
+import { failure, failureOf, isAbsence } from "./fileFailure";
 import { keepTornLine } from "./keptAside";
 import { oneAtATime } from "./oneAtATime";
 import type { OwnMarks } from "./ownMarks";
+import { NotAFile } from "./strangeEntry";
 import { bytesOf, textOf } from "./textBytes";
 import { placeIn, type WorkspaceFolder } from "./workspaceFolder";
 
@@ -75,7 +77,6 @@ export function createFolderFiles(folder: WorkspaceFolder, marks: OwnMarks): Fol
     if (place.kind === "failed") return place;
     return inTurn(place.absolute, async () => {
       try {
-        await makeFolder(dirname(place.absolute));
         const size = await appendLines(folder, place.absolute, lines);
         await marks.note(place.absolute);
         return { kind: "written", size };
@@ -89,6 +90,7 @@ export function createFolderFiles(folder: WorkspaceFolder, marks: OwnMarks): Fol
     folder: into,
     extension,
     bytes,
+    isHere,
   }: CallArgs<"keepBytes">): Promise<CallResult<"keepBytes">> {
     const hash = sha256(bytes);
     const path = `${into}/${hash}.${extension}`;
@@ -98,7 +100,13 @@ export function createFolderFiles(folder: WorkspaceFolder, marks: OwnMarks): Fol
       try {
         const found = await readWithHash(place.absolute);
         if (found === "absent" || found.hash !== hash) {
-          await replaceFile(place.absolute, bytes, "anything");
+          if (isHere === true) await makeLastFolder(dirname(place.absolute));
+          const replaced = await replaceFile(place.absolute, bytes, "anything", isHere !== true);
+          if (replaced.kind === "changed")
+            return failure(
+              "absent",
+              `${into} is not there any more: its folder was renamed or taken away. Try again in a moment.`,
+            );
           await marks.note(place.absolute);
         }
         return { kind: "kept", path, hash };
@@ -117,17 +125,21 @@ async function bytesAt(folder: WorkspaceFolder, path: string): Promise<BytesAt> 
   const place = await placeIn(folder, path);
   if (place.kind === "failed") return place;
   try {
-    const size = await stat(place.absolute).then(
-      (found) => found.size,
-      () => 0,
-    );
+    const { size } = await fileAt(place.absolute);
     if (size > largestFile)
       return failure("too large", `${path} has ${size} bytes, more than can be read. It was left alone.`);
     const read = await readWithHash(place.absolute);
     return read === "absent" ? { kind: "absent" } : { kind: "bytes", ...read };
   } catch (error) {
-    return failureOf(error, path);
+    return isAbsence(error) ? { kind: "absent" } : failureOf(error, path);
   }
+}
+
+/** The file at a path, a link not followed. @throws NotAFile */
+async function fileAt(absolute: string) {
+  const found = await lstat(absolute);
+  if (!found.isFile()) throw new NotAFile(found);
+  return found;
 }
 
 function notText(path: string): Failed {
@@ -137,21 +149,28 @@ function notText(path: string): Failed {
   );
 }
 
+/** Lines that a pipe takes are gone, and one without a reader would be waited for: see whether it is a file, first. */
+const appending = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
+
 /** Appends and syncs; the size after it, in bytes. A last line without an end was cut off by a crash: it is kept aside, then cut. */
 async function appendLines(folder: WorkspaceFolder, absolute: string, lines: readonly string[]): Promise<number> {
-  await refusePipe(absolute);
-  const handle = await open(absolute, "a+");
+  const handle = await open(absolute, appending);
   try {
-    const { size } = await handle.stat();
-    const keep = size - (await tornBytes(handle, size));
-    if (keep < size) {
-      const torn = Buffer.alloc(size - keep);
-      await handle.read(torn, 0, torn.length, keep);
-      await keepTornLine(folder, basename(absolute), torn);
+    const found = await handle.stat();
+    if (!found.isFile()) throw new NotAFile(found);
+    const { size } = found;
+    const start = size - (await tornBytes(handle, size));
+    const last = Buffer.alloc(size - start);
+    await handle.read(last, 0, last.length, start);
+    const isTorn = last.length > 0 && !isWhole(last);
+    const keep = isTorn ? start : size;
+    if (isTorn) {
+      await keepTornLine(folder, basename(absolute), last);
       await handle.truncate(keep);
     }
+    const before = keep > start ? "\n" : "";
     try {
-      await handle.appendFile(`${lines.join("\n")}\n`, "utf8");
+      await handle.appendFile(`${before}${lines.join("\n")}\n`, "utf8");
       await handle.sync();
     } catch (error) {
       // A full disk takes a part: it goes again, or it would stand there twice when there is room.
@@ -165,11 +184,14 @@ async function appendLines(folder: WorkspaceFolder, absolute: string, lines: rea
   }
 }
 
-/** A pipe takes lines and keeps none. @throws */
-async function refusePipe(absolute: string): Promise<void> {
-  const found = await stat(absolute).catch(() => undefined);
-  if (found?.isFIFO() || found?.isSocket() || found?.isCharacterDevice() || found?.isBlockDevice())
-    throw new Error("it is a pipe, a socket or a device, not a file");
+/** Whether a last line without an end is one that an editor left without it: a crash cuts off more. */
+function isWhole(line: Buffer): boolean {
+  try {
+    JSON.parse(line.toString("utf8"));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type OpenFile = Awaited<ReturnType<typeof open>>;

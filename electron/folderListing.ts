@@ -1,22 +1,28 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { hashOfFile, isTemporaryName } from "./atomicFile";
 import type { CallArgs, CallResult, ListedFile } from "./bridge";
 import { failure, failureOf, isAbsence } from "./fileFailure";
+import { strangeEntry } from "./strangeEntry";
 import { placeIn, relativePath, type WorkspaceFolder } from "./workspaceFolder";
 import { isWorkspacePath } from "./workspacePath";
 
-/** Files below a folder of the workspace, in the order of their paths. Symbolic links are not followed. */
+/**
+ * Files below a folder of the workspace, in the order of their paths. Symbolic links are not followed.
+ * @param strange takes what is no file and stands where one might be expected
+ */
 export async function listFiles(
   folder: WorkspaceFolder,
   { under, named }: CallArgs<"listFiles">,
+  strange?: Strange[],
 ): Promise<CallResult<"listFiles">> {
   const start = under === undefined ? { kind: "place" as const, absolute: folder.root } : await placeIn(folder, under);
   if (start.kind === "failed") return start;
   try {
     const files: ListedFile[] = [];
-    await collect(folder, start.absolute, named, files);
-    return { kind: "files", files: files.sort((one, other) => (one.path < other.path ? -1 : 1)) };
+    await collect(folder, start.absolute, { named, files, strange });
+    return { kind: "files", files: files.sort(byPath) };
   } catch (error) {
     if (isAbsence(error) && under !== undefined) return { kind: "files", files: [] };
     if (isAbsence(error)) {
@@ -29,24 +35,42 @@ export async function listFiles(
   }
 }
 
-async function collect(
-  folder: WorkspaceFolder,
-  absolute: string,
-  named: string | undefined,
-  into: ListedFile[],
-): Promise<void> {
+function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
+  return one.path < other.path ? -1 : 1;
+}
+
+type Strange = Extract<CallResult<"changedFiles">, { kind: "compared" }>["strange"][number];
+
+interface Found {
+  /** Only files of this name. */
+  readonly named?: string | undefined;
+  readonly files: ListedFile[];
+  readonly strange?: Strange[] | undefined;
+}
+
+async function collect(folder: WorkspaceFolder, absolute: string, into: Found): Promise<void> {
   const entries = await readdir(absolute, { withFileTypes: true });
   await Promise.all(
     entries.map(async (entry) => {
       const path = join(absolute, entry.name);
-      if (entry.isDirectory() && entry.name !== ".backups" && entry.name !== ".git")
-        return collect(folder, path, named, into);
-      if (!entry.isFile() || isTemporaryName(entry.name) || (named !== undefined && entry.name !== named)) return;
       const relative = relativePath(folder, path);
+      if (!entry.isDirectory() || hasEnding(entry.name)) noteStrange(relative, entry, into);
+      if (entry.isDirectory() && entry.name !== ".backups" && entry.name !== ".git") return collect(folder, path, into);
+      if (!entry.isFile() || isTemporaryName(entry.name) || (into.named ?? entry.name) !== entry.name) return;
       const found = isWorkspacePath(relative) ? await statIfThere(path) : undefined;
-      if (found !== undefined) into.push({ path: relative, size: found.size, modifiedAt: found.mtimeMs });
+      if (found !== undefined) into.files.push({ path: relative, size: found.size, modifiedAt: found.mtimeMs });
     }),
   );
+}
+
+/** Whether a name ends like a file's: a folder of that name stands where a file might be expected. */
+function hasEnding(name: string): boolean {
+  return /[^.]\.[A-Za-z0-9]{1,12}$/.test(name);
+}
+
+function noteStrange(path: string, entry: Dirent, { strange }: Found): void {
+  const message = strange !== undefined && isWorkspacePath(path) ? strangeEntry(path, entry) : undefined;
+  if (message !== undefined) strange?.push({ path, isFolder: entry.isDirectory(), message });
 }
 
 /** A file may go between the listing of its folder and the look at it. */
@@ -68,7 +92,8 @@ export function createComparison(
 ): (args: CallArgs<"changedFiles">) => Promise<CallResult<"changedFiles">> {
   const seen = new Map<string, { mark: string; hash: string }>();
   return async ({ known, named }) => {
-    const listed = await listFiles(folder, {});
+    const strange: Strange[] = [];
+    const listed = await listFiles(folder, {}, strange);
     if (listed.kind === "failed") return listed;
     const present = new Map(listed.files.map((file) => [file.path, `${file.size}:${file.modifiedAt}`]));
     const changed: string[] = [];
@@ -97,7 +122,7 @@ export function createComparison(
     const beside = [...present.keys()].filter((path) =>
       named.some((name) => isVariant(path.split("/").at(-1) ?? "", name)),
     );
-    return { kind: "compared", changed, gone, added, beside: beside.sort() };
+    return { kind: "compared", changed, gone, added, beside: beside.sort(), strange: strange.sort(byPath) };
   };
 }
 

@@ -41,7 +41,7 @@ export function watchFolder(
     const paths: string[] = [];
     for (const absolute of candidates) {
       const path = relativePath(folder, absolute);
-      if (isWorkspacePath(path) && !(await isFolder(absolute)) && !(await marks.isOwn(absolute))) paths.push(path);
+      if (isWorkspacePath(path) && !(await isPlainFolder(absolute)) && !(await marks.isOwn(absolute))) paths.push(path);
     }
     if (paths.length > 0 && !stopped) tell({ paths: paths.sort(), available: true });
   }
@@ -107,6 +107,11 @@ export function watchFolder(
     clearTimeout(quiet);
     unwatchAll();
   };
+}
+
+/** A folder that is called like a file stands where one might be expected: that is told of. */
+async function isPlainFolder(absolute: string): Promise<boolean> {
+  return !/\.\w+$/.test(absolute) && (await isFolder(absolute));
 }
 
 /** A symbolic link is none, wherever it leads: behind it lies somebody else's folder, as large as the disk. */

@@ -3,7 +3,7 @@ import { access, lstat, mkdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { sha256 } from "./atomicFile";
 import type { Failed, OpenWorkspace } from "./bridge";
-import { failure, failureOf, isAbsence } from "./fileFailure";
+import { failure, failureOf, isAbsence, isCircle } from "./fileFailure";
 import { bytesOf } from "./textBytes";
 import { isWorkspacePath } from "./workspacePath";
 
@@ -93,7 +93,10 @@ export async function placeIn(
   folder: WorkspaceFolder,
   path: string,
 ): Promise<{ kind: "place"; absolute: string } | Failed> {
-  const outside = failure("outside", `${path} does not lie inside the workspace folder. It was left alone.`);
+  const outside = failure(
+    "outside",
+    `${path} leads out of the workspace folder, or nowhere. It was left alone. Put the file itself there, not a link.`,
+  );
   if (!isWorkspacePath(path)) return outside;
   const absolute = join(folder.root, ...path.split("/"));
   try {
@@ -108,7 +111,7 @@ export async function placeIn(
     const real = await realpath(existing);
     return real === folder.root || real.startsWith(folder.root + sep) ? { kind: "place", absolute } : outside;
   } catch (error) {
-    return isAbsence(error) ? outside : failureOf(error, path);
+    return isAbsence(error) || isCircle(error) ? outside : failureOf(error, path);
   }
 }
 

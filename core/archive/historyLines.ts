@@ -26,16 +26,19 @@ export function readHistoryLines(text: string | null, file: string): Result<read
   );
 }
 
-/** The lines that are whole change records; and the number of the first one, from 1, that is none. */
+/** The lines that are whole change records; and which are none. */
 export function readableLines(text: string): {
   readonly lines: readonly string[];
   readonly firstUnreadable: number | null;
+  /** The numbers, from 1, of all that are none. */
+  readonly unreadable: readonly number[];
 } {
   const all = text.split("\n").map((line, index) => ({ line, number: index + 1, isReadable: isHistoryLine(line) }));
-  const unreadable = all.find(({ line, isReadable }) => line !== "" && !isReadable);
+  const unreadable = all.flatMap(({ line, number, isReadable }) => (line !== "" && !isReadable ? [number] : []));
   return {
     lines: all.filter(({ isReadable }) => isReadable).map(({ line }) => line),
-    firstUnreadable: unreadable?.number ?? null,
+    firstUnreadable: unreadable[0] ?? null,
+    unreadable,
   };
 }
 

@@ -24,3 +24,15 @@ export function inHistoryOrder(fileNames: readonly string[]): readonly string[] 
   const rank = (fileName: string) => name.exec(fileName)?.[1] ?? "";
   return fileNames.filter(isHistoryFile).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
+
+/**
+ * What is said of lines of a history file that cannot be read, in a sentence for people.
+ * @param file its path, as the person knows it
+ * @param numbers of the lines, from 1; at least one
+ */
+export function unreadableInWords(file: string, numbers: readonly number[]): string {
+  const first = numbers[0] ?? 1;
+  const [lines, they] = numbers.length === 1 ? ["1 line", "It stays"] : [`${numbers.length} lines`, "They stay"];
+  const where = numbers.length === 1 ? `line ${first}` : `the first is line ${first}`;
+  return `${lines} of this history could not be read (${file}, ${where}). ${they} in the file as written; mend or remove what is wrong there with a text editor.`;
+}

@@ -1,10 +1,14 @@
+import { readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { readableLines } from "../../core/archive/historyLines";
 import type { Finding } from "../../core/model/finding";
+import { inHistoryOrder, unreadableInWords } from "../../core/model/historyFile";
 import type { Incident } from "../../core/model/incident";
 import { showPeople } from "../../core/model/people";
 import type { Workspace } from "../../core/model/workspace";
 import { incidentFindings } from "../../core/report/incidentFindings";
 import { fail } from "./failure";
-import { readInput, workspaceAround } from "./input";
+import { type IncidentInput, readInput, readText, workspaceAround } from "./input";
 import type { Outcome } from "./output";
 
 /** `check IN [--json]`: everything worth a second look. Exit 1 when a finding of severity error stands. */
@@ -16,13 +20,14 @@ export async function checkCommand(path: string, asJson: boolean): Promise<Outco
     );
   const findings =
     input.kind === "workspace"
-      ? input.incidents.flatMap(({ incident }) =>
-          findingsOf(incident, input.workspace).map((finding) => ({
+      ? input.incidents.flatMap((each) => [
+          ...findingsOf(each.incident, input.workspace).map((finding) => ({
             ...finding,
-            where: `${incident.key}: ${finding.where}`,
+            where: `${each.incident.key}: ${finding.where}`,
           })),
-        )
-      : findingsOf(input.incident, workspaceAround(path, input)?.workspace);
+          ...unreadableHistory(each),
+        ])
+      : [...findingsOf(input.incident, workspaceAround(path, input)?.workspace), ...unreadableHistory(input)];
   const exitCode = findings.some(({ severity }) => severity === "error") ? 1 : 0;
   if (asJson) {
     const rows = findings.map(({ id, severity, where, message }) => ({ id, severity, where, message }));
@@ -30,6 +35,19 @@ export async function checkCommand(path: string, asJson: boolean): Promise<Outco
   }
   const lines = findings.map(({ severity, where, message }) => `${severity.padEnd(7)}  ${where}: ${message}`);
   return { stdout: `${lines.length === 0 ? "Nothing to look at." : lines.join("\n")}\n`, exitCode };
+}
+
+/** Lines beside the incident's file that are none of its history. */
+function unreadableHistory({ file, isArchive }: IncidentInput): readonly Finding[] {
+  const folder = dirname(file);
+  if (isArchive || basename(file) !== "incident.json") return [];
+  return inHistoryOrder(readdirSync(folder)).flatMap((name): readonly Finding[] => {
+    const path = join(folder, name);
+    const { unreadable } = readableLines(readText(path));
+    if (unreadable.length === 0) return [];
+    const message = unreadableInWords(path, unreadable);
+    return [{ id: "history-unreadable", severity: "warning", where: "the history", message }];
+  });
 }
 
 function findingsOf(incident: Incident, workspace: Workspace | undefined): readonly Finding[] {

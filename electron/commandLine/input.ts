@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "../../core/model/documentChange";
 import { readIncident, readWorkspace } from "../../core/model/files";
@@ -6,6 +6,7 @@ import type { Result } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import { readJson } from "../../core/model/jsonText";
 import { Workspace } from "../../core/model/workspace";
+import { strangeEntry } from "../strangeEntry";
 import { isArchive, openedArchive } from "./archiveInput";
 import { fail } from "./failure";
 
@@ -55,6 +56,9 @@ export function readBytes(path: string): Uint8Array<ArrayBuffer> {
     if (path === "-") return new Uint8Array(readFileSync(0));
     const found = statSync(path);
     if (found.isDirectory()) fail(`${path} is a folder. Name a file.`);
+    // A pipe that a shell hands over (`<(…)`) stands behind a link; one that lies in a folder is waited for without end.
+    const entry = lstatSync(path);
+    if (!entry.isSymbolicLink() && !entry.isCharacterDevice()) refuseStrange(path, entry);
     if (found.size > LARGEST_TEXT)
       fail(`${path} is larger than 512 MB. Cut it into parts and take them in one by one.`);
     return new Uint8Array(readFileSync(path));
@@ -70,8 +74,8 @@ export function readBytes(path: string): Uint8Array<ArrayBuffer> {
 /** IN: an incident file, its folder, a workspace, an archive, or standard input. What it is, its content tells. */
 export async function readInput(path: string): Promise<IncidentInput | WorkspaceInput | TextInput> {
   if (path !== "-" && isFolder(path)) {
-    if (isFile(join(path, "workspace.json"))) return readWorkspaceFolder(path);
-    if (isFile(join(path, "incident.json"))) return incidentAt(join(path, "incident.json"));
+    if (stands(join(path, "workspace.json"))) return readWorkspaceFolder(path);
+    if (stands(join(path, "incident.json"))) return incidentAt(join(path, "incident.json"));
     fail(`${path} holds neither incident.json nor workspace.json. Name an incident, its folder, or a workspace.`);
   }
   const bytes = readBytes(path);
@@ -134,18 +138,19 @@ async function readArchiveAsWorkspace(bytes: Uint8Array<ArrayBuffer>, path: stri
 /** The workspace at a path. */
 function readWorkspaceFolder(path: string): WorkspaceInput {
   const file = join(path, "workspace.json");
-  if (!isFile(file)) fail(`${path} holds no workspace.json, so it is no workspace. Name the workspace's folder.`);
+  if (!stands(file)) fail(`${path} holds no workspace.json, so it is no workspace. Name the workspace's folder.`);
   const workspace = orFail(readWorkspace(readText(file), file)).value;
   const folder = join(path, "incidents");
-  const names = isFolder(folder) ? readdirSync(folder).sort() : [];
+  const names = stands(folder, "folder") ? readdirSync(folder).sort() : [];
   return {
     kind: "workspace",
     path,
     isArchive: false,
     workspace,
     incidents: names
+      .filter((name) => stands(join(folder, name), "folder"))
       .map((name) => join(folder, name, "incident.json"))
-      .filter(isFile)
+      .filter((place) => stands(place))
       .map(incidentAt),
   };
 }
@@ -182,14 +187,31 @@ function isFolder(path: string): boolean {
   return found(path)?.isDirectory() === true;
 }
 
+/**
+ * Whether there is something at a place of a workspace. Refused, as in the window: what is no file where one is
+ * expected; a link or a pipe instead of a folder.
+ */
+function stands(path: string, expected: "file" | "folder" = "file"): boolean {
+  const entry = found(path, lstatSync);
+  if (entry === undefined) return false;
+  if (expected === "folder" && entry.isDirectory()) return true;
+  refuseStrange(path, entry);
+  return expected === "file";
+}
+
+function refuseStrange(path: string, entry: Stats): void {
+  const why = strangeEntry(path, entry);
+  if (why !== undefined) fail(why);
+}
+
 function isFile(path: string): boolean {
   return found(path)?.isFile() === true;
 }
 
 /** What stands at a path; nothing where the system does not say, since reading it then tells why. */
-function found(path: string): Stats | undefined {
+function found(path: string, look: (path: string) => Stats = statSync): Stats | undefined {
   try {
-    return statSync(path);
+    return look(path);
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { useIncidentSummaries, useOpenIncident } from "../store/hooks";
+import { useIncidentSummaries, useOpenIncident, useStrangeFiles } from "../store/hooks";
 import classes from "./IncidentShell.module.css";
 
 /** What stands in the way of working on this incident: a file that cannot be used, or one of a newer version. */
@@ -10,9 +10,10 @@ export function IncidentTrouble({ folder }: { readonly folder: string }) {
     (open?.readOnly === true
       ? "A newer version of Second Story wrote this incident, so it is only shown here. Update the app to edit it."
       : undefined);
-  return said === undefined ? null : (
-    <p className={classes.trouble} role="alert">
-      {said}
+  const beside = useStrangeFiles(folder);
+  return [...(said === undefined ? [] : [said]), ...beside].map((sentence) => (
+    <p key={sentence} className={classes.trouble} role="alert">
+      {sentence}
     </p>
-  );
+  ));
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { followBackups } from "../store/backups";
 import { followHost } from "../store/hostEvents";
-import { onNotice } from "../store/notices";
+import { type Notice, onNotice } from "../store/notices";
 import { preference } from "../store/preferences";
 import { openLastWorkspace, openRecentWorkspace } from "../store/workspaces";
-import { say, warn } from "../ui/notices";
+import { say, takeBack, warn } from "../ui/notices";
 import { askedAhead } from "./askedAhead";
 import { followKeys } from "./heldKeys";
 import { followOpenedFiles } from "./openedFiles";
@@ -17,7 +17,7 @@ export function useStart(): boolean {
   useEffect(() => {
     const endings = [
       followKeys(),
-      onNotice(({ kind, message }) => (kind === "info" ? say(message) : warn(message))),
+      onNotice(showNotice),
       followHost(),
       followBackups(),
       followTheme(),
@@ -32,6 +32,12 @@ export function useStart(): boolean {
     };
   }, []);
   return hasStarted;
+}
+
+function showNotice(notice: Notice): void {
+  if (notice.kind === "over") takeBack(notice.subject);
+  else if (notice.kind === "info") say(notice.message, notice.subject);
+  else warn(notice.message, notice.subject);
 }
 
 async function start(): Promise<void> {

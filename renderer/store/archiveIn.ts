@@ -91,7 +91,7 @@ async function make(current: Session, archived: ArchivedIncident): Promise<Done>
     await window.secondStory.setAside({ path: `incidents/${folder}` });
     return refusal("not-taken-in", incident.key, `“${incident.title}” was not taken in: ${message}`);
   };
-  const beside = await keepFiles(folder, archived);
+  const beside = await keepFiles(folder, archived, false);
   if (beside !== null) return failed(beside);
   const written = await window.secondStory.writeFile({ path: fileOf(folder), text, replaces: "absent" });
   if (written.kind !== "written")
@@ -117,7 +117,7 @@ async function mergeInto(current: Session, folder: string, archived: ArchivedInc
     refusal("not-merged", theirs.key, `“${theirs.title}” was not merged: ${message}`);
   const loaded = await loadDocument(current, folder);
   if (loaded === null || readOnly) return refused("this version of the app can only show it. Update the app.");
-  const beside = await keepFiles(folder, archived);
+  const beside = await keepFiles(folder, archived, true);
   if (beside !== null) return refused(beside);
   const copy = await window.secondStory.backUp({ path: fileOf(folder), reason: "merge" });
   if (copy.kind === "failed") return refused(copy.message);
@@ -129,13 +129,17 @@ async function mergeInto(current: Session, folder: string, archived: ArchivedInc
 }
 
 /** Keeps sources and attachments by their hashes; why not, in a sentence, or null. */
-async function keepFiles(folder: string, { sources, attachments }: ArchivedIncident): Promise<string | null> {
+async function keepFiles(
+  folder: string,
+  { sources, attachments }: ArchivedIncident,
+  isHere: boolean,
+): Promise<string | null> {
   const files = [
     ...sources.map(({ bytes }) => ({ folder: `incidents/${folder}/sources`, extension: "txt", bytes })),
     ...attachments.map(({ bytes, ext }) => ({ folder: `incidents/${folder}/attachments`, extension: ext, bytes })),
   ];
   for (const file of files) {
-    const kept = await window.secondStory.keepBytes(file);
+    const kept = await window.secondStory.keepBytes({ ...file, isHere });
     if (kept.kind === "failed") return kept.message;
   }
   return null;

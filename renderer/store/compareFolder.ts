@@ -5,7 +5,10 @@ import { reconcileFolder } from "./reconcile";
 import { followRenames, tellDoubles } from "./renamedFolders";
 import { notRead, RETRY_MS, saveWhatWaits, scheduleSave } from "./saver";
 import { inTurn, openAgain, type Session } from "./session";
+import { QUIET_MS } from "./settling";
+import { noteStrangeFiles } from "./strangeFiles";
 import { takeNew } from "./takeNew";
+import { troubledFolders } from "./unreadableFiles";
 import { fileOf, folderOfFile, INCIDENT_FILE, missingHere, WORKSPACE_FILE } from "./workspaceFiles";
 
 /** Files read from the host in one call. */
@@ -23,7 +26,13 @@ export async function compareFolder(current: Session): Promise<void> {
   }
 }
 
-const looks = new WeakMap<Session, ReturnType<typeof setTimeout>>();
+interface Look {
+  readonly timer: ReturnType<typeof setTimeout>;
+  /** By performance.now(). */
+  readonly due: number;
+}
+
+const looks = new WeakMap<Session, Look>();
 
 /** Says why nothing reaches the disk, and looks again soon: not everything that comes back is told of. */
 function waitFor(current: Session, why: string): void {
@@ -32,12 +41,16 @@ function waitFor(current: Session, why: string): void {
   lookAgain(current);
 }
 
-function lookAgain(current: Session): void {
-  clearTimeout(looks.get(current));
-  looks.set(
-    current,
-    setTimeout(() => void compareFolder(current), RETRY_MS),
-  );
+function lookAgain(current: Session, waitMs = RETRY_MS): void {
+  const known = looks.get(current);
+  const due = performance.now() + waitMs;
+  if (known !== undefined && known.due <= due) return;
+  clearTimeout(known?.timer);
+  const timer = setTimeout(() => {
+    looks.delete(current);
+    void compareFolder(current);
+  }, waitMs);
+  looks.set(current, { timer, due });
 }
 
 async function compare(current: Session): Promise<void> {
@@ -51,10 +64,18 @@ async function compare(current: Session): Promise<void> {
     if (current.isHeld) return;
     if (answer.kind === "failed") return waitFor(current, answer.message);
     // An empty mount point looks like a folder from which everything was removed. It is taken for what it is: away.
-    if (answer.gone.includes(WORKSPACE_FILE)) return waitFor(current, missingHere(current.place.path));
+    if (answer.gone.includes(WORKSPACE_FILE)) {
+      const instead = answer.strange.find(({ path }) => path === WORKSPACE_FILE);
+      return waitFor(current, instead?.message ?? missingHere(current.place.path));
+    }
     const followed = await followRenames(current, foldersOf(answer.gone), foldersOf(answer.added));
+    const strange = await noteStrangeFiles(current, answer.strange);
     const differing = foldersOf([...answer.changed, ...answer.added, ...answer.gone]);
-    await reconcileFolders(current, [...new Set([...differing, ...followed])]);
+    const all = new Set([...differing, ...followed, ...(await troubledFolders(current))]);
+    await reconcileFolders(
+      current,
+      [...all].filter((folder) => !strange.has(folder)),
+    );
     await settleKeys(current);
     await tellDoubles(current);
     noteOtherVersions(current, answer.beside);
@@ -104,4 +125,5 @@ async function reconcileAndSave(
   if (reconciled.kind === "write") scheduleSave(current, reconciled.folder, 0);
   if (reconciled.kind === "waiting") waitFor(current, reconciled.why);
   if (reconciled.kind === "missing") lookAgain(current);
+  if (reconciled.kind === "settling") lookAgain(current, QUIET_MS);
 }

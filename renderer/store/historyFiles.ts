@@ -1,4 +1,4 @@
-import { inHistoryOrder, isHistoryFile } from "../../core/model/historyFile";
+import { inHistoryOrder, isHistoryFile, unreadableInWords } from "../../core/model/historyFile";
 import type { CallResult } from "../../electron/bridge";
 import { WORKSPACE_FOLDER } from "./database";
 import { type HistoryLine, historyLineOf } from "./historyLine";
@@ -9,8 +9,15 @@ type ListedFile = Extract<CallResult<"listFiles">, { kind: "files" }>["files"][n
 
 /** Where lines go, by folder, once it is known. */
 const growing = new WeakMap<Session, Map<string, string>>();
+/** What a history file holds. */
+interface ReadLines {
+  readonly lines: readonly HistoryLine[];
+  /** The numbers, from 1, of lines that cannot be read. */
+  readonly unreadable: readonly number[];
+}
+
 /** What was read of a file, as long as it stays as it was: of a long history only the newest file grows. */
-const read = new WeakMap<Session, Map<string, { readonly mark: string; readonly lines: readonly HistoryLine[] }>>();
+const read = new WeakMap<Session, Map<string, { readonly mark: string } & ReadLines>>();
 
 /** The history file of a folder that grows: the newest; `history.jsonl` before there is any. Null: the disk is away. */
 export async function growingHistoryFile(current: Session, folder: string): Promise<string | null> {
@@ -41,16 +48,34 @@ export function historyFolderOf(path: string): string | null {
 
 /** All lines that the files of a folder hold, oldest first; one that a crash had written twice counts once. */
 export async function linesOnDisk(current: Session, folder: string): Promise<readonly HistoryLine[]> {
-  const known = remembered(read, current);
   const all = new Map<string, HistoryLine>();
+  for (const { lines } of await readFilesOf(current, folder))
+    for (const line of lines) if (!all.has(line.id)) all.set(line.id, line);
+  return [...all.values()];
+}
+
+/** What the files of a folder hold that is no line of a history, in sentences: file, how many, from which line on. */
+export async function unreadableHistory(current: Session, folder: string): Promise<readonly string[]> {
+  const files = await readFilesOf(current, folder);
+  return files.flatMap(({ path, unreadable }) =>
+    unreadable.length === 0 ? [] : [unreadableInWords(path, unreadable)],
+  );
+}
+
+async function readFilesOf(
+  current: Session,
+  folder: string,
+): Promise<readonly ({ readonly path: string } & ReadLines)[]> {
+  const known = remembered(read, current);
+  const files: ({ readonly path: string } & ReadLines)[] = [];
   for (const { path, size, modifiedAt } of (await historyFilesOf(folder)) ?? []) {
     const mark = `${size}:${modifiedAt}`;
     const before = known.get(path);
-    const lines = before?.mark === mark ? before.lines : await readLines(path);
-    known.set(path, { mark, lines });
-    for (const line of lines) if (!all.has(line.id)) all.set(line.id, line);
+    const now = before?.mark === mark ? before : { mark, ...(await readLines(path)) };
+    known.set(path, now);
+    files.push({ path, ...now });
   }
-  return [...all.values()];
+  return files;
 }
 
 /** What the files of a folder's history hold, oldest first; `unread` are sentences on those that did not open. */
@@ -79,9 +104,14 @@ async function historyFilesOf(folder: string): Promise<readonly ListedFile[] | n
   return inHistoryOrder([...here.keys()]).flatMap((name) => here.get(name) ?? []);
 }
 
-async function readLines(path: string): Promise<readonly HistoryLine[]> {
+async function readLines(path: string): Promise<ReadLines> {
   const answer = await window.secondStory.readFile({ path });
-  return answer.kind === "text" ? answer.text.split("\n").flatMap((text) => historyLineOf(text) ?? []) : [];
+  if (answer.kind !== "text") return { lines: [], unreadable: [] };
+  const all = answer.text.split("\n").map((text, index) => ({ text, number: index + 1, line: historyLineOf(text) }));
+  return {
+    lines: all.flatMap(({ line }) => line ?? []),
+    unreadable: all.flatMap(({ text, number, line }) => (line === null && text.trim() !== "" ? [number] : [])),
+  };
 }
 
 function remembered<Value>(by: WeakMap<Session, Map<string, Value>>, current: Session): Map<string, Value> {

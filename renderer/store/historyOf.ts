@@ -3,7 +3,7 @@ import { applyChange, reverseOf } from "../../core/model/applyChange";
 import { type Result, refusal, success } from "../../core/model/finding";
 import { SNAPSHOT } from "../../core/model/historyFile";
 import type { Incident } from "../../core/model/incident";
-import { linesOnDisk } from "./historyFiles";
+import { linesOnDisk, unreadableHistory } from "./historyFiles";
 import type { HistoryLine } from "./historyLine";
 import { readAsOne } from "./readAsOne";
 import { contextOf, keep, remember } from "./run";
@@ -16,6 +16,11 @@ import { inTurn, loadDocument, openSession, type Session } from "./session";
 export async function historyOf(folder: string): Promise<readonly HistoryLine[]> {
   const lines = await readHistory(openSession(), folder);
   return readAsOne(lines.filter(({ command }, index) => command !== SNAPSHOT || index === 0));
+}
+
+/** What stands in the files of a folder's history and cannot be read, in sentences; it stays there. */
+export function unreadableHistoryOf(folder: string): Promise<readonly string[]> {
+  return unreadableHistory(openSession(), folder);
 }
 
 /**

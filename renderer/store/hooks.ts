@@ -84,6 +84,11 @@ export function useOtherVersions(folder: string): readonly string[] {
   return useSignal(openSession().otherVersions).filter((path) => folderOfOtherVersion(path) === folder);
 }
 
+/** What stands in a file's place beside a folder's document, in sentences; the empty folder is the workspace's own. */
+export function useStrangeFiles(folder: string): readonly string[] {
+  return useSignal(openSession().strangeFiles).flatMap((each) => (each.folder === folder ? [each.message] : []));
+}
+
 /** Whether what was done has reached the disk. */
 export function useSaveState(): SaveState {
   return useSignal(openSession().save);

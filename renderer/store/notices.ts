@@ -1,8 +1,13 @@
 /** Something the store has to tell, outside of any answer: a merge, a file that cannot be read, a rebuilt copy. */
-export interface Notice {
-  readonly kind: "info" | "warning";
-  readonly message: string;
-}
+export type Notice =
+  | {
+      readonly kind: "info" | "warning";
+      readonly message: string;
+      /** What it is about: a newer notice of the same subject takes its place. Left out, it stands for itself. */
+      readonly subject?: string;
+    }
+  /** What was told of this subject is so no more. */
+  | { readonly kind: "over"; readonly subject: string };
 
 type Listener = (notice: Notice) => void;
 

@@ -6,8 +6,9 @@ import { tell } from "./notices";
 import { followRenames, unknownFolders } from "./renamedFolders";
 import { moveToFreeFolder } from "./separateIncidents";
 import { heldSignal, loadDocument, type Session } from "./session";
+import { hasSettled, isSettling } from "./settling";
 import { mergeBoth, replaceDocument, takeOver } from "./takeOver";
-import { reportMended, reportUnreadable } from "./unreadableFiles";
+import { noLongerUnreadable, reportMended, reportUnreadable } from "./unreadableFiles";
 import { fileOf, printDocument, readDocument } from "./workspaceFiles";
 
 /** What reconciling asks for: nothing more, a write, or to leave the file alone until somebody mends it. */
@@ -18,6 +19,8 @@ type Reconciled =
   | { readonly kind: "blocked"; readonly why: string }
   /** The disk does not take what must be there first. */
   | { readonly kind: "waiting"; readonly why: string }
+  /** The file cannot be read just now, and may be half written: it is looked at again before that is said. */
+  | { readonly kind: "settling"; readonly why: string }
   /** The file went just now: it may come back, and is looked for again before it is taken for removed. */
   | { readonly kind: "missing"; readonly why: string };
 
@@ -44,7 +47,7 @@ export async function reconcileFolder(current: Session, folder: string, read?: O
   const disk = read ?? (await onDisk(folder));
   if (disk === "away") return same;
   if (disk !== null) missing.get(current)?.delete(folder);
-  if (disk !== null && "unreadable" in disk) return blocked(current, folder, disk.unreadable);
+  if (disk !== null && "unreadable" in disk) return settlingOrBlocked(current, folder, disk.unreadable);
   const { database } = current;
   const base = await database.bases.get(folder);
   const unwritten = await database.history
@@ -57,13 +60,15 @@ export async function reconcileFolder(current: Session, folder: string, read?: O
   const dirty = unwritten > 0 || (loaded !== null && base === undefined);
   if (disk === null) return gone(current, folder, dirty);
   if (disk.hash === base?.hash) {
+    hasSettled(current, folder);
     await reportMended(current, folder);
     return dirty ? { kind: "write", folder } : same;
   }
   const theirs = readDocument(folder, disk.text);
-  if (!theirs.ok) return blocked(current, folder, theirs.finding.message);
+  if (!theirs.ok) return settlingOrBlocked(current, folder, theirs.finding.message);
+  hasSettled(current, folder);
   if (theirs.value.readOnly && dirty) return blocked(current, folder, newerThanEdits(folder));
-  current.problems.delete(folder);
+  noLongerUnreadable(current, folder);
   if (theirs.value.readOnly) {
     current.problems.set(folder, "A newer version wrote this file; it is shown, not edited.");
   }
@@ -94,8 +99,20 @@ async function onDisk(folder: string): Promise<OnDisk | null | "away" | { readon
   const answer = await window.secondStory.readFile({ path: fileOf(folder) });
   if (answer.kind === "text") return { text: answer.text, hash: answer.hash };
   if (answer.kind === "absent" || answer.reason === "absent") return null;
-  const isHere = answer.reason === "not text" || answer.reason === "too large" || answer.reason === "outside";
+  const isHere =
+    answer.reason === "not text" ||
+    answer.reason === "not a file" ||
+    answer.reason === "too large" ||
+    answer.reason === "outside";
   return isHere ? { unreadable: answer.message } : "away";
+}
+
+async function settlingOrBlocked(current: Session, folder: string, why: string): Promise<Reconciled> {
+  if (!(await isSettling(current, folder))) return blocked(current, folder, why);
+  return {
+    kind: "settling",
+    why: `${fileOf(folder)} is being written by another program. It is looked at again; what was edited is kept on this computer.`,
+  };
 }
 
 async function blocked(current: Session, folder: string, why: string): Promise<Reconciled> {
@@ -111,7 +128,13 @@ function newerThanEdits(folder: string): string {
 async function gone(current: Session, folder: string, dirty: boolean): Promise<Reconciled> {
   const { database } = current;
   const base = await database.bases.get(folder);
-  if (base === undefined) return dirty ? { kind: "write", folder } : same;
+  hasSettled(current, folder);
+  if (base === undefined && dirty) return { kind: "write", folder };
+  if (base === undefined) {
+    // Only that its file could not be read was known of it.
+    if ((await loadDocument(current, folder)) === null) await forgetDocument(current, folder);
+    return same;
+  }
   if (!isMissingForLong(current, folder)) {
     return {
       kind: "missing",
@@ -162,7 +185,7 @@ export async function forgetDocument(current: Session, folder: string): Promise<
       await database.baseTexts.delete(folder);
     },
   );
-  current.problems.delete(folder);
+  noLongerUnreadable(current, folder);
   heldSignal(current, folder)?.set(null);
 }
 

@@ -119,6 +119,8 @@ async function writeFolder(current: Session, folder: string): Promise<void> {
       await database.bases.put({ ...base, folder, hash: answer.hash, readOnly: false });
       await database.baseTexts.put({ folder, text });
     });
+    const still = base === undefined ? await writeWaitingTexts(current, folder) : null;
+    if (still !== null) return wait(current, folder, still.message);
   }
   const lines = await withoutTold(current, folder, loaded.document, pending);
   const failed = await writeHistory(current, folder, lines, text);

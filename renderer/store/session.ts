@@ -51,6 +51,8 @@ export interface Session {
   readonly undone: Signal<UndoState>;
   /** Paths of second versions that stand beside documents' files, left by sync programs. */
   readonly otherVersions: Signal<readonly string[]>;
+  /** What stands beside a folder's document in a file's place and is no file, in sentences. */
+  readonly strangeFiles: Signal<readonly { readonly folder: string; readonly message: string }[]>;
   /** Why files on disk cannot be used, by folder, in sentences; the working copy stands meanwhile. */
   readonly problems: Map<string, string>;
   /** True while the host may stand in another folder already: nothing is read from disk or written then. */
@@ -87,6 +89,7 @@ export function newSession(
     save: signal<SaveState>({ kind: "saved", at: null }),
     undone: signal<UndoState>({ done: [], undone: [] }),
     otherVersions: signal<readonly string[]>([]),
+    strangeFiles: signal<readonly { readonly folder: string; readonly message: string }[]>([]),
     problems: new Map(),
     isHeld: false,
     queue: Promise.resolve(),

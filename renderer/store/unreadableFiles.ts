@@ -8,7 +8,7 @@ import { writeSummary } from "./writeSummary";
 export async function reportUnreadable(current: Session, folder: string, message: string): Promise<void> {
   if (current.problems.get(folder) === message) return;
   current.problems.set(folder, message);
-  tell({ kind: "warning", message });
+  tell({ kind: "warning", message, subject: subjectOf(folder) });
   const loaded = await loadDocument(current, folder);
   if (loaded !== null) await writeSummary(current, folder, loaded.document);
   else if (folder !== WORKSPACE_FOLDER) await putEmptySummary(current, folder, message);
@@ -21,8 +21,24 @@ export async function reportMended(current: Session, folder: string): Promise<vo
   if (known === undefined) return;
   const loaded = await loadDocument(current, folder);
   if (loaded === null || loaded.readOnly) return;
-  current.problems.delete(folder);
+  noLongerUnreadable(current, folder);
   await writeSummary(current, folder, loaded.document);
+}
+
+/** What was said of a folder's file is so no more. */
+export function noLongerUnreadable(current: Session, folder: string): void {
+  current.problems.delete(folder);
+  tell({ kind: "over", subject: subjectOf(folder) });
+}
+
+/** Folders of whose files something was said, in this run or an earlier one: they are looked at again each time. */
+export async function troubledFolders(current: Session): Promise<readonly string[]> {
+  const said = await current.database.summaries.filter(({ problem }) => problem !== undefined).primaryKeys();
+  return [...new Set([...said, ...current.problems.keys()])];
+}
+
+function subjectOf(folder: string): string {
+  return `unreadable: ${folder}`;
 }
 
 /** A file that never could be read still has its line in the lists, so that somebody mends it. */

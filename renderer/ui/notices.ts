@@ -23,3 +23,8 @@ export function warn(message: string, subject: string = message): void {
   notifications.hide(subject);
   notifications.show(notice);
 }
+
+/** Takes a notice away: what it told of is so no more. */
+export function takeBack(subject: string): void {
+  notifications.hide(subject);
+}

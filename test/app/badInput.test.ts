@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, rename as move, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { zipSync } from "fflate";
 import type { Page } from "playwright";
@@ -12,7 +12,7 @@ import { dropPaths } from "./driver/drop";
 import { hashOfFiles } from "./driver/hashOfFiles";
 import { launchApp, newHome } from "./driver/launch";
 import { answerSaveDialog } from "./driver/saveDialog";
-import { begin, isOpen, isSaved, onlyIncident, ownFolder, rename, stored } from "./driver/story";
+import { begin, isOpen, isSaved, isStored, notOnDisk, onlyIncident, ownFolder, rename, stored } from "./driver/story";
 import { TimelineDriver } from "./driver/timeline";
 
 const run = promisify(execFile);
@@ -140,8 +140,6 @@ test("incident files that cannot be read are named and left alone, and the other
     await mkdir(join(team, "incidents", name));
     await writeFile(join(team, "incidents", name, "incident.json"), content);
   }
-  await mkdir(join(team, "incidents", "folder", "incident.json"), { recursive: true });
-  await symlink("loop", join(team, "incidents", "loop"));
   const bad = () =>
     Promise.all(badIncidents.map(([name]) => hashOfFiles(join(team, "incidents", name)))).then((all) => all.join());
   const [before, badBefore] = [await hashOfFiles(team), await bad()];
@@ -182,6 +180,101 @@ test("incident files that cannot be read are named and left alone, and the other
   await isSaved(page);
   expect(await stored(good)).toMatchObject({ title: "Worked on beside broken ones" });
   expect(await bad()).toBe(badBefore);
+});
+
+/** What stands where an incident's file is kept, and is none; and what the window says of it. */
+const strangeEntries: readonly (readonly [path: string, make: (at: string) => Promise<unknown>, says: RegExp])[] = [
+  ["folder/incident.json", (at) => mkdir(at), /is a folder, not a file\. It was left alone\. Move it away, or put/],
+  ["pipe/incident.json", (at) => run("mkfifo", [at]), /is a pipe, not a file/],
+  ["circle/incident.json", (at) => symlink("incident.json", at), /is a link to another place, which is not followed/],
+  ["nowhere/incident.json", (at) => symlink("gone.json", at), /is a link to another place, which is not followed/],
+  ["linked", (at) => symlink("INC-2016-001", at), /is a link to another place, which is not followed/],
+];
+
+test("a folder, a pipe or a link in place of a file is named, left alone and not waited for; gone, it is forgotten", async () => {
+  const home = await newHome();
+  const incidents = join(home.folder, "team", "incidents");
+  const good = join(incidents, "INC-2016-001");
+  await mkdir(good, { recursive: true });
+  await writeFile(
+    join(home.folder, "team", "workspace.json"),
+    printWorkspace(Workspace.parse({ schema: 1, id: "w", name: "Team" })),
+  );
+  await writeFile(join(good, "incident.json"), smallIncident({ key: "INC-2016-001" }).text);
+  for (const [path, make] of strangeEntries) {
+    await mkdir(dirname(join(incidents, path)), { recursive: true });
+    await make(join(incidents, path));
+  }
+  await mkdir(join(good, "sources"));
+  await run("mkfifo", [join(good, "sources", `${"a".repeat(64)}.txt`)]);
+  const kinds = () => run("find", [incidents, "-printf", "%P %y %l\n"]).then(({ stdout }) => stdout.split("\n").sort());
+  const before = await kinds();
+
+  const app = await launchApp({ home, paths: [join(home.folder, "team")] });
+  const { page } = app;
+  await page.keyboard.press("Control+Shift+O");
+  const list = page.getByRole("main");
+  const rowOf = (path: string) => list.getByRole("button").filter({ hasText: `incidents/${path} ` });
+  for (const [path, , says] of strangeEntries) {
+    await rowOf(path).first().waitFor({ timeout: patience });
+    expect(await rowOf(path).first().textContent()).toMatch(says);
+  }
+  await list.getByRole("button").filter({ hasText: "Queue renamed" }).first().click();
+  await isOpen(page, "Queue renamed");
+  await page
+    .locator("header")
+    .getByRole("alert")
+    .filter({ hasText: /sources.*is a pipe, not a file/ })
+    .waitFor();
+  await rename(page, "Worked on beside them");
+  await isSaved(page);
+  expect(await stored(good)).toMatchObject({ title: "Worked on beside them" });
+  expect((await kinds()).filter((line) => !line.includes("history.jsonl"))).toEqual(before);
+
+  // The open incident's own file gives way to a folder, and comes back.
+  const file = join(good, "incident.json");
+  await move(file, join(home.folder, "kept.json"));
+  await mkdir(file);
+  await page
+    .locator("header")
+    .getByRole("alert")
+    .filter({ hasText: "INC-2016-001/incident.json is a folder" })
+    .waitFor();
+  await rename(page, "Edited meanwhile");
+  await notOnDisk(page, /INC-2016-001\/incident\.json is a folder, not a file/);
+  await rm(file, { recursive: true });
+  await move(join(home.folder, "kept.json"), file);
+  await isStored(good, { title: "Edited meanwhile" });
+  await isSaved(page);
+  await page
+    .getByRole("alert")
+    .filter({ hasText: "INC-2016-001/incident.json is a folder" })
+    .first()
+    .waitFor({ state: "hidden" });
+  for (const [path] of strangeEntries) await rm(join(incidents, path), { recursive: true });
+  await page.keyboard.press("Control+Shift+O");
+  for (const [path] of strangeEntries) await rowOf(path).first().waitFor({ state: "detached", timeout: patience });
+});
+
+test("lines of a history that cannot be read are counted with their file, and stay there when it grows", async () => {
+  const app = await launchApp();
+  const { page, home } = app;
+  await begin(page, "The queue server was renamed");
+  await isSaved(page);
+  const folder = await onlyIncident(ownFolder(home));
+  const file = join(folder, "history.jsonl");
+  const own = await readFile(file, "utf8");
+  await writeFile(file, `${own}<<<<<<< ours\n{"id": 7}\n`);
+  await rename(page, "Once more");
+  await isSaved(page);
+  await page
+    .getByText(/^2 lines of this history could not be read \(incidents\/.*history\.jsonl, the first is line 2\)/)
+    .waitFor();
+  expect(await readFile(file, "utf8")).toMatch(/^\{.*\}\n<{7} ours\n\{"id": 7\}\n\{.*incident\.rename.*\}\n$/);
+  await writeFile(file, own);
+  await rename(page, "And again");
+  await isSaved(page);
+  await page.getByText(/could not be read/).waitFor({ state: "detached" });
 });
 
 test("a time that no calendar and no clock knows stays in its field with a sentence, and nothing is entered", async () => {

@@ -5,7 +5,7 @@ import { dateOf, localOf } from "../../../core/model/zone";
 import { dateInWords } from "../../../core/timeline/words";
 import { commandTitle } from "../../store/commandRegistry";
 import type { HistoryLine } from "../../store/historyLine";
-import { historyOf, restoreTo } from "../../store/historyOf";
+import { historyOf, restoreTo, unreadableHistoryOf } from "../../store/historyOf";
 import { tellFinding } from "../../ui/notices";
 import { SectionHeading } from "../../ui/SectionHeading";
 import classes from "./OverviewPage.module.css";
@@ -22,19 +22,22 @@ const SHORT = 6;
 /** Who changed what and when, newest first; any earlier state can be restored, and that can be undone. */
 export function HistoryPanel({ folder, incident, today }: HistoryPanelProps) {
   const [lines, setLines] = useState<readonly HistoryLine[]>([]);
+  const [unreadable, setUnreadable] = useState<readonly string[]>([]);
   const [showsAll, setShowsAll] = useState(false);
   useEffect(() => {
     let isCurrent = true;
-    void historyOf(folder).then((read) => {
+    void readAll(folder).then(([read, left]) => {
       // The incident itself is what makes the history longer.
-      if (isCurrent && incident.id !== "") setLines([...read].reverse());
+      if (!isCurrent || incident.id === "") return;
+      setLines([...read].reverse());
+      setUnreadable(left);
     });
     return () => {
       isCurrent = false;
     };
   }, [folder, incident]);
   const shown = showsAll ? lines : lines.slice(0, SHORT);
-  if (lines.length === 0) return null;
+  if (lines.length === 0 && unreadable.length === 0) return null;
   return (
     <section aria-labelledby="history">
       <SectionHeading id="history">History</SectionHeading>
@@ -68,9 +71,19 @@ export function HistoryPanel({ folder, incident, today }: HistoryPanelProps) {
             {showsAll ? "fold" : `all ${lines.length}`}
           </button>
         )}
+        {unreadable.map((sentence) => (
+          <p key={sentence} className={classes.historyNote}>
+            {sentence}
+          </p>
+        ))}
       </div>
     </section>
   );
+}
+
+/** What can be read of a history, and what cannot. */
+async function readAll(folder: string) {
+  return [await historyOf(folder), await unreadableHistoryOf(folder)] as const;
 }
 
 function momentInWords(at: string, zone: string, today: string): string {

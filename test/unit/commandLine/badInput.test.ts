@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmod, mkdir, open, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, open, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
@@ -116,11 +116,50 @@ describe("a bad place", () => {
     await symlink(join(folder, "loop-b"), join(folder, "loop-a"));
     await symlink(join(folder, "loop-a"), join(folder, "loop-b"));
     await refused(["check", join(folder, "incident.json")], /incident\.json holds neither/);
-    await refused(["check", folder], /holds neither incident\.json nor workspace\.json/);
+    await refused(["check", folder], /incident\.json is a folder, not a file\. It was left alone\. Move it away/);
     await refused(["check", join(folder, "gone.json")], /gone\.json does not exist. Check the path/);
     await refused(["check", join(folder, "loop-a")], /loop-a leads in a circle of links. Name the file itself/);
     await writeFile(join(folder, "good.json"), asText(whole));
     await refused(["report", join(folder, "good.json"), "-o", join(folder, "loop-a", "r.md")], /r\.md was not written/);
+  });
+
+  test("a pipe, a link or a folder in place of an incident's file, or of its folder, is named as the window names it", async () => {
+    const folder = await emptyFolder();
+    const incident = join(folder, "incidents", "a");
+    const place = join(incident, "incident.json");
+    await mkdir(incident, { recursive: true });
+    await writeFile(join(folder, "workspace.json"), asText({ schema: 1, id: "w", name: "Team" }));
+    await writeFile(join(folder, "good.json"), asText(whole));
+    for (const [make, says] of [
+      [() => mkdir(place), /is a folder, not a file\. It was left alone\. Move it away/],
+      [async () => void spawnSync("mkfifo", [place]), /is a pipe, not a file/],
+      [() => symlink("nowhere", place), /is a link to another place, which is not followed/],
+      [() => symlink("incident.json", place), /is a link to another place, which is not followed/],
+      [() => symlink("../../good.json", place), /is a link to another place, which is not followed/],
+    ] as const) {
+      await make();
+      for (const named of [folder, incident]) await refused(["check", named], new RegExp(`${place} ${says.source}`));
+      await rm(place, { recursive: true });
+    }
+    await rm(incident, { recursive: true });
+    await symlink("incidents", incident);
+    await refused(["check", folder], /incidents\/a is a link to another place, which is not followed/);
+    spawnSync("mkfifo", [join(folder, "pipe")]);
+    await refused(["wording", join(folder, "pipe")], /pipe is a pipe, not a file/);
+  });
+
+  test("lines of a history that cannot be read are told by check, and stay", async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, "incident.json"), asText(whole));
+    const line = JSON.stringify({ id: "1", at: "2016-01-21T14:02:00.000Z", command: "a", changes: [] });
+    await writeFile(join(folder, "history.jsonl"), `${line}\n{"id":\n[]\n${line}\n`);
+    const before = await hashOf(folder);
+    const { code, out } = await secondStory(["check", folder]);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /2 lines of this history could not be read \(.*history\.jsonl, the first is line 2\)\. They stay/,
+    );
+    expect(await hashOf(folder)).toBe(before);
   });
 
   test("a log of 1 GB is refused before it is read", async () => {

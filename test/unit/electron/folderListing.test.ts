@@ -66,6 +66,7 @@ test("the comparison tells changed, gone and added files, also when a file chang
     gone: [],
     added: ["incidents/new/incident.json"],
     beside: [],
+    strange: [],
   });
   await writeFile(join(folder.root, "changed.json"), "by hand, longer than before");
   await rm(join(folder.root, "gone.json"));
