@@ -10,6 +10,7 @@ import { titleAndDetail, withoutMarkup } from "./plainTitle";
 import type { Intake, IntakeContext, ProposedEvent, ProposedLine } from "./proposal";
 import { type Sentence, sentences } from "./sentences";
 import { timedLine } from "./timedLine";
+import { findingsOfZones } from "./unknownZone";
 
 /** A change that the text tells of: what was changed just before. */
 export type ProposedChange = { readonly what: string; readonly when?: When | undefined; readonly line: number };
@@ -45,7 +46,7 @@ export function draftIncident(
   const noted = intakeText({ ...named, text });
   const told = sentences(text.replace(/\r\n?/gu, "\n"));
   const isProse = readsAsProse(noted);
-  const intake = isProse ? proseIntake(noted, told, named) : withUndatedLines(noted);
+  const intake = isProse ? proseIntake(noted, told, { ...named, text }) : withUndatedLines(noted);
   const events = intake.lines.flatMap((line) => line.events);
   const changes = events
     .filter((event) => event.kind === "change")
@@ -76,7 +77,11 @@ function readsAsProse({ source, lines }: Intake): boolean {
 }
 
 /** One event per sentence, dated where the sentence states a time. */
-function proseIntake(noted: Intake, told: readonly Sentence[], context: IntakeContext): Intake {
+function proseIntake(
+  noted: Intake,
+  told: readonly Sentence[],
+  context: IntakeContext & { readonly text: string },
+): Intake {
   const keeper = new DayKeeper(context);
   const dates = { today: dateOf(context.reference, context.zone), year: context.year };
   const starts = lineStarts(noted);
@@ -108,7 +113,7 @@ function proseIntake(noted: Intake, told: readonly Sentence[], context: IntakeCo
     assumed: [...noted.source.assumed.slice(0, 1), ...keeper.assumed],
     states: lineStates(lines.map((read) => read.state)),
   };
-  return { ...noted, source, lines, findings: keeper.findings };
+  return { ...noted, source, lines, findings: [...keeper.findings, ...findingsOfZones(context.text, context.name)] };
 }
 
 /** In a short list typed from memory, a line without a time is a moment too; its place in the list is kept. */

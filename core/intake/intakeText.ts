@@ -4,6 +4,7 @@ import { plainText } from "./importers/plainText";
 import { lineStatesOf } from "./lineStates";
 import type { Importer, Intake, IntakeContext, Proposals } from "./proposal";
 import { firstLinesOf } from "./textLines";
+import { findingsOfZones } from "./unknownZone";
 
 const looked = 60;
 
@@ -29,7 +30,8 @@ export function proposeEvents(input: TextToTakeIn): Proposals {
       states: lineStatesOf(lines.length, (index) => lines.stateAt(index)),
     },
     lines,
-    findings,
+    // A program that writes a log does not mistype a zone.
+    findings: importer.kind === "log" ? findings : [...findings, ...findingsOfZones(input.text, input.name)],
     title,
   };
 }

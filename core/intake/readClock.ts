@@ -43,6 +43,8 @@ const partOfDay = /,? (?:in the (morning|afternoon|evening)|at (night)|(tonight)
 const aboutBehind = /-?ish\b| or so\b| or thereabouts\b/iy;
 const zoneBehind =
   /\s?(Z|UTC|GMT|BST|CEST|CET|EEST|EET|EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b(?:\s?([+-]\d{1,2}(?::\d{2})?)(?!\d))?|\s?(\+\d\d:?\d\d)\b|(?:\s)(-\d{4})\b/iy;
+const nameBehind =
+  /[ \t]((?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[A-Za-z][A-Za-z_+-]{0,29}\d{0,2}(?:\/[A-Za-z_]{2,30})?)(?![\w/])/y;
 const isoWest = /-\d\d:\d\d\b/y;
 /** Names of offsets as people write them. CST and the like are read as those of North America. */
 export const zoneOffsets: Readonly<Record<string, string>> = {
@@ -173,6 +175,8 @@ function hourInPart(said: number, part: string | undefined): number {
 }
 
 function readZone(text: string, at: number): ReadAt<string> | null {
+  const named = matchAt(nameBehind, text, at);
+  if (named !== null) return zoneAt(named[1] ?? "", at + named[0].length);
   const match = matchAt(zoneBehind, text, at);
   if (match === null) return null;
   const to = at + match[0].length;

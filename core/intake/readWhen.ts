@@ -5,6 +5,7 @@ import { describeWhen } from "./describeWhen";
 import { readByChrono } from "./readByChrono";
 import { readMoment, readRange } from "./readMoment";
 import { dayOf, type MomentContext, resolveMoment } from "./resolveMoment";
+import { unknownZones } from "./unknownZone";
 
 type Refused = { readonly ok: false; readonly finding: Finding };
 
@@ -76,6 +77,9 @@ function understood(when: When): UnderstoodWhen {
 }
 
 function refused(text: string, what: string): Refused {
+  const [zone] = unknownZones(text);
+  if (zone !== undefined)
+    return { ok: false, finding: { id: "when/unknown-zone", severity: "error", where: "time", message: zone.message } };
   const shown = text.trim().length > 40 ? `${text.trim().slice(0, 40)}…` : text.trim();
   const message = shown === "" ? `No time is written. ${example}` : `"${shown}" ${what}`;
   return { ok: false, finding: { id: "when/not-understood", severity: "error", where: "time", message } };

@@ -26,7 +26,9 @@ export function WhatHappened({ workspace, onBegin, children, isBare = false }: W
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const understoodId = useId();
-  const understood = useMemo(() => draftOf(text, workspace).understood, [text, workspace]);
+  const draft = useMemo(() => draftOf(text, workspace), [text, workspace]);
+  const { understood } = draft;
+  const zone = draft.intake.findings.find(({ id }) => id === "intake/unknown-zone");
   useEffect(() => field.current?.focus(), []);
 
   async function begin(): Promise<void> {
@@ -67,6 +69,7 @@ export function WhatHappened({ workspace, onBegin, children, isBare = false }: W
         </button>
         <span className={classes.understood} id={understoodId} aria-live="polite">
           {understood === "" ? "" : `understood: ${understood}`}
+          {zone !== undefined && ` · ${zone.message}`}
         </span>
       </div>
       {children !== undefined && <div className={classes.others}>{children}</div>}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useMemo, useR
 import { flushSync } from "react-dom";
 import { describeWhen } from "../../../core/intake/describeWhen";
 import { guessKind } from "../../../core/intake/guessKind";
+import { unknownZones } from "../../../core/intake/unknownZone";
 import type { Incident } from "../../../core/model/incident";
 import { type PeopleShownAs, peopleIn } from "../../../core/model/people";
 import type { When } from "../../../core/model/when";
@@ -57,6 +58,7 @@ export function EntryBar(props: EntryBarProps) {
   const mentions = useMemo(() => entryMentions(incident, services, shownAs), [incident, services, shownAs]);
   const said = ["words" in read ? read.words : "", words.trim()].filter(Boolean).join(" ");
   const kind = guessKind(said);
+  const zone = unknownZones(`${time} ${words}`)[0];
 
   function focusTime(): void {
     timeField.current?.focus();
@@ -188,6 +190,7 @@ export function EntryBar(props: EntryBarProps) {
                 </b>
               </span>
             )}
+            {zone !== undefined && <span>{zone.message}</span>}
             {said !== "" && (
               <span className={classes.kind}>
                 <KindSign kind={kind} /> {kind}

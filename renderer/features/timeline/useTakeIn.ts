@@ -71,7 +71,10 @@ export function useTakeIn(
       states: beginningStates(intake),
       takenAt,
     });
-    if (await runAndTell(takeInSource, { source })) onTaken(source.id);
+    if (!(await runAndTell(takeInSource, { source }))) return;
+    onTaken(source.id);
+    for (const { id, where, message } of intake.findings)
+      if (id === "intake/unknown-zone") warn(`${where}: ${message}`);
   }
 
   async function attach(file: File): Promise<void> {
