@@ -2,29 +2,41 @@ import { apart } from "./alignedColumns";
 import type { LayerItem, Layers } from "./layerOrder";
 
 const ROUNDS = 24;
-/** How much a link pulls its ends together: a long one is to run straight between its layers. */
-const WITHIN_LONG = 8;
-const AT_ITS_END = 2;
-
-function pullOf(a: LayerItem, b: LayerItem): number {
-  if (a.node === null && b.node === null) return WITHIN_LONG;
-  return a.node === null || b.node === null ? AT_ITS_END : 1;
-}
+/** How much the places at which a long link passes pull towards one straight line, against its ends' one each. */
+const STRAIGHT = 4;
 
 interface Wish {
   readonly x: number;
   readonly weight: number;
 }
 
-/** Where an item would stand if it were alone: amid its neighbours. */
-function wishOf(item: LayerItem, x: Float64Array): Wish {
-  let [sum, weight] = [0, 0];
-  for (const near of [...item.above, ...item.below]) {
-    const pull = pullOf(item, near);
-    sum += pull * (x[near.index] ?? 0);
-    weight += pull;
+/** By place: all places at which the same link passes, and its ends. */
+type LongLinks = ReadonlyMap<LayerItem, readonly LayerItem[]>;
+
+function longLinks(items: readonly LayerItem[]): LongLinks {
+  const links = new Map<LayerItem, readonly LayerItem[]>();
+  for (const first of items) {
+    const start = first.above[0];
+    if (first.node !== null || start === undefined || start.node === null) continue;
+    const link = [start];
+    for (
+      let item: LayerItem | undefined = first;
+      item !== undefined;
+      item = item.node === null ? item.below[0] : undefined
+    ) {
+      link.push(item);
+    }
+    for (const place of link.slice(1, -1)) links.set(place, link);
   }
-  return weight === 0 ? { x: x[item.index] ?? 0, weight: 0.1 } : { x: sum / weight, weight };
+  return links;
+}
+
+/** Where an item would stand if it were alone: amid its neighbours; a place of a long link, amid all of that link. */
+function wishOf(item: LayerItem, long: LongLinks, x: Float64Array): Wish {
+  const near = long.get(item) ?? [...item.above, ...item.below];
+  if (near.length === 0) return { x: x[item.index] ?? 0, weight: 0.1 };
+  const sum = near.reduce((all, { index }) => all + (x[index] ?? 0), 0);
+  return { x: sum / near.length, weight: item.node === null ? STRAIGHT : near.length };
 }
 
 /**
@@ -77,11 +89,12 @@ export function narrowedColumns(layers: Layers, middles: readonly number[], widt
     const here = layer.map((item) => ({ x: x[item.index] ?? 0, weight: 1 }));
     settle(layer, here, room, x);
   }
+  const long = longLinks(items);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const layer of round % 2 === 0 ? layers : layers.toReversed()) {
       settle(
         layer,
-        layer.map((item) => wishOf(item, x)),
+        layer.map((item) => wishOf(item, long, x)),
         room,
         x,
       );

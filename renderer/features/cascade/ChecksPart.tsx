@@ -6,6 +6,7 @@ import { personInLabel } from "../../../core/cascade/namesPerson";
 import type { Severity } from "../../../core/model/finding";
 import type { Incident } from "../../../core/model/incident";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Folded } from "./Folded";
 import classes from "./Panel.module.css";
 
 interface ChecksPartProps {
@@ -60,10 +61,7 @@ export const ChecksPart = memo(function ChecksPart({ incident, cascade, show, on
       </SectionHeading>
       {items(checks.slice(0, SHOWN))}
       {checks.length > SHOWN && (
-        <details className={classes.more}>
-          <summary>{checks.length - SHOWN} more</summary>
-          {items(checks.slice(SHOWN))}
-        </details>
+        <Folded summary={`${checks.length - SHOWN} more`}>{() => items(checks.slice(SHOWN))}</Folded>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import type { BareCascade, BareNode } from "../../../core/cascade/cascadeTypes";
 import { singlePoints } from "../../../core/cascade/singlePoints";
 import { counted } from "../../ui/dateWords";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Folded } from "./Folded";
 import classes from "./Panel.module.css";
 
 interface HadToHappenProps {
@@ -47,10 +48,9 @@ export const HadToHappen = memo(function HadToHappen({ cascade, impact, show, on
       <p className={classes.text}>Had any one of these been absent, “{impact.label}” would not have happened:</p>
       {conditions.length > 0 && <ul className={classes.list}>{conditions.map(item)}</ul>}
       {rest.length > 0 && conditions.length > 0 && (
-        <details className={classes.more}>
-          <summary>{rest.length} more that are no conditions</summary>
-          <ul className={classes.list}>{rest.map(item)}</ul>
-        </details>
+        <Folded summary={`${rest.length} more that are no conditions`}>
+          {() => <ul className={classes.list}>{rest.map(item)}</ul>}
+        </Folded>
       )}
       {conditions.length === 0 && <ul className={classes.list}>{rest.map(item)}</ul>}
     </section>

@@ -1,6 +1,7 @@
 import type { Again } from "../../../core/cascade/again";
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { counted } from "../../ui/dateWords";
+import { Folded } from "./Folded";
 import classes from "./Panel.module.css";
 
 interface OpenPathsProps {
@@ -14,32 +15,35 @@ interface OpenPathsProps {
 export function OpenPaths({ cascade, answer, show, onLight }: OpenPathsProps) {
   const labels = new Map(cascade.nodes.map((node) => [node.id, show(node.label)]));
   return (
-    <details className={classes.more}>
-      <summary>
-        {answer.openComplete
+    <Folded
+      summary={
+        answer.openComplete
           ? counted(answer.open.length, "open path")
-          : `The first ${counted(answer.open.length, "open path")}`}
-      </summary>
-      <ul className={classes.list}>
-        {answer.open.map((path) => {
-          const lit = () => onLight(withLinks(cascade, path));
-          return (
-            <li key={path.join(" ")}>
-              <button
-                type="button"
-                className={classes.path}
-                onFocus={lit}
-                onPointerEnter={lit}
-                onBlur={() => onLight(null)}
-                onPointerLeave={() => onLight(null)}
-              >
-                {path.map((id) => labels.get(id)).join(" → ")}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
+          : `The first ${counted(answer.open.length, "open path")}`
+      }
+    >
+      {() => (
+        <ul className={classes.list}>
+          {answer.open.map((path) => {
+            const lit = () => onLight(withLinks(cascade, path));
+            return (
+              <li key={path.join(" ")}>
+                <button
+                  type="button"
+                  className={classes.path}
+                  onFocus={lit}
+                  onPointerEnter={lit}
+                  onBlur={() => onLight(null)}
+                  onPointerLeave={() => onLight(null)}
+                >
+                  {path.map((id) => labels.get(id)).join(" → ")}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Folded>
   );
 }
 
