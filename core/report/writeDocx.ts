@@ -104,15 +104,15 @@ class BodyWriter {
   ) {}
 
   childrenOf(section: Section, page: PageMeasure): FileChild[] {
-    return section.blocks.flatMap((block) => this.write(block, page));
+    return section.blocks.flatMap((block, at) => this.write(block, section.blocks[at + 1]?.kind === "figure", page));
   }
 
-  private write(block: Block, page: PageMeasure): readonly FileChild[] {
+  private write(block: Block, leadsToFigure: boolean, page: PageMeasure): readonly FileChild[] {
     switch (block.kind) {
       case "heading":
         return this.marked([headingXml(block, this.pen)]);
       case "paragraph":
-        return this.marked([paragraphXml(block, this.pen)]);
+        return this.marked([paragraphXml(block, this.pen, { leads: leadsToFigure })]);
       case "list": {
         const ordered = firstOrderedNumbering + (block.ordered ? this.orderedLists++ : 0);
         return this.marked(listXml(block, ordered, this.pen));

@@ -28,8 +28,8 @@ function paragraphOf(style: string, children: readonly Xml[], more: readonly Xml
   return element("w:p", {}, [element("w:pPr", {}, [valued("w:pStyle", style), ...more]), ...children]);
 }
 
-export function paragraphXml(paragraph: Paragraph, pen: Pen): Xml {
-  return paragraphOf(styleIds[paragraph.style], inlinesXml(paragraph.content, pen));
+export function paragraphXml(paragraph: Paragraph, pen: Pen, { leads = false } = {}): Xml {
+  return paragraphOf(styleIds[paragraph.style], inlinesXml(paragraph.content, pen), leads ? [keepNext] : []);
 }
 
 function numbered(depth: number, numbering: number): Xml {
