@@ -5,6 +5,7 @@ import { BindingProvider } from "./bindings";
 import { KeysWait } from "./KeysWait";
 import { useLargePasteRefused } from "./largePaste";
 import { SurfaceBoundary } from "./SurfaceBoundary";
+import { TakingOut } from "./TakingOut";
 import { theme, themeVariables } from "./theme/theme";
 import { useStart } from "./useStart";
 import { WithoutWorkspace } from "./WithoutWorkspace";
@@ -39,5 +40,11 @@ function Content() {
   const current = useSession();
   const isSwitching = useIsSwitching();
   if (current !== null) return <WorkspaceFrame key={current.place.placeHash} />;
-  return hasStarted && !isSwitching ? <WithoutWorkspace /> : <KeysWait />;
+  if (hasStarted && !isSwitching) return <WithoutWorkspace />;
+  return (
+    <>
+      <KeysWait />
+      <TakingOut />
+    </>
+  );
 }

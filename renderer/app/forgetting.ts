@@ -3,6 +3,18 @@ import { signal } from "../store/signal";
 
 const asked = signal<string | null>(null);
 
+const filesUnderWay = signal<number | null>(null);
+
+/** From so many files a text is being taken out, and no workspace is open meanwhile; null: from none, or it is done. */
+export function tellTakingOut(files: number | null): void {
+  filesUnderWay.set(files);
+}
+
+/** From how many files a text is being taken out; null while from none. */
+export function useTakingOut(): number | null {
+  return useSyncExternalStore(filesUnderWay.subscribe, filesUnderWay.get);
+}
+
 /** Asks how to forget a text; an empty one is asked for. */
 export function forgetThis(text: string): void {
   asked.set(text);

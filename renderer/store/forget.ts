@@ -54,7 +54,7 @@ export function whyNotFor(text: string, reason: string): string | null {
  */
 export async function forgetText(
   request: ForgettingRequest,
-  followed: Followed & { readonly noReturn: () => void },
+  followed: Followed & { readonly noReturn: (files: number) => void },
 ): Promise<Result<void>> {
   const { text, gap, spellings } = request;
   const why = whyNot(text);
@@ -69,7 +69,7 @@ export async function forgetText(
       const whyStay = await whyCopiesStay(current);
       if (whyStay !== null) return refusal("not-forgotten", current.place.path, whyStay);
       if (!prepared.ok || followed.signal.aborted) return prepared.ok ? stopped() : prepared;
-      followed.noReturn();
+      followed.noReturn(prepared.value.files.length);
       const kept = await window.secondStory.keepForgetting(request);
       return kept.kind === "failed" ? refusal("not-forgotten", "profile", kept.message) : prepared;
     },

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { tellTakingOut } from "../../app/forgetting";
 import { endSetAsideOffer } from "../../app/setAside";
 import { switchWorkspace } from "../../app/workspaceSwitch";
 import { type ForgettingRequest, forgetText } from "../../store/forget";
@@ -40,14 +41,17 @@ export function useForgettingWork() {
   /** True when it was done; why it was not, or that it was stopped, is told in a notice. */
   async function forget(request: ForgettingRequest, left: number): Promise<boolean> {
     let refused: string | null = null;
-    const noReturn = () =>
+    const noReturn = (files: number) => {
+      tellTakingOut(files);
       setWork({ label: "Taking it out; this cannot be stopped any more", done: 0, total: 1, isPastReturn: true });
+    };
     const follow = { ...followed("Reading every file once more"), noReturn };
     await switchWorkspace(async () => {
       const done = await forgetText(request, follow);
       refused = done.ok ? null : done.finding.message;
       return { ok: true, value: done.ok };
     });
+    tellTakingOut(null);
     setWork(null);
     if (refused !== null) {
       warn(refused, "forget");
