@@ -12,7 +12,7 @@ import { launchApp, newHome } from "./driver/launch";
 import { editByHand } from "./driver/story";
 
 const seed = Number(process.env.SEED ?? 20261125);
-const rounds = Number(process.env.ROUNDS ?? 2);
+const rounds = Number(process.env.ROUNDS ?? 1);
 /** Where the profile keeps what is being forgotten. */
 const kept = "forgetting.json";
 const text = "Jürgen Kr0kodil";
