@@ -60,6 +60,10 @@ interface PreferenceRow {
   readonly value: unknown;
 }
 
+const WORKING_COPY_VERSION = 1;
+/** Dexie counts ten versions of IndexedDB as one of its own. */
+const nativeVersions = 10;
+
 /** The working copy of one workspace on this device. Losing it loses nothing that was shown as saved to disk. */
 export class WorkingCopy extends Dexie {
   declare readonly records: Table<RecordRow, [string, string, string]>;
@@ -73,7 +77,7 @@ export class WorkingCopy extends Dexie {
   constructor(name: string) {
     // Acknowledged means committed to the disk, not to the system's cache. 5-trust, "Data".
     super(name, { chromeTransactionDurability: "strict" });
-    this.version(1).stores({
+    this.version(WORKING_COPY_VERSION).stores({
       records: "[folder+list+id], folder, list",
       history: "++seq, id, folder, [folder+written], written",
       summaries: "folder",
@@ -84,6 +88,11 @@ export class WorkingCopy extends Dexie {
     this.on("populate", () => {
       this.isNew = true;
     });
+  }
+
+  /** Whether a newer version of the app made it. Dexie opens it all the same, and makes lists that it misses anew, empty. */
+  isNewer(): boolean {
+    return this.backendDB().version > WORKING_COPY_VERSION * nativeVersions;
   }
 
   /** The rows of one document, by the primary key: at 10,000 rows that is read in a fraction of the time of an index. */

@@ -7,7 +7,7 @@ import type { Session } from "./session";
 import type { IncidentSummary } from "./summary";
 
 /** What was found where the working copy should be; all but `kept` is filled again from the folder. */
-export type FoundCopy = "kept" | "empty" | "damaged";
+export type FoundCopy = "kept" | "empty" | "damaged" | "newer";
 
 export interface OpenedCopy {
   readonly found: FoundCopy;
@@ -15,12 +15,17 @@ export interface OpenedCopy {
   readonly summaries: readonly IncidentSummary[];
 }
 
-/** Opens the working copy; one that cannot be read is deleted and filled again by the caller. */
+/** Opens the working copy; one that cannot be read, or not by this version, is deleted and filled again by the caller. */
 export async function openWorkingCopy(database: WorkingCopy): Promise<Result<OpenedCopy>> {
+  let found: FoundCopy = "damaged";
   // Twice: what a busy or a full disk refused once is no damage, and edits may wait in there.
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     try {
       await database.open();
+      if (database.isNewer()) {
+        found = "newer";
+        break;
+      }
       const [summaries, anyRow, ownRow] = await Promise.all([
         database.summaries.toArray(),
         database.records.limit(1).toArray(),
@@ -34,7 +39,7 @@ export async function openWorkingCopy(database: WorkingCopy): Promise<Result<Ope
   try {
     await database.delete();
     await database.open();
-    return success({ found: "damaged", summaries: [] });
+    return success({ found, summaries: [] });
   } catch (error) {
     return refusal(
       "working-copy",
@@ -61,6 +66,7 @@ const why: Readonly<Record<Exclude<FoundCopy, "kept">, string>> = {
   // Chromium itself empties a database that it finds damaged, and says so to nobody.
   empty: "was gone",
   damaged: "could not be read",
+  newer: "was made by a newer version",
 };
 
 /** Says that the working copy was built anew, and what that means for the person's edits. */

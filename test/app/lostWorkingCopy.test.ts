@@ -18,7 +18,8 @@ import {
   takeAway,
 } from "./driver/story";
 
-const rebuilt = /working copy of .+ (was gone|could not be read)\. It was built anew from the folder/;
+const rebuilt =
+  /working copy of .+ (was gone|could not be read|was made by a newer version)\. It was built anew from the folder/;
 
 async function workingCopyFiles(home: Home): Promise<readonly string[]> {
   const folder = join(home.profile, "IndexedDB");
@@ -68,6 +69,36 @@ test.for(Object.keys(harms))(
     expect(await alerts(third.page)).toEqual([]);
   },
 );
+
+/** Does to the working copy what a newer version might: raises its version, and keeps its lists in another way. */
+async function upgradeWorkingCopy(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
+    const name = names.find((each) => each !== "second-story-device") ?? "";
+    const request = indexedDB.open(name, 990);
+    await new Promise((resolve, reject) => {
+      request.onupgradeneeded = () => {
+        request.result.deleteObjectStore("summaries");
+        request.result.createObjectStore("lists");
+      };
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+    request.result.close();
+  });
+}
+
+test("a working copy that a newer version made its own is built anew from the folder, and the app says so", async () => {
+  const { app, folder } = await savedIncident();
+  await upgradeWorkingCopy(app.page);
+  await app.kill();
+  const { page } = await launchApp({ home: app.home });
+  await page.getByRole("alert").getByText(rebuilt).waitFor();
+  await page.getByRole("button", { name: firstTitle }).first().click();
+  await isOpen(page, firstTitle);
+  await rename(page, "Edited afterwards");
+  await isStored(folder, { title: "Edited afterwards" });
+});
 
 test("with a working copy go the edits that had not reached the disk, and nothing else is claimed", async () => {
   const { app, workspace } = await savedIncident();

@@ -21,6 +21,7 @@ import {
   typeTitle,
   writeByHand,
 } from "./driver/story";
+import { copyWithFaults } from "./torture/faultyCopy";
 
 test("a file edited by hand is taken over; undo does not undo it, and names what it met", async () => {
   const { page, folder } = await savedIncident();
@@ -38,6 +39,18 @@ test("a file edited by hand is taken over; undo does not undo it, and names what
   await page.keyboard.press("Control+Shift+z");
   await page.getByRole("button", { name: "Severity: SEV3" }).waitFor();
   await isStored(folder, { title: "Written in an editor", severity: "SEV3", status: "investigating" });
+});
+
+test("where nothing tells of a change, as on a network share, it is found when the window gets the focus", async () => {
+  const deaf = await copyWithFaults({
+    folder: "out/main",
+    text: "if (paths.length > 0 && !stopped) tell(",
+    by: "void (",
+  });
+  const { page, folder } = await savedIncident({ app: deaf });
+  await editByHand(folder, { title: "Written on another computer" });
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await isOpen(page, "Written on another computer");
 });
 
 test("a hand edit has its line in the history, and can be taken back there", async () => {
