@@ -32,7 +32,7 @@ const { code } = await run(
     env: { ...process.env, TORTURE_ROUNDS: String(rounds), TORTURE_SEED: String(seed), TORTURE_REPORT: report },
   },
 );
-/** @type {{ fault: string | null }[]} */
+/** @type {{ fault: string | null, log: string[] }[]} */
 const played = (await readFile(report, "utf8").catch(() => ""))
   .split("\n")
   .filter((line) => line !== "")
@@ -40,5 +40,11 @@ const played = (await readFile(report, "utf8").catch(() => ""))
 const passed = played.filter(({ fault }) => fault === null).length;
 // A round that was not played, because one before it on the same home failed, has shown nothing.
 const failed = Math.max(rounds - passed, code === 0 ? 0 : 1);
-process.stdout.write(`SEED=${seed}; every round is a line in ${report}\n${passed} passed, ${failed} failed\n`);
+// The last line of a round's log tells of its kill, the others of what was acknowledged before.
+const kills = played.map(({ log }) => log.at(-1) ?? "").filter((line) => line.startsWith("killed "));
+const edits = played.reduce((sum, { log }) => sum + log.length, 0) - kills.length;
+const during = kills.filter((line) => line.includes("during:")).length;
+process.stdout.write(
+  `SEED=${seed}: ${edits} edits acknowledged, ${kills.length} kills, ${during} of them in the middle of an edit; every round is a line in ${report}\n${passed} passed, ${failed} failed\n`,
+);
 process.exitCode = failed === 0 ? 0 : 1;
