@@ -74,7 +74,7 @@ function noteStrange(path: string, entry: Dirent, { strange }: Found): void {
 }
 
 /** A file may go between the listing of its folder and the look at it. */
-async function statIfThere(path: string): Promise<{ size: number; mtimeMs: number } | undefined> {
+export async function statIfThere(path: string): Promise<{ size: number; mtimeMs: number } | undefined> {
   try {
     return await stat(path);
   } catch (error) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readWithHash, replaceFile, syncFolder } from "../atomicFile";
 import type { Failed } from "../bridge";
 import { failure } from "../fileFailure";
-import { listFiles } from "../folderListing";
+import { listFiles, statIfThere } from "../folderListing";
 import { bytesOf } from "../textBytes";
 import { relativePath, staysInside, type WorkspaceFolder } from "../workspaceFolder";
 import type { BackupReason } from "./backupCalls";
@@ -107,9 +107,11 @@ async function fileNow(
   lastAt: number,
 ): Promise<KeptFile | undefined> {
   const absolute = join(folder.root, ...path.split("/"));
-  const { size, mtimeMs } = await stat(absolute).catch(() => ({ size: -1, mtimeMs: 0 }));
+  const found = await statIfThere(absolute);
+  if (found === undefined) return undefined;
+  const { size, mtimeMs } = found;
   if (before?.bytes === size && before.modified === mtimeMs && mtimeMs < lastAt - freshMs) return before;
-  const read = size < 0 ? "absent" : await readWithHash(absolute);
+  const read = await readWithHash(absolute);
   return read === "absent" ? undefined : { path, sha256: read.hash, bytes: read.bytes.length, modified: mtimeMs };
 }
 

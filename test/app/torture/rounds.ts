@@ -113,7 +113,7 @@ async function editUntilKilled(tortured: Tortured, log: string[]): Promise<Run> 
   };
   while (acknowledged.length < atLeast) await edit();
   if (isSavedFirst) {
-    await isSaved(app.page).catch(() => undefined);
+    await isSaved(app.page);
     saved = acknowledged.length;
   }
   const death = new Promise<void>((resolve) => {
