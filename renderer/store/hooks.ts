@@ -1,11 +1,9 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useSyncExternalStore } from "react";
 import type { Incident } from "../../core/model/incident";
 import type { Workspace } from "../../core/model/workspace";
+import { allIncidentsOf, type FolderIncident } from "./allIncidents";
 import { type BackupState, backupState } from "./backups";
 import { todayIn } from "./clock";
-import { type RecordRow, WORKSPACE_FOLDER } from "./database";
-import { documentOf } from "./documentRows";
 import { type Preferences, preferences } from "./preferences";
 import { type LoadedDocument, openSession, type SaveState, type Session, session, type UndoState } from "./session";
 import type { Signal } from "./signal";
@@ -63,20 +61,9 @@ export function useIncidentSummaries(): readonly IncidentSummary[] | undefined {
 }
 
 /** Every incident of the workspace, whole, with its folder; undefined until read. */
-export function useAllIncidents(): readonly { readonly folder: string; readonly incident: Incident }[] | undefined {
-  const current = openSession();
-  return useLiveQuery(async () => {
-    const byFolder = new Map<string, RecordRow[]>();
-    await current.database.records.each((row) => {
-      const rows = byFolder.get(row.folder);
-      if (rows === undefined) byFolder.set(row.folder, [row]);
-      else rows.push(row);
-    });
-    return [...byFolder].flatMap(([folder, rows]) => {
-      const assembled = folder === WORKSPACE_FOLDER ? null : documentOf(folder, rows);
-      return assembled === null ? [] : [{ folder, incident: assembled.document as Incident }];
-    });
-  }, [current]);
+export function useAllIncidents(): readonly FolderIncident[] | undefined {
+  const { subscribe, get } = allIncidentsOf(openSession());
+  return useSyncExternalStore(subscribe, get);
 }
 
 /** Paths of second versions beside a folder's file; the empty folder is the workspace's own. */
