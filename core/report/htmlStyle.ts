@@ -14,7 +14,7 @@ h2{font-size:1.3rem;line-height:1.25;margin:2rem 0 .5rem;color:var(--accent);fon
 h3{font-size:1.06rem;line-height:1.3;margin:1.5rem 0 .4rem;color:var(--accent);font-weight:600}
 h4{font-size:1rem;margin:1.2rem 0 .3rem;color:var(--accent);font-weight:600}
 p{margin:0 0 .7rem}
-ul,ol{margin:0 0 .8rem;padding-left:1.4rem}
+ul,ol{margin:0 0 .8rem;padding-inline-start:1.4rem}
 li{margin:.2rem 0}
 a{color:#1f5f6b;text-decoration-color:var(--line2);text-underline-offset:.15em}
 nav{font-size:.85rem;margin:1.4rem 0 1.6rem;break-inside:avoid}
@@ -22,8 +22,8 @@ nav p{font-weight:600;margin:0 0 .3rem}
 nav ol{columns:2}
 nav ol{list-style:none;margin:0;padding:0}
 table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.8rem;line-height:1.4;margin:.6rem 0 1.2rem}
-caption{caption-side:bottom;text-align:left;font-size:.76rem;color:var(--ink2);padding-top:.4rem}
-td,th{padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
+caption{caption-side:bottom;text-align:start;font-size:.76rem;color:var(--ink2);padding-top:.4rem}
+td,th{padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:anywhere}
 th{font-weight:600}
 thead th{border-bottom:2px solid var(--line2)}
 tbody th{font-weight:400;color:var(--ink2)}
@@ -31,10 +31,11 @@ figure{margin:.8rem 0 1.2rem}
 figure img{max-width:100%;height:auto;display:block}
 .wide figure{margin-left:calc(50% - min(50vw - 1rem,34rem));margin-right:calc(50% - min(50vw - 1rem,34rem))}
 figcaption{font-size:.76rem;color:var(--ink2);margin-top:.4rem}
-blockquote{margin:0 0 .8rem;padding-left:1rem;border-left:2px solid var(--line2);font-style:italic}
+blockquote{margin:0 0 .8rem;padding-inline-start:1rem;border-inline-start:2px solid var(--line2);font-style:italic}
 pre,code{font-family:"JetBrains Mono","JetBrains Mono Variable",Consolas,"DejaVu Sans Mono",monospace;font-size:.86em}
 pre{background:var(--panel);padding:.7rem .9rem;white-space:pre-wrap;overflow-wrap:anywhere}
 .soft{color:var(--ink2)}
+a,em,strong,code,span{unicode-bidi:isolate}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}.running{display:none}h1,h2,h3,h4{break-after:avoid}tr,figure,caption{break-inside:avoid}thead{display:table-header-group}.wide{page:wide}.wide figure{margin-left:0;margin-right:0}.wide img{max-height:150mm}a{color:inherit}}
 `;
 

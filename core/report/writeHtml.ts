@@ -1,4 +1,5 @@
 import { assertNever } from "../model/assertNever";
+import { runsRightToLeft } from "./direction";
 import type {
   Block,
   Caption,
@@ -15,6 +16,7 @@ import type {
 import { headingsOf } from "./documentModel";
 import { headingLabel } from "./headingLabel";
 import { htmlStyle } from "./htmlStyle";
+import { plainText } from "./inlines";
 import type { ReportPictures } from "./pictures";
 import { webAddress } from "./webAddress";
 
@@ -58,6 +60,11 @@ function inlinesHtml(content: readonly Inline[]): string {
     .join("");
 }
 
+/** The attribute of an element whose text runs from right to left; none for all others. */
+function directionOf(text: string): string {
+  return runsRightToLeft(text) ? ' dir="rtl"' : "";
+}
+
 function places(anchors: readonly string[]): string {
   return anchors.map((anchor) => `<a id="${escaped(anchor)}"></a>`).join("");
 }
@@ -65,23 +72,24 @@ function places(anchors: readonly string[]): string {
 /** The title of the report is h1, so its parts are h2. */
 function headingHtml(heading: Heading): string {
   const level = heading.level + 1;
-  return `<h${level} id="${escaped(heading.anchor)}">${escaped(headingLabel(heading))}</h${level}>`;
+  return `<h${level} id="${escaped(heading.anchor)}"${directionOf(headingLabel(heading))}>${escaped(headingLabel(heading))}</h${level}>`;
 }
 
 function paragraphHtml({ style, content }: Paragraph): string {
   const html = inlinesHtml(content);
+  const way = directionOf(plainText(content));
   switch (style) {
     case "title":
-      return `<h1>${html}</h1>`;
+      return `<h1${way}>${html}</h1>`;
     case "body":
-      return `<p>${html}</p>`;
+      return `<p${way}>${html}</p>`;
     case "meta":
     case "note":
-      return `<p class="${style}">${html}</p>`;
+      return `<p class="${style}"${way}>${html}</p>`;
     case "quote":
-      return `<blockquote><p>${html}</p></blockquote>`;
+      return `<blockquote${way}><p>${html}</p></blockquote>`;
     case "raw":
-      return `<pre>${html}</pre>`;
+      return `<pre${way}>${html}</pre>`;
     default:
       return assertNever(style);
   }
@@ -99,7 +107,7 @@ function listHtml(list: List): string {
     }
     const html = groups.map(([first, ...below]) => {
       const own = first === undefined ? "" : `${places(first.anchors)}${inlinesHtml(first.content)}`;
-      return `<li>${own}${below.length === 0 ? "" : nested(below, depth + 1)}</li>`;
+      return `<li${first === undefined ? "" : directionOf(plainText(first.content))}>${own}${below.length === 0 ? "" : nested(below, depth + 1)}</li>`;
     });
     return `<${tag}>${html.join("")}</${tag}>`;
   };
@@ -117,7 +125,8 @@ function tableHtml(table: Table): string {
   const rows = table.rows.map(({ anchors, cells }) => {
     const row = cells.map((cell, index) => {
       const html = `${index === 0 ? places(anchors) : ""}${inlinesHtml(cell)}`;
-      return table.headed === "rows" && index === 0 ? `<th scope="row">${html}</th>` : `<td>${html}</td>`;
+      const way = directionOf(plainText(cell));
+      return table.headed === "rows" && index === 0 ? `<th scope="row"${way}>${html}</th>` : `<td${way}>${html}</td>`;
     });
     return `<tr>${row.join("")}</tr>`;
   });
@@ -141,7 +150,10 @@ function figureHtml(figure: Figure, pictures: ReportPictures): string {
 function contentsHtml(model: ReportModel): string {
   const entries = headingsOf(model)
     .filter(({ level }) => level === 1)
-    .map((heading) => `<li><a href="#${escaped(heading.anchor)}">${escaped(headingLabel(heading))}</a></li>`);
+    .map(
+      (heading) =>
+        `<li${directionOf(headingLabel(heading))}><a href="#${escaped(heading.anchor)}">${escaped(headingLabel(heading))}</a></li>`,
+    );
   return `<nav aria-labelledby="contents"><p id="contents">Contents</p><ol>${entries.join("")}</ol></nav>`;
 }
 

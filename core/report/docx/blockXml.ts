@@ -1,3 +1,4 @@
+import { runsRightToLeft } from "../direction";
 import type { Caption, Heading, List, Paragraph, ParagraphStyle, Row, Table } from "../documentModel";
 import { headingLabel } from "../headingLabel";
 import { plainText } from "../inlines";
@@ -11,6 +12,7 @@ import {
   type Pen,
   placeXml,
   runXml,
+  textRunsXml,
 } from "./inlineXml";
 import { appendixNumbering, bulletNumbering } from "./numberingXml";
 import { element, valued, type Xml } from "./xml";
@@ -24,12 +26,15 @@ const styleIds: Readonly<Record<ParagraphStyle, string>> = {
   raw: "RawLines",
 };
 
-function paragraphOf(style: string, children: readonly Xml[], more: readonly Xml[] = []): Xml {
-  return element("w:p", {}, [element("w:pPr", {}, [valued("w:pStyle", style), ...more]), ...children]);
+/** @param text what the paragraph says: which way it runs */
+function paragraphOf(style: string, text: string, children: readonly Xml[], more: readonly Xml[] = []): Xml {
+  const direction = runsRightToLeft(text) ? [element("w:bidi")] : [];
+  return element("w:p", {}, [element("w:pPr", {}, [valued("w:pStyle", style), ...more, ...direction]), ...children]);
 }
 
 export function paragraphXml(paragraph: Paragraph, pen: Pen, { leads = false } = {}): Xml {
-  return paragraphOf(styleIds[paragraph.style], inlinesXml(paragraph.content, pen), leads ? [keepNext] : []);
+  const { style, content } = paragraph;
+  return paragraphOf(styleIds[style], plainText(content), inlinesXml(content, pen), leads ? [keepNext] : []);
 }
 
 function numbered(depth: number, numbering: number): Xml {
@@ -40,7 +45,8 @@ function numbered(depth: number, numbering: number): Xml {
 export function headingXml(heading: Heading, pen: Pen): Xml {
   const appendix = heading.numbering === "appendix" ? [numbered(0, appendixNumbering)] : [];
   const unnumbered = heading.level === 1 && heading.numbering === "none" ? [numbered(0, 0)] : [];
-  return paragraphOf(`Heading${heading.level}`, bookmarked(heading.anchor, [runXml(heading.text)], pen), [
+  const runs = textRunsXml(heading.text, runsRightToLeft(heading.text));
+  return paragraphOf(`Heading${heading.level}`, heading.text, bookmarked(heading.anchor, runs, pen), [
     ...appendix,
     ...unnumbered,
   ]);
@@ -52,6 +58,7 @@ export function listXml(list: List, ordered: number, pen: Pen): readonly Xml[] {
   return list.items.map((item) =>
     paragraphOf(
       style,
+      plainText(item.content),
       [...item.anchors.flatMap((anchor) => placeXml(anchor, pen)), ...inlinesXml(item.content, pen)],
       [numbered(Math.min(item.depth, 2), numbering)],
     ),
@@ -65,7 +72,7 @@ export function captionXml(caption: Caption, pen: Pen): Xml {
     [runXml(`${caption.label} `), ...fieldXml(`SEQ ${caption.label} \\* ARABIC`, String(caption.number))],
     pen,
   );
-  return paragraphOf("Caption", [...label, runXml(": "), ...inlinesXml(caption.content, pen)]);
+  return paragraphOf("Caption", caption.label, [...label, runXml(": "), ...inlinesXml(caption.content, pen)]);
 }
 
 const keepNext = element("w:keepNext");
@@ -80,7 +87,7 @@ function cellXml(width: number, paragraph: Xml): Xml {
 function headerRowXml(table: Table, widths: readonly number[]): Xml {
   const properties = element("w:trPr", {}, [element("w:cantSplit"), element("w:tblHeader")]);
   const cells = table.columns.map((column, index) =>
-    cellXml(widths[index] ?? 0, paragraphOf("TableHeading", [runXml(column.title)])),
+    cellXml(widths[index] ?? 0, paragraphOf("TableHeading", column.title, [runXml(column.title)])),
   );
   return element("w:tr", {}, [properties, ...cells]);
 }
@@ -89,7 +96,7 @@ function rowXml(row: Row, widths: readonly number[], together: boolean, pen: Pen
   const cells = row.cells.map((cell, index) => {
     const places = index === 0 ? row.anchors.flatMap((anchor) => placeXml(anchor, pen)) : [];
     const content = [...places, ...inlinesXml(cell, pen)];
-    return cellXml(widths[index] ?? 0, paragraphOf("TableText", content, together ? [keepNext] : []));
+    return cellXml(widths[index] ?? 0, paragraphOf("TableText", plainText(cell), content, together ? [keepNext] : []));
   });
   return element("w:tr", {}, [element("w:trPr", {}, [element("w:cantSplit")]), ...cells]);
 }
@@ -158,7 +165,7 @@ export function tableXml(table: Table, textWidth: number, pen: Pen): readonly Xm
 export function contentsXml(headings: readonly Heading[]): readonly Xml[] {
   const entries = headings.map((heading, index) => {
     const entry = element("w:hyperlink", { "w:anchor": bookmarkName(heading.anchor), "w:history": 1 }, [
-      runXml(headingLabel(heading)),
+      ...textRunsXml(headingLabel(heading), runsRightToLeft(headingLabel(heading))),
     ]);
     const isLast = index === headings.length - 1;
     const runs = [
@@ -166,11 +173,11 @@ export function contentsXml(headings: readonly Heading[]): readonly Xml[] {
       entry,
       ...(isLast ? [fieldEnd] : []),
     ];
-    return paragraphOf("TOC1", runs, isLast ? [] : [keepNext]);
+    return paragraphOf("TOC1", headingLabel(heading), runs, isLast ? [] : [keepNext]);
   });
   const gallery = element("w:sdtPr", {}, [
     element("w:docPartObj", {}, [valued("w:docPartGallery", "Table of Contents"), element("w:docPartUnique")]),
   ]);
-  const heading = paragraphOf("TOCHeading", [runXml("Contents")]);
+  const heading = paragraphOf("TOCHeading", "Contents", [runXml("Contents")]);
   return [element("w:sdt", {}, [gallery, element("w:sdtContent", {}, [heading, ...entries])])];
 }

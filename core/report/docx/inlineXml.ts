@@ -1,5 +1,7 @@
 import { assertNever } from "../../model/assertNever";
+import { directedParts, runsRightToLeft } from "../direction";
 import type { Inline, Run } from "../documentModel";
+import { plainText } from "../inlines";
 import { element, escapedXml, valued, type Xml } from "./xml";
 
 /** What the parts of one file share while they are written: bookmark numbers and web links. */
@@ -79,24 +81,38 @@ function runProperties(run: Run): readonly Xml[] {
   return properties;
 }
 
-function runsXml(run: Run): readonly Xml[] {
+/**
+ * A text as runs of one direction each: Word lays a run out by its mark, not by its letters alone.
+ * @param isRightToLeft how the paragraph runs
+ */
+export function textRunsXml(text: string, isRightToLeft: boolean, properties: readonly Xml[] = []): readonly Xml[] {
+  return directedParts(text, isRightToLeft).map((part) =>
+    runXml(part.text, part.isRightToLeft ? [...properties, element("w:rtl")] : properties),
+  );
+}
+
+function runsXml(run: Run, isRightToLeft: boolean): readonly Xml[] {
   const properties = runProperties(run);
   return run.text
     .split("\n")
-    .flatMap((line, index) => (index === 0 ? [runXml(line, properties)] : [lineBreakXml, runXml(line, properties)]));
+    .flatMap((line, index) => [
+      ...(index === 0 ? [] : [lineBreakXml]),
+      ...textRunsXml(line, isRightToLeft, properties),
+    ]);
 }
 
 /** Running text as the children of a paragraph. */
 export function inlinesXml(content: readonly Inline[], pen: Pen): readonly Xml[] {
+  const isRightToLeft = runsRightToLeft(plainText(content));
   return content.flatMap((inline): readonly Xml[] => {
     switch (inline.kind) {
       case "run": {
-        if (inline.to === undefined) return runsXml(inline);
+        if (inline.to === undefined) return runsXml(inline, isRightToLeft);
         const attributes: Record<string, string | number> =
           inline.to.kind === "web"
             ? { "r:id": pen.relationshipTo(inline.to.href), "w:history": 1 }
             : { "w:anchor": bookmarkName(inline.to.anchor), "w:history": 1 };
-        return [element("w:hyperlink", attributes, runsXml(inline))];
+        return [element("w:hyperlink", attributes, runsXml(inline, isRightToLeft))];
       }
       case "reference":
         return fieldXml(`REF ${bookmarkName(inline.anchor)} \\h`, inline.text);

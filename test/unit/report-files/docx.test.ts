@@ -10,6 +10,7 @@ import { paintReportPictures } from "../../../core/report/pictures";
 import type { ReportOptions } from "../../../core/report/reportOptions";
 import { selfCheck } from "../../../core/report/selfCheck";
 import { writeDocx } from "../../../core/report/writeDocx";
+import { writeHtml } from "../../../core/report/writeHtml";
 import { sampleWorkspace } from "../../../core/sample/sampleWorkspace";
 import { incidentOf, leakyIncident, reportOptions } from "../core/report/incidentOf";
 import { partsOf, partText, type WrittenReport, writtenReport } from "./reportFile";
@@ -23,6 +24,11 @@ const hostile = incidentOf({
     "# Heading\n\n- a\n  - b\n    - c\n\n1. one\n2. two\n\n> quoted\n\n```\nraw <xml>\n  lines\n```\n\n| a |\n|---|\n| 1 |\n\n<script>x</script>\n\n[ok](https://example.org/?a=1&b=2) [no](javascript:alert(1))",
   people: [{ id: "p", name: "A" }],
   insights: [{ id: "k", kind: "open question", text: "1. first\n2. second" }],
+});
+
+const arabic = incidentOf({
+  title: "توقف الخادم db-1 عند INC-2016-001",
+  summary: "توقف الخادم 14:02 بسبب **queue-2**.\n\n- שרת התור שונה\n- the server توقف, 14:02",
 });
 
 let folder = "";
@@ -46,6 +52,7 @@ describe("the Open XML SDK finds nothing wrong", () => {
     ["the third incident of the sample", incidents[2] ?? incidentOf(), sampleOptions],
     ["an incident of one sentence", incidentOf(), reportOptions],
     ["hostile text", hostile, reportOptions],
+    ["text from right to left", arabic, reportOptions],
     ["names everywhere", leakyIncident(), reportOptions],
   ];
 
@@ -148,4 +155,27 @@ describe("the Word file of the sample", () => {
     const bytes = await writeDocx(written.model, new Map(), reportOptions.at);
     expect(selfCheck(bytes, written.model).map(({ message }) => message.slice(0, 42))).toHaveLength(4);
   });
+});
+
+it("lays paragraphs and runs out from right to left where their letters are written so, and no others", async () => {
+  const written = await writtenReport(arabic, reportOptions);
+  const xml = partText(written.bytes, "word/document.xml");
+  const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  const holding = (text: string) => paragraphs.filter((each) => each.replace(/<[^>]*>/g, "").includes(text));
+  const rtl = (text: string) => `<w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">${text}</w:t>`;
+  for (const text of ["توقف الخادم db-1", "توقف الخادم 14:02", "שרת התור שונה"]) {
+    expect(holding(text)).not.toEqual([]);
+    for (const each of holding(text)) expect(each).toContain("<w:bidi/>");
+  }
+  const [mixed = ""] = holding("the server توقف");
+  expect(mixed).not.toContain("<w:bidi/>");
+  expect(mixed).toContain(rtl("توقف"));
+  expect(holding("توقف الخادم 14:02")[0]).toContain(rtl("توقف الخادم 14:02 بسبب "));
+  expect(holding("db-1")[0]).not.toMatch(/<w:rtl\/><\/w:rPr><w:t[^>]*>[^<]*db-1/);
+  const plain = partText((await writtenReport(incidentOf(), reportOptions)).bytes, "word/document.xml");
+  expect(plain).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
+  const html = writeHtml(written.model, new Map());
+  expect(html).toContain('<h1 dir="rtl">توقف');
+  expect(html).toContain('<li dir="rtl">שרת');
+  expect(html).toContain("<li>the server توقف");
 });

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { directedParts, runsRightToLeft } from "../../../../core/report/direction";
+
+test("a paragraph runs as its first letter does", () => {
+  expect(runsRightToLeft("14:02 توقف الخادم on db-1")).toBe(true);
+  expect(runsRightToLeft("“שרת” was renamed")).toBe(true);
+  expect(runsRightToLeft("The server توقف")).toBe(false);
+  expect(runsRightToLeft("14:02")).toBe(false);
+});
+
+test("a text is parted by its letters; signs between two words go with them, others with the paragraph", () => {
+  const parts = (text: string, isRightToLeft: boolean) =>
+    directedParts(text, isRightToLeft).map((part) => `${part.isRightToLeft ? "<" : ">"}${part.text}`);
+  expect(parts("the server, 14:02", false)).toEqual([">the server, 14:02"]);
+  expect(parts("at 14:02 توقف الخادم (INC-1).", false)).toEqual([">at 14:02 ", "<توقف الخادم", "> (INC-1)."]);
+  expect(parts("توقف الخادم db-1 14:02.", true)).toEqual(["<توقف الخادم ", ">db-1", "< 14:02."]);
+  expect(parts("", false).join("")).toBe(">");
+});
