@@ -3,8 +3,10 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { allCommands } from "../../renderer/store/commandRegistry";
+import { showHome } from "../../renderer/store/commands/appCommands";
 import { type AppCommandCase, incidentCommandCases, workspaceCommandCases } from "./cases/appCommandCases";
 import { launchApp, type RunningApp } from "./driver/launch";
+import { expectSameButLedgers } from "./driver/ledgers";
 import { openSampleIncident, sampleFolder } from "./driver/sample";
 import { answerSaveDialog } from "./driver/saveDialog";
 import { isSaved } from "./driver/story";
@@ -28,27 +30,54 @@ test.for([
     const { page, home } = running;
     await running.electron.context().tracing.stop();
     await answerSaveDialog(running, home.folder);
-    const host = await withoutSystem(running);
+    await withoutSystem(running);
     await shown(page);
     const before = await filesBelow(sampleFolder(home));
     for (const each of held)
-      await done(page, each).catch((error: unknown) => {
+      await doneAndTakenBack(running, each).catch((error: unknown) => {
         throw new Error(`${each.command.id}: ${String(error)}`);
       });
     await page.keyboard.press("Control+,");
     await isSaved(page);
-    expect(withoutTold(await filesBelow(sampleFolder(home)))).toEqual(withoutTold(before));
+    expectOnlyTold(await filesBelow(sampleFolder(home)), before);
     expect(running.complaints).toEqual([]);
-    await host.wasAsked(held);
   },
 );
 
+test("a row whose effect stands there already, or does not come, is red", async () => {
+  const running = await launchApp();
+  await openSample(running.page);
+  const home = () => Promise.resolve("Home");
+  const idle = { command: showHome, look: home, back: null };
+  await expect(doneAndTakenBack(running, { ...idle, becomes: /Home/ })).rejects.toThrow("before the command");
+  await expect(doneAndTakenBack(running, { ...idle, becomes: "something else" })).rejects.toThrow("Home");
+});
+
+const patience = { timeout: 15_000 };
+
+/** Does a command; what is looked at must become what the row says, and what it was when the command is taken back. */
+async function doneAndTakenBack(running: RunningApp, row: AppCommandCase): Promise<void> {
+  const { ready, look, becomes, back } = row;
+  await ready?.(running);
+  const before = await look(running);
+  const isDone = (seen: string) => (becomes === "something else" ? seen !== before : becomes.test(seen));
+  expect(isDone(before), `${before}: before the command`).toBe(false);
+  await chosen(running.page, row);
+  await expect
+    .poll(async () => {
+      const seen = await look(running);
+      return isDone(seen) ? "done" : `${seen}, and not ${String(becomes)}`;
+    }, patience)
+    .toBe("done");
+  if (back === null) return;
+  await back(running);
+  await expect.poll(() => look(running), patience).toBe(before);
+}
+
 /** Does a command as the palette offers it here, or by its key. */
-async function done(page: Page, { command, by, ready, seen }: AppCommandCase): Promise<void> {
-  await ready?.(page);
+async function chosen(page: Page, { command, by }: AppCommandCase): Promise<void> {
   if (by === "key") await page.keyboard.press((command.keys ?? "").replace("Mod", "Control"));
   else await chosenInPalette(page, command.title);
-  await seen(page);
 }
 
 async function chosenInPalette(page: Page, title: string): Promise<void> {
@@ -59,8 +88,8 @@ async function chosenInPalette(page: Page, title: string): Promise<void> {
   await palette.waitFor({ state: "detached" });
 }
 
-/** Takes the place of the system's file pickers and file manager, which nobody answers here. */
-async function withoutSystem({ electron }: RunningApp) {
+/** Takes the place of the system's file pickers and file manager, which nobody answers here: it is noted what was asked. */
+async function withoutSystem({ electron }: RunningApp): Promise<void> {
   await electron.evaluate(({ dialog, shell }) => {
     const asked: string[] = [];
     Object.assign(globalThis, { asked });
@@ -77,22 +106,6 @@ async function withoutSystem({ electron }: RunningApp) {
       },
     });
   });
-  return {
-    /** Fails unless the system was asked as often as these commands ask it. */
-    async wasAsked(held: readonly AppCommandCase[]): Promise<void> {
-      const asking: Readonly<Record<string, string>> = {
-        "app.openWorkspace": "file",
-        "app.showFolder": "folder",
-        "app.openArchive": "file",
-      };
-      const isThemed = held.some(({ command }) => command.id === "app.themeDark");
-      const theme = () => electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
-      await expect.poll(theme).toBe(isThemed ? "dark" : "system");
-      const wanted = held.flatMap(({ command }) => asking[command.id] ?? []);
-      const asked = await electron.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked);
-      expect(asked).toEqual(wanted);
-    },
-  };
 }
 
 type Files = Readonly<Record<string, string>>;
@@ -107,15 +120,17 @@ async function filesBelow(folder: string): Promise<Files> {
   );
 }
 
-/** Without what an edit leaves though it is undone: lines of the history, and of ledgers. */
-function withoutTold(files: Files): Files {
-  const kept = Object.entries(files).filter(([path]) => !path.endsWith("history.jsonl"));
-  return Object.fromEntries(
-    kept.map(([path, text]) => [path, path.endsWith("incident.json") ? withoutLedgers(text) : text]),
-  );
-}
-
-function withoutLedgers(text: string): string {
-  const read = JSON.parse(text) as { readonly actions: readonly { readonly ledger?: unknown }[] };
-  return JSON.stringify({ ...read, actions: read.actions.map(({ ledger: _told, ...action }) => action) }, null, 2);
+/**
+ * Every file is as it was, byte for byte, but for what is only ever added to: lines of a history, lines of ledgers. What
+ * stood there before stands there still, in its place.
+ */
+function expectOnlyTold(now: Files, before: Files): void {
+  const added = Object.keys(now).filter((path) => before[path] === undefined);
+  expect(added.filter((path) => !path.endsWith("history.jsonl"))).toEqual([]);
+  for (const [path, text] of Object.entries(before)) {
+    const later = now[path] ?? "";
+    if (path.endsWith("history.jsonl")) expect(later.startsWith(text), `${path} was added to`).toBe(true);
+    else if (path.endsWith("incident.json")) expectSameButLedgers(later, text, path);
+    else expect(later, path).toBe(text);
+  }
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readIncident, readWorkspace } from "../../core/model/files";
@@ -11,6 +11,7 @@ import { overviewCases, workspaceCases } from "./cases/incidentCases";
 import { timelineCases } from "./cases/timelineCases";
 import { bundleWithDoor, openDoor } from "./driver/appWithDoor";
 import { launchApp, type RunningApp } from "./driver/launch";
+import { expectSameButLedgers } from "./driver/ledgers";
 import { openSampleIncident, sampleFolder, withConflicts } from "./driver/sample";
 import type { Kept, Texts } from "./driver/storeDoor";
 
@@ -85,6 +86,8 @@ async function doneAndUndone(
 
 /** The sample's files, and the window that works on them. */
 class SampleFiles {
+  private told: Texts = { incident: "", workspace: "" };
+
   private constructor(
     private readonly page: Page,
     private readonly paths: Texts,
@@ -98,9 +101,16 @@ class SampleFiles {
     });
   }
 
-  /** What the files hold once all that was done is in them. */
+  /** What the files hold once all that was done is in them. Their histories have only been added to since the last time. */
   async saved(): Promise<Texts> {
     await this.page.evaluate(() => window.storeDoor.save());
+    const told = {
+      incident: await historyBeside(this.paths.incident),
+      workspace: await historyBeside(this.paths.workspace),
+    };
+    for (const file of ["incident", "workspace"] as const)
+      expect(told[file].startsWith(this.told[file]), `the history of the ${file}`).toBe(true);
+    this.told = told;
     const [incident, workspace] = await Promise.all([
       readFile(this.paths.incident, "utf8"),
       readFile(this.paths.workspace, "utf8"),
@@ -144,26 +154,17 @@ class SampleFiles {
   }
 }
 
+/** The lines of the history that stands beside a file; none before the first edit. */
+function historyBeside(file: string): Promise<string> {
+  return readFile(join(dirname(file), "history.jsonl"), "utf8").catch(() => "");
+}
+
 function changedFiles(before: Texts, after: Texts): readonly string[] {
   return (["incident", "workspace"] as const).filter((file) => before[file] !== after[file]);
 }
 
-/** Byte for byte; where a ledger grew, which no undo shortens, all but the ledgers. */
+/** Byte for byte; where a ledger grew, which no undo shortens, with every line of before at its place. */
 function same(now: Texts, wanted: Texts, what: string): void {
   expect(now.workspace, what).toBe(wanted.workspace);
-  if (ledgerLines(now.incident) === ledgerLines(wanted.incident)) expect(now.incident, what).toBe(wanted.incident);
-  else expect(withoutLedgers(now.incident), what).toBe(withoutLedgers(wanted.incident));
-}
-
-interface WithLedgers {
-  readonly actions: readonly { readonly ledger?: readonly unknown[] }[];
-}
-
-function ledgerLines(text: string): number {
-  return (JSON.parse(text) as WithLedgers).actions.reduce((sum, { ledger }) => sum + (ledger?.length ?? 0), 0);
-}
-
-function withoutLedgers(text: string): string {
-  const read = JSON.parse(text) as WithLedgers;
-  return JSON.stringify({ ...read, actions: read.actions.map(({ ledger: _told, ...action }) => action) }, null, 2);
+  expectSameButLedgers(now.incident, wanted.incident, what);
 }
