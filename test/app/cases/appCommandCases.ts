@@ -1,4 +1,5 @@
 import type { Page } from "playwright";
+import { expect } from "vitest";
 import type { AppCommand } from "../../../renderer/store/command";
 import * as action from "../../../renderer/store/commands/actionViewCommands";
 import * as app from "../../../renderer/store/commands/appCommands";
@@ -133,6 +134,18 @@ const movesTo = (command: AppCommand, becomes: RegExp): AppCommandCase => ({
   back: null,
 });
 const canvasView = attributeOf((page) => page.locator(".react-flow__viewport"), "style");
+/** The whole cascade is fitted, and the view has come to rest: a panel that went or came fits it anew. */
+const fitted: Step = async (running) => {
+  await press("0")(running);
+  let last = "";
+  const isAtRest = async () => {
+    const now = await canvasView(running);
+    const isSame = now === last;
+    last = now;
+    return isSame;
+  };
+  await expect.poll(isAtRest, { timeout: 15_000, interval: 250 }).toBe(true);
+};
 
 const rowOf = (page: Page, title: string) =>
   page.getByRole("grid", { name: "Events" }).getByRole("row").filter({ hasText: title });
@@ -289,14 +302,14 @@ export const incidentCommandCases: readonly AppCommandCase[] = [
   },
   {
     command: cascade.zoomInOnCascade,
-    ready: press("0"),
+    ready: fitted,
     look: canvasView,
     becomes: "something else",
     back: press("0"),
   },
   {
     command: cascade.zoomOutOfCascade,
-    ready: press("0"),
+    ready: fitted,
     look: canvasView,
     becomes: "something else",
     back: press("0"),
