@@ -196,3 +196,42 @@ test("the tree of causes is walked by arrows, with the same selection as the pic
   await expect.poll(() => page.getByRole("tree").count()).toBe(0);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("cascade-canvas");
 });
+
+test("while the keyboard is beside the picture, the palette still steps, adds a cause and removes, and their keys do not", async () => {
+  const { page, complaints } = await launchApp();
+  await openSample(page);
+  const choose = async (words: string) => {
+    await page.keyboard.press("Control+k");
+    const palette = page.getByRole("dialog", { name: "Find anything" });
+    await palette.waitFor();
+    await page.keyboard.type(words);
+    await palette
+      .getByRole("option", { name: new RegExp(`^${words}`) })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await palette.waitFor({ state: "detached" });
+  };
+  const selected = (name: string) => page.getByRole("button", { name: `Name: ${name}` });
+  await nodeNamed(page, "VM rebuilt from memory").click();
+  await selected("VM rebuilt from memory").waitFor();
+  await page.getByRole("button", { name: "What it says" }).focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Delete");
+  expect(await nodeNamed(page, "VM rebuilt from memory").count()).toBe(1);
+  expect(await selected("VM rebuilt from memory").count()).toBe(1);
+
+  await choose("To the cause");
+  await choose("To the cause");
+  await selected("No tried way back").waitFor();
+
+  await page.getByRole("button", { name: "What it says" }).focus();
+  await choose("Add a cause");
+  await typeName(page, "Nobody had the time to try");
+  await selected("Nobody had the time to try").waitFor();
+
+  await page.getByRole("button", { name: "What it says" }).focus();
+  await choose("Remove from the cascade");
+  await expect.poll(() => nodeNamed(page, "Nobody had the time to try").count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
