@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { linkLatency } from "../../../core/cascade/linkLatency";
 import { restsOn } from "../../../core/cascade/summary";
@@ -36,6 +36,8 @@ export function CascadePanel(props: CascadePanelProps) {
         .map(({ id, label }) => ({ id, label: show(label) })),
     [cascade, show],
   );
+  // The picture and the first answer come first: what is below takes the window's thread a while in a large cascade.
+  const isRestDue = useDeferredValue(true, false);
   const isShown = node !== undefined || link !== undefined;
   useEffect(() => {
     // Its questions come into sight with it, the answer above stays where there is room for both.
@@ -83,10 +85,9 @@ export function CascadePanel(props: CascadePanelProps) {
           {node !== undefined && <BlastPart cascade={cascade} node={node.id} {...{ serviceName, show, onLight }} />}
         </>
       )}
-      {impacts.map((impact) => (
-        <HadToHappen key={impact.id} {...{ cascade, impact, show, onSelect, onLight }} />
-      ))}
-      <ChecksPart {...{ incident, cascade, show, onLight }} onSelect={props.onSelectAll} />
+      {isRestDue &&
+        impacts.map((impact) => <HadToHappen key={impact.id} {...{ cascade, impact, show, onSelect, onLight }} />)}
+      {isRestDue && <ChecksPart {...{ incident, cascade, show, onLight }} onSelect={props.onSelectAll} />}
     </SidePanel>
   );
 }
