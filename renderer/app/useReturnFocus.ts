@@ -10,7 +10,9 @@ export function useReturnFocus(): void {
     () => () => {
       const focused = document.activeElement;
       const isFree = focused === null || focused === document.body || focused.id === "page";
-      if (isFree && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      if (!isFree) return;
+      const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+      (isThere ? before : document.getElementById("page"))?.focus({ preventScroll: true });
     },
     [before],
   );

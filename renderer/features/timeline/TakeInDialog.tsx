@@ -1,5 +1,6 @@
 import { Modal, Textarea } from "@mantine/core";
 import { useRef, useState } from "react";
+import { useReturnFocus } from "../../app/useReturnFocus";
 import { ActionButton } from "../../ui/ActionButton";
 import classes from "./TakeInDialog.module.css";
 
@@ -11,6 +12,7 @@ interface TakeInDialogProps {
 
 /** Notes, a chat, a log or a mail: pasted here, or chosen as files. */
 export function TakeInDialog({ onClose, onText, onFiles }: TakeInDialogProps) {
+  useReturnFocus();
   const [text, setText] = useState("");
   const picker = useRef<HTMLInputElement>(null);
 
