@@ -19,6 +19,9 @@ interface DateFieldProps {
   readonly autoFocus?: boolean;
 }
 
+/** So much of what was typed is repeated, at most. */
+const LONGEST = 40;
+
 /** A date ahead, typed ("+2w", "19 Feb", "Friday", "2016-02-19") or picked; says what it understood. */
 export function DateField(props: DateFieldProps) {
   const { label, value, onCommit, onCancel, today, placeholder = "+2w, 19 Feb", autoFocus = false } = props;
@@ -101,7 +104,7 @@ export function DateField(props: DateFieldProps) {
       </span>
       <span className={classes.echo} id={echoId} aria-live="polite" data-refused={isRefused || undefined}>
         {isRefused
-          ? `“${typed}” is not a date that can be read. Write for example “19 Feb”, “+2w” or “2016-02-19”.`
+          ? `“${typed !== null && typed.length > LONGEST ? `${typed.slice(0, LONGEST)}…` : typed}” is not a date that can be read. Write for example “19 Feb”, “+2w” or “2016-02-19”.`
           : read === null
             ? ""
             : `understood: ${dateWithWeekday(read, today)}`}

@@ -28,7 +28,7 @@ export function TimeCell({ event, zone, reference, offsetMs, previous, onDone }:
   const initial = editableTime(shown(event.when), shown(event.end), zone);
   const [text, setText] = useState(initial);
   const isDone = useRef(false);
-  const read = readEntryTime(text, { zone, reference, previous: shown(event.when) ?? previous });
+  const read = readEntryTime(text, { zone, reference, previous: shown(event.when) ?? previous, isOnlyTime: true });
 
   function leave(leaving: Leaving): void {
     if (isDone.current || read.kind === "refused" || read.kind === "words") return;

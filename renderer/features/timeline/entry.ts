@@ -12,6 +12,8 @@ export interface EntryContext {
   readonly reference: number;
   /** The moment before: a bare clock time takes its day. */
   readonly previous?: When | undefined;
+  /** The field holds a time and nothing else: words behind it would be lost. */
+  readonly isOnlyTime?: boolean;
   /** The field for the words is empty. */
   readonly isAlone?: boolean;
   /** Where nothing came before: the calendar date on which most of it happened. */
@@ -45,6 +47,7 @@ export function readEntryTime(text: string, given: EntryContext): EntryTime {
   if (text.trim() === "") return { kind: "none" };
   const span = readSpan(text, context);
   if (span.ok) return { kind: "read", when: span.when, end: span.end, understood: span.understood, words: "" };
+  if (given.isOnlyTime === true) return { kind: "refused", message: span.finding.message };
   const lead = momentAt(text.trimStart(), 0, { today: dateOf(context.reference, context.zone) });
   if (lead !== null) {
     const time = readSpan(text.trimStart().slice(0, lead.to), context);
