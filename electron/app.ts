@@ -57,8 +57,7 @@ async function start(
   reading: Promise<HostSettings>,
 ): Promise<(path: string) => Promise<void>> {
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: "off" });
-  // Its filter stands when this returns; Chromium's answer about the proxy is awaited while the window comes up.
-  const closed = closeSession(session.defaultSession, parts.doors);
+  await closeSession(session.defaultSession, parts.doors);
   protocol.handle(scheme, parts.serve);
   showFirstMenu();
 
@@ -91,7 +90,7 @@ async function start(
   answerCalls(window, hostCalls(settings, { ...workspaces, openLast }, currentWindow, opened.ready));
   currentWindow();
   loadAnswering();
-  await Promise.all([closed, taken]);
+  await taken;
   app.on("second-instance", (_event, _argv, _folder, data) => {
     const given = handedOver.safeParse(data);
     void takeLater(given.success ? given.data.paths : []);
