@@ -22,7 +22,10 @@ async function faultsOfEdits(app?: string): Promise<readonly string[]> {
   const { page, home } = running;
   await begin(page, "The queue server was renamed");
   await isSaved(page);
-  const watch = await watchCalls(running, "trace=fsync,fdatasync,rename,renameat,renameat2,openat");
+  const watch = await watchCalls(
+    running,
+    "trace=fsync,fdatasync,rename,renameat,renameat2,openat,stat,statx,newfstatat",
+  );
   for (const [index, { seen, press }] of edits.entries()) {
     await markMoments(page, index, seen);
     await press(page);
