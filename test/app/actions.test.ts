@@ -204,7 +204,7 @@ test("the list of all actions follows what another program makes of an incident 
   await actions.addIdeas(redundant, "Remind the team");
   await isSaved(page);
   await page.keyboard.press("Control+Shift+A");
-  await actions.row(redundant).waitFor();
+  await actions.rows().filter({ hasText: redundant }).waitFor();
   const folder = await onlyIncident(ownFolder(home));
   const [first, second] = (await stored(folder)).actions ?? [];
   await editByHand(folder, { actions: [{ ...first, title: "Have a second queue" }, second] });
