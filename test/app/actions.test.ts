@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ActionsDriver } from "./driver/actions";
 import { launchApp } from "./driver/launch";
-import { begin, editByHand, isOpen, isSaved, onlyIncident, ownFolder, stored } from "./driver/story";
+import { begin, isOpen, isSaved, onlyIncident, ownFolder, stored } from "./driver/story";
 
 const title = "The shop took no orders";
 const redundant = "Make the queue redundant";
@@ -192,24 +192,5 @@ test("several actions of several incidents changed at once are one step of undo"
   await expect.poll(owned).toBe(0);
   await page.keyboard.press("Control+Shift+z");
   await expect.poll(owned).toBe(all);
-  expect(app.complaints).toEqual([]);
-});
-
-test("the list of all actions follows what another program makes of an incident that is not open", async () => {
-  const app = await launchApp();
-  const { page, home } = app;
-  const actions = new ActionsDriver(page);
-  await begin(page, title);
-  await actions.open();
-  await actions.addIdeas(redundant, "Remind the team");
-  await isSaved(page);
-  await page.keyboard.press("Control+Shift+A");
-  await actions.rows().filter({ hasText: redundant }).waitFor();
-  const folder = await onlyIncident(ownFolder(home));
-  const [first, second] = (await stored(folder)).actions ?? [];
-  await editByHand(folder, { actions: [{ ...first, title: "Have a second queue" }, second] });
-  await actions.row("Have a second queue").waitFor();
-  await actions.row("Remind the team").waitFor();
-  expect(await actions.row(redundant).count()).toBe(0);
   expect(app.complaints).toEqual([]);
 });
