@@ -1,8 +1,8 @@
+import type { Importer } from "./importer";
 import { chat } from "./importers/chat";
 import { log } from "./importers/log";
 import { markdown } from "./importers/markdown";
 import { plainText } from "./importers/plainText";
-import type { Importer } from "./proposal";
 
 /** Every form of text that can be taken in; the first of those that fit best is used. */
 export const importers: readonly Importer[] = [chat, log, markdown, plainText];

@@ -1,8 +1,10 @@
 import type { SourceKind } from "../model/vocabulary";
+import type { Importer, IntakeContext } from "./importer";
 import { importers } from "./importers";
 import { plainText } from "./importers/plainText";
 import { lineStatesOf } from "./lineStates";
-import type { Importer, Intake, IntakeContext, Proposals } from "./proposal";
+import type { Intake } from "./proposal";
+import type { Proposals } from "./proposedLines";
 import { firstLinesOf } from "./textLines";
 import { findingsOfZones } from "./unknownZone";
 

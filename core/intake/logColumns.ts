@@ -1,10 +1,10 @@
 import type { Finding } from "../model/finding";
 import { dateOf } from "../model/zone";
 import { DayKeeper } from "./dayKeeper";
+import type { IntakeContext } from "./importer";
 import { readLogLine } from "./logLine";
 import { gravityOf, LogLineEnd } from "./logLineEnd";
 import { LogStamp } from "./logStamp";
-import type { IntakeContext } from "./proposal";
 import type { Gravity } from "./proposedLines";
 import { countOfLines, LINES_A_STEP, LineCutter } from "./textLines";
 

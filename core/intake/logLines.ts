@@ -1,9 +1,10 @@
 import type { LineRange } from "../model/source";
 import { dateOf } from "../model/zone";
 import { DayKeeper } from "./dayKeeper";
+import type { IntakeContext } from "./importer";
 import { GRAVITIES, LOG_STATES, type LogColumns } from "./logColumns";
 import { eventOfLogLine, readLogLine } from "./logLine";
-import type { IntakeContext, ProposedLine } from "./proposal";
+import type { ProposedLine } from "./proposal";
 import type { Gravity, ProposedLines } from "./proposedLines";
 
 /** The lines of a log from its columns: a line is cut out of the text, and its event made, when it is asked for. */

@@ -1,5 +1,5 @@
 import type { LineRange } from "../model/source";
-import type { ProposedLine } from "./proposal";
+import type { Intake, ProposedLine } from "./proposal";
 
 /**
  * The lines of a text with what they propose, in order. What is true of all of them is known at once; a line, and the
@@ -19,6 +19,9 @@ export interface ProposedLines extends Iterable<ProposedLine> {
   /** How grave the line says it is. */
   readonly gravityAt: (index: number) => Gravity;
 }
+
+/** As Intake, with lines that are made when they are asked for. */
+export type Proposals = Omit<Intake, "lines"> & { readonly lines: ProposedLines };
 
 /** How grave a line of a log says it is, by its level ("INFO", "WARN", "ERROR"); null where it names none. */
 export type Gravity = "low" | "warning" | "error" | null;

@@ -1,7 +1,7 @@
+import type { Importer } from "../importer";
 import { readLogColumns } from "../logColumns";
 import { readLogLine } from "../logLine";
 import { LogLines } from "../logLines";
-import type { Importer } from "../proposal";
 
 /** Server logs: "Jan 21 14:07:14 host prog[12]: text" and "2016-01-21T14:07:14Z ERROR text". */
 export const log: Importer = {

@@ -1,4 +1,4 @@
-import type { Importer } from "../proposal";
+import type { Importer } from "../importer";
 import { proposeNotes } from "../proposeNotes";
 
 const marked = /^\s{0,3}#{1,6}\s+\S|^\s*[-*+]\s+\S|^\|.*\|\s*$/u;

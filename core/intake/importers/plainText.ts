@@ -1,4 +1,4 @@
-import type { Importer } from "../proposal";
+import type { Importer } from "../importer";
 import { proposeNotes } from "../proposeNotes";
 
 /** Plain notes: a line with a time is an event, other text is kept. What nothing else fits is read as this. */

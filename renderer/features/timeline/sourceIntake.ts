@@ -1,7 +1,8 @@
 import { guessKind } from "../../../core/intake/guessKind";
+import type { IntakeContext } from "../../../core/intake/importer";
 import { proposeEvents } from "../../../core/intake/intakeText";
-import type { IntakeContext, Proposals, ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
-import type { ProposedLines } from "../../../core/intake/proposedLines";
+import type { ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
+import type { Proposals, ProposedLines } from "../../../core/intake/proposedLines";
 import { addDays } from "../../../core/model/calendarDate";
 import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";

@@ -1,6 +1,8 @@
+import type { IntakeContext } from "../../../core/intake/importer";
 import type { LogColumns } from "../../../core/intake/logColumns";
 import { LogLines } from "../../../core/intake/logLines";
-import type { IntakeContext, Proposals, ProposedLine } from "../../../core/intake/proposal";
+import type { ProposedLine } from "../../../core/intake/proposal";
+import type { Proposals } from "../../../core/intake/proposedLines";
 import { madeLines } from "../../../core/intake/proposedLines";
 import { readSource, type SourceReading } from "./sourceIntake";
 

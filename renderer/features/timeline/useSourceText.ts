@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Proposals } from "../../../core/intake/proposal";
+import type { Proposals } from "../../../core/intake/proposedLines";
 import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
 import { useOpenIncident } from "../../store/hooks";

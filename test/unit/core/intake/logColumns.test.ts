@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DayKeeper } from "../../../../core/intake/dayKeeper";
+import type { IntakeContext } from "../../../../core/intake/importer";
 import { proposeEvents } from "../../../../core/intake/intakeText";
 import { readLogColumns } from "../../../../core/intake/logColumns";
 import { eventOfLogLine, readLogLine } from "../../../../core/intake/logLine";
 import { LogLines } from "../../../../core/intake/logLines";
 import { LogStamp } from "../../../../core/intake/logStamp";
-import type { IntakeContext, ProposedLine } from "../../../../core/intake/proposal";
+import type { ProposedLine } from "../../../../core/intake/proposal";
 import { linesOf } from "../../../../core/intake/textLines";
 import { dateOf } from "../../../../core/model/zone";
 
