@@ -73,7 +73,9 @@ export async function reconcileFolder(current: Session, folder: string, read?: O
     current.problems.set(folder, "A newer version wrote this file; it is shown, not edited.");
   }
   if (theirs.value.migratedFrom !== null) {
-    await window.secondStory.backUp({ path: fileOf(folder), reason: "migration" });
+    // What an older version wrote is never written over without a copy of it.
+    const copy = await window.secondStory.backUp({ path: fileOf(folder), reason: "migration" });
+    if (copy.kind === "failed") return { kind: "waiting", why: copy.message };
   }
   if (loaded === null || !dirty) {
     const by = { document: theirs.value.value, disk, readOnly: theirs.value.readOnly };
