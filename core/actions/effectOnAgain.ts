@@ -5,7 +5,6 @@ import { graphOf } from "../cascade/graph";
 import { bareCascadeOf } from "../cascade/live";
 import { impactsOf } from "../cascade/livePaths";
 import type { Action } from "../model/action";
-import { assertNever } from "../model/assertNever";
 import type { Incident } from "../model/incident";
 
 /** What an action does to "Could it happen again today?" of one incident whose cascade it names. */
@@ -70,33 +69,22 @@ function worst(cascade: BareCascade, impacts: readonly string[]): AgainState {
   return (["live", "promised", "cut"] as const).find((state) => states.includes(state)) ?? "cut";
 }
 
-/** The effect as one sentence: "With this verified, 2 of 6 paths stay open: promised." */
+/** The effect as one sentence: "With this verified, 2 of 3 paths are cut: it could still happen again." */
 export function effectInWords(action: Action, effect: EffectOnAgain): string {
+  const { pathsWithout, pathsWith, verified } = effect;
+  if (pathsWithout === 0) return "Every path is cut already without it; a second cut holds when the first fails.";
+  const cut = pathsWithout - pathsWith;
   const isVerified = action.status === "verified" || action.status === "proven";
   const paths = isVerified
-    ? `It closes ${effect.pathsWithout - effect.pathsWith} of ${all(effect)}`
-    : effect.pathsWith === 0
-      ? `With this verified, none of ${all(effect)} stays open`
-      : `With this verified, ${effect.pathsWith} of ${all(effect)} ${effect.pathsWith === 1 ? "stays" : "stay"} open`;
-  const stands = stateInWords(effect.verified);
-  if (effect.pathsWithout === 0)
-    return `Every path is cut already without it; a second cut holds when the first fails.`;
-  return `${paths}: ${stands}.`;
+    ? `It closes ${cut} of ${all(effect)}`
+    : `With this verified, ${cut === 0 ? "none" : cut} of ${all(effect)} ${cut < 2 ? "is" : "are"} cut`;
+  return verified === "cut" ? `${paths}, and it could not happen again.` : `${paths}: ${stateInWords(verified)}.`;
 }
 
 function all({ pathsWithout, isComplete }: EffectOnAgain): string {
   return `${isComplete ? "" : "at least "}${pathsWithout} ${pathsWithout === 1 ? "path" : "paths"}`;
 }
 
-function stateInWords(state: AgainState): string {
-  switch (state) {
-    case "cut":
-      return "cut";
-    case "promised":
-      return "the rest is promised by other actions";
-    case "live":
-      return "it could still happen again";
-    default:
-      return assertNever(state);
-  }
+function stateInWords(state: Exclude<AgainState, "cut">): string {
+  return state === "promised" ? "the rest is promised by other actions" : "it could still happen again";
 }

@@ -13,6 +13,8 @@ interface EditableTextProps {
   /** Called with the trimmed text when it changed. */
   readonly onCommit: (value: string) => void;
   readonly placeholder?: string;
+  /** How an empty text could begin; taken over into the field, where it is finished or left. */
+  readonly beginning?: string | null;
   /** Whom "@" offers. */
   readonly people?: readonly Person[];
   readonly shownAs?: PeopleShownAs;
@@ -27,7 +29,15 @@ interface EditableTextProps {
 export function EditableText(props: EditableTextProps) {
   const { label, value, onCommit, placeholder = "Add…", people = [], shownAs = "roles", required, className } = props;
   const [isEditing, setEditing] = useState(false);
+  const [isBegun, setBegun] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+
+  const beginning = value === "" ? (props.beginning ?? "") : "";
+
+  function begin(from: "value" | "beginning"): void {
+    setBegun(from === "beginning");
+    setEditing(true);
+  }
 
   function end(by: FieldEnd): void {
     const goBack = () => {
@@ -45,7 +55,7 @@ export function EditableText(props: EditableTextProps) {
     return (
       <MentionField
         label={label}
-        value={value}
+        value={isBegun ? beginning : value}
         people={people}
         shownAs={shownAs}
         placeholder={placeholder}
@@ -54,27 +64,40 @@ export function EditableText(props: EditableTextProps) {
         onCancel={() => end("key")}
         onCommit={(text, by) => {
           const trimmed = text.trim();
-          if (trimmed !== value && !(required === true && trimmed === "")) onCommit(trimmed);
+          const isLeft = isBegun && trimmed === beginning;
+          if (!isLeft && trimmed !== value && !(required === true && trimmed === "")) onCommit(trimmed);
           end(by);
         }}
       />
     );
   }
   return (
-    <button
-      ref={button}
-      type="button"
-      className={`${classes.text} ${className ?? ""}`}
-      data-empty={value === "" || undefined}
-      aria-label={`${label}: ${value === "" ? placeholder : shown}`}
-      onClick={() => setEditing(true)}
-      onKeyDown={(event) => {
-        if (event.key !== "F2") return;
-        event.preventDefault();
-        setEditing(true);
-      }}
-    >
-      {value === "" ? placeholder : shown}
-    </button>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={`${classes.text} ${className ?? ""}`}
+        data-empty={value === "" || undefined}
+        aria-label={`${label}: ${value === "" ? placeholder : shown}`}
+        onClick={() => begin("value")}
+        onKeyDown={(event) => {
+          if (event.key !== "F2") return;
+          event.preventDefault();
+          begin("value");
+        }}
+      >
+        {value === "" ? placeholder : shown}
+      </button>
+      {beginning !== "" && (
+        <button
+          type="button"
+          className={classes.beginning}
+          aria-label={`Begin “${label}” with: ${beginning}`}
+          onClick={() => begin("beginning")}
+        >
+          such as “{beginning}”
+        </button>
+      )}
+    </>
   );
 }

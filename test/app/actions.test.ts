@@ -15,7 +15,7 @@ test("an idea is agreed, begun, moved, done with evidence, undone, redone and st
   await page.getByText("Nothing is to be changed yet").waitFor();
   await actions.addIdeas(redundant, "Remind the team");
   await actions.column("Ideas", 2).waitFor();
-  await actions.panel().getByText("Remind the team").waitFor();
+  await actions.panel().getByText("Remind the team", { exact: true }).waitFor();
   await page.keyboard.press("Home");
 
   await page.keyboard.press("a");
@@ -136,15 +136,16 @@ test("what an action breaks shows at once what it does to “again today?”; a 
   await actions.open();
 
   await actions.row("A check that sends a message").click();
-  await actions.panel().getByText("Say what it breaks, and it shows at once").waitFor();
+  await actions.panel().getByText("This weakens, it closes nothing.").waitFor();
   await actions.choose("Strength", /^guardrail/);
+  await actions.panel().getByText("Say what it breaks, and it shows at once").waitFor();
   await actions.addBreak("No alias kept");
   await actions
     .panel()
-    .getByText(/^With this verified, none of \d+ paths stays open: cut\./)
+    .getByText(/^With this verified, (\d+) of \1 paths are cut, and it could not happen again\./)
     .waitFor();
   await actions.choose("Strength", /^remind/);
-  await actions.panel().getByText("This weakens it, and closes nothing by itself.").waitFor();
+  await actions.panel().getByText("This weakens, it closes nothing.").waitFor();
 
   await actions.dropFile("drill.txt", "one node switched off, nothing lost");
   await actions.panel().getByText("drill.txt").waitFor();

@@ -1,5 +1,7 @@
 import { Menu } from "@mantine/core";
 import { Fragment } from "react";
+import { doneWhenTemplate } from "../../../core/actions/coach/doneWhenTemplate";
+import { strengthReason } from "../../../core/actions/coach/strengthReason";
 import { standingEntries } from "../../../core/actions/ledger";
 import { isBreakingStrength } from "../../../core/cascade/breakingStrength";
 import type { PeopleShownAs } from "../../../core/model/people";
@@ -47,6 +49,7 @@ export function ActionFields({ item, workspace, shownAs, today, onLater }: Actio
   const id = action.id;
   const text = { people: incident.people, shownAs };
   const first = firstDue(item);
+  const reason = strengthReason({ title: item.row.shown.title, strength: action.strength });
   const days = workspace.policy.dueDays;
   return (
     <dl className={classes.fields}>
@@ -74,6 +77,7 @@ export function ActionFields({ item, workspace, shownAs, today, onLater }: Actio
           label="Done when"
           value={action.doneWhen ?? ""}
           placeholder="what can be seen once it is done"
+          beginning={doneWhenTemplate(action)}
           onCommit={(doneWhen) => void runAndTell(setActionDoneWhen, { action: id, doneWhen }, folder)}
         />
       </PanelField>
@@ -128,7 +132,7 @@ export function ActionFields({ item, workspace, shownAs, today, onLater }: Actio
             none
           </Menu.Item>
         </ChipMenu>
-        {action.strength !== undefined && <p className={classes.quiet}>{strengthWords[action.strength]}</p>}
+        {reason !== null && <p className={classes.quiet}>{reason}</p>}
       </PanelField>
       <PanelField label="Effect">
         <ChipMenu label={`Effect: ${action.effect ?? "none yet"}`} chip={<Chip>{action.effect ?? "+"}</Chip>}>

@@ -8,6 +8,7 @@ import { EditableProse } from "../../ui/EditableProse";
 import { EditableText } from "../../ui/EditableText";
 import { SidePanel } from "../../ui/SidePanel";
 import { ActionChips } from "./ActionChips";
+import { ActionCoach } from "./ActionCoach";
 import { ActionFields } from "./ActionFields";
 import classes from "./ActionPanel.module.css";
 import { ActionStory } from "./ActionStory";
@@ -65,6 +66,7 @@ export function ActionPanel(props: ActionPanelProps) {
       <p className={classes.chips}>
         <ActionChips item={item} today={today} />
       </p>
+      <ActionCoach item={item} everything={everything} policy={workspace.policy} shownAs={shownAs} />
       <MoveButtons item={item} onMove={props.onMove} onDue={() => props.onDue(null)} onBlocked={props.onBlocked} />
       <BreaksSection item={item} everything={everything} shownAs={shownAs} />
       <ActionFields item={item} workspace={workspace} shownAs={shownAs} today={today} onLater={props.onDue} />

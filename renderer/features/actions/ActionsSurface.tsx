@@ -1,17 +1,15 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { filterActions, sortActions } from "../../../core/actions/rows";
 import { assertNever } from "../../../core/model/assertNever";
-import { ActionStatus } from "../../../core/model/vocabulary";
+import type { ActionStatus } from "../../../core/model/vocabulary";
 import { runAndTell } from "../../app/bindings";
 import { useFind } from "../../app/find";
 import { showIncident } from "../../app/navigation";
-import { newId } from "../../store/clock";
 import { addActionIdea, removeActionIdea } from "../../store/commands/actionCommands";
 import { usePreferences, useToday, useWorkspace } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
 import { EmptyState } from "../../ui/EmptyState";
-import { ActionBoard, type BoardColumn } from "./ActionBoard";
+import { ActionBoard } from "./ActionBoard";
 import { ActionPanel } from "./ActionPanel";
 import classes from "./ActionsSurface.module.css";
 import { ActionTable } from "./ActionTable";
@@ -31,7 +29,8 @@ import { moveOrAsk, type WaitingMove } from "./moveOrAsk";
 import { OwnerForm } from "./OwnerForm";
 import { useActionBindings } from "./useActionBindings";
 import { useActionSelection } from "./useActionSelection";
-import { type ActionScope, type ActionView, filterOf, isNarrowed, noFilter, useActionView } from "./useActionView";
+import { type ActionScope, type ActionView, isNarrowed, noFilter, useActionView } from "./useActionView";
+import { useShownActions } from "./useShownActions";
 
 interface ActionsSurfaceProps {
   readonly scope: ActionScope;
@@ -69,7 +68,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
 
   const items = useMemo(() => actionItems(owned, workspace, today, shownAs), [owned, workspace, today, shownAs]);
   const [limit, setLimit] = useState(COLUMN_LIMIT);
-  const { shown, columns } = useShown(items, view, limit);
+  const { shown, columns } = useShownActions(items, view, limit);
   const ordered = view.layout === "board" ? columns.flatMap((column) => column.items) : shown;
   const selection = useActionSelection(
     ordered.map(({ id }) => id),
@@ -116,8 +115,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     setLimit((before) => Math.max(before, items.length));
   }, [items, ordered, select, remember]);
 
-  async function addIdea(title: string, folder: string): Promise<boolean> {
-    const id = newId();
+  async function addIdea(id: string, title: string, folder: string): Promise<boolean> {
     newest.current = id;
     return runAndTell(addActionIdea, { id, title }, folder);
   }
@@ -194,7 +192,13 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
       <div className={classes.body}>
         <div className={classes.main}>
           {ideaFolder !== null && (
-            <IdeaLine owned={owned} folder={active?.folder ?? ideaFolder} field={ideaField} onAdd={addIdea} />
+            <IdeaLine
+              owned={owned}
+              everything={everything}
+              folder={active?.folder ?? ideaFolder}
+              field={ideaField}
+              onAdd={addIdea}
+            />
           )}
           {items.length === 0 && empty}
           {items.length > 0 && shown.length === 0 && isNarrowed(view) && (
@@ -279,21 +283,4 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
         return assertNever(open);
     }
   }
-}
-
-/** The items that the filter leaves, in the order of the view; and the same by status. */
-function useShown(items: readonly ActionItem[], view: ActionView, limit: number) {
-  return useMemo(() => {
-    const byRow = new Map(items.map((item) => [item.row, item]));
-    const rows = sortActions(filterActions([...byRow.keys()], filterOf(view)), view.column, view.direction);
-    const shown = rows.flatMap((row) => byRow.get(row) ?? []);
-    return { shown, columns: columnsOf(shown, limit) };
-  }, [items, view, limit]);
-}
-
-function columnsOf(items: readonly ActionItem[], limit: number): readonly BoardColumn[] {
-  return ActionStatus.options.map((status) => {
-    const all = items.filter(({ row }) => row.action.status === status);
-    return { status, items: all.slice(0, limit), rest: Math.max(0, all.length - limit) };
-  });
 }

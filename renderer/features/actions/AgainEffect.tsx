@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { effectInWords, effectOnAgain } from "../../../core/actions/effectOnAgain";
+import { isBreakingStrength } from "../../../core/cascade/breakingStrength";
 import type { Action } from "../../../core/model/action";
 import type { Incident } from "../../../core/model/incident";
 import { Chip, type ChipTone } from "../../ui/Chip";
@@ -19,11 +20,13 @@ const tones: Readonly<Record<"live" | "promised" | "cut", ChipTone>> = { live: "
 export function AgainEffect({ action, incident, incidents }: AgainEffectProps) {
   const effects = useMemo(() => effectOnAgain(action, incidents), [action, incidents]);
   if (action.status === "declined") return null;
+  const isWeak = action.strength !== undefined && !isBreakingStrength(action.strength);
+  if (isWeak) return <p className={classes.effect}>This weakens, it closes nothing.</p>;
   if (action.breaks.length === 0) return <p className={classes.quiet}>{nothingNamed(incident)}</p>;
   if (action.strength === undefined) {
     return <p className={classes.quiet}>Say its strength below, and it shows here what it does to the cascade.</p>;
   }
-  if (effects.length === 0) return <p className={classes.effect}>This weakens it, and closes nothing by itself.</p>;
+  if (effects.length === 0) return null;
   return effects.map((effect) => (
     <p key={effect.incident} className={classes.effect}>
       {effect.incident !== incident.id && (

@@ -1,23 +1,32 @@
 import { Select } from "@mantine/core";
-import { type Ref, useState } from "react";
+import { type RefObject, useState } from "react";
+import { newId } from "../../store/clock";
 import { beginIdea } from "../../store/commands/actionViewCommands";
+import { usePreferences, useWorkspace } from "../../store/hooks";
 import { Kbd } from "../../ui/Kbd";
 import classes from "./ActionsSurface.module.css";
 import type { OwnedIncident } from "./actionItems";
+import { IdeaCoach } from "./IdeaCoach";
 import { focusList } from "./listRoles";
 
 interface IdeaLineProps {
   readonly owned: readonly OwnedIncident[];
+  /** All incidents of the workspace. */
+  readonly everything: readonly OwnedIncident[];
   /** Where an idea goes unless another incident is chosen. */
   readonly folder: string;
-  readonly field: Ref<HTMLInputElement>;
-  /** Resolves to whether it was kept. */
-  readonly onAdd: (title: string, folder: string) => Promise<boolean>;
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** `id` is to be that of the action. Resolves to whether it was kept. */
+  readonly onAdd: (id: string, title: string, folder: string) => Promise<boolean>;
 }
 
 /** An idea in five seconds: type, Enter, and the next one can be typed. ↓ goes into the list. */
-export function IdeaLine({ owned, folder, field, onAdd }: IdeaLineProps) {
+export function IdeaLine({ owned, everything, folder, field, onAdd }: IdeaLineProps) {
+  const { policy } = useWorkspace();
+  const { showPeopleAs: shownAs } = usePreferences();
   const [title, setTitle] = useState("");
+  // What is put away while it is typed stays put away once it is an action.
+  const [id, setId] = useState(newId);
   const [chosen, setChosen] = useState<string | null>(null);
   const target = owned.some((each) => each.folder === chosen) ? (chosen ?? folder) : folder;
 
@@ -25,39 +34,57 @@ export function IdeaLine({ owned, folder, field, onAdd }: IdeaLineProps) {
     const typed = title.trim();
     if (typed === "") return;
     setTitle("");
-    if (!(await onAdd(typed, target))) setTitle(typed);
+    setId(newId());
+    if (await onAdd(id, typed, target)) return;
+    setTitle(typed);
+    setId(id);
   }
 
+  const incident = owned.find((each) => each.folder === target)?.incident;
   return (
-    <div className={classes.idea}>
-      <input
-        ref={field}
-        className={classes.ideaField}
-        aria-label="Add an idea"
-        placeholder="An idea: what would make it impossible, whoever is on duty?"
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === "Enter") void add();
-          else if (event.key === "Escape" && title !== "") setTitle("");
-          else if (event.key === "Escape" || event.key === "ArrowDown") focusList();
-          else return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      />
-      {owned.length > 1 && (
-        <Select
-          aria-label="Incident of the idea"
-          data={owned.map((each) => ({ value: each.folder, label: `${each.incident.key} ${each.incident.title}` }))}
-          value={target}
-          onChange={setChosen}
-          searchable
-          w={260}
+    <div className={classes.ideaPlace}>
+      <div className={classes.idea}>
+        <input
+          ref={field}
+          className={classes.ideaField}
+          aria-label="Add an idea"
+          placeholder="An idea: what would make it impossible, whoever is on duty?"
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === "Enter") void add();
+            else if (event.key === "Escape" && title !== "") setTitle("");
+            else if (event.key === "Escape" || event.key === "ArrowDown") focusList();
+            else return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        />
+        {owned.length > 1 && (
+          <Select
+            aria-label="Incident of the idea"
+            data={owned.map((each) => ({ value: each.folder, label: `${each.incident.key} ${each.incident.title}` }))}
+            value={target}
+            onChange={setChosen}
+            searchable
+            w={260}
+          />
+        )}
+        {beginIdea.keys !== undefined && <Kbd keys={beginIdea.keys} />}
+      </div>
+      {incident !== undefined && (
+        <IdeaCoach
+          title={title}
+          id={id}
+          tellsOfAll={owned.length === 1}
+          onPutAway={() => field.current?.focus()}
+          incident={incident}
+          everything={everything}
+          policy={policy}
+          shownAs={shownAs}
         />
       )}
-      {beginIdea.keys !== undefined && <Kbd keys={beginIdea.keys} />}
     </div>
   );
 }

@@ -40,12 +40,12 @@ function first(incident: Incident): Action {
 }
 
 describe("the effect of an action on “again today?”", () => {
-  it("one of two ways: one path stays open, and it could still happen again", () => {
+  it("one of two ways: one path is cut, and it could still happen again", () => {
     const incident = twoWays([{ id: "a", status: "idea", strength: "eliminate", breaks: breaking("tf") }]);
     const [effect] = effectOnAgain(first(incident), [incident]);
     expect(effect).toMatchObject({ now: "live", verified: "live", pathsWithout: 2, pathsWith: 1, isComplete: true });
     expect(effect && effectInWords(first(incident), effect)).toBe(
-      "With this verified, 1 of 2 paths stays open: it could still happen again.",
+      "With this verified, 1 of 2 paths is cut: it could still happen again.",
     );
   });
 
@@ -66,7 +66,7 @@ describe("the effect of an action on “again today?”", () => {
     const [effect] = effectOnAgain(first(incident), [incident]);
     expect(effect).toMatchObject({ now: "promised", verified: "cut", pathsWithout: 1, pathsWith: 0 });
     expect(effect && effectInWords(first(incident), effect)).toBe(
-      "With this verified, none of 1 path stays open: cut.",
+      "With this verified, 1 of 1 path is cut, and it could not happen again.",
     );
   });
 
