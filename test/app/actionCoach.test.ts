@@ -41,10 +41,9 @@ test("while an idea is typed one quiet remark stands below it; it holds nothing 
   await actions.panel().getByText("“Discipline the operators”: what would make this impossible").waitFor();
   await isSaved(page);
   await app.close();
-  expect((await stored(await onlyIncident(ownFolder(home)))).actions?.map((action) => action.title)).toEqual([
-    "Educate the admin, consider alerts",
-    "Discipline the operators",
-  ]);
+  expect(await stored(await onlyIncident(ownFolder(home)))).toMatchObject({
+    actions: [{ title: "Educate the admin, consider alerts" }, { title: "Discipline the operators" }],
+  });
 
   const again = await launchApp({ home });
   await isOpen(again.page, title);
@@ -113,7 +112,15 @@ test("a “done when” begins from what the effect asks for, and the actions as
   await isSaved(page);
   await app.close();
   expect(await stored(await onlyIncident(ownFolder(home)))).toMatchObject({
-    actions: [{}, {}, { doneWhen: "A dead broker is caused as a drill and rings within 2 minutes", effect: "prevent", strength: "guardrail" }],
+    actions: [
+      {},
+      {},
+      {
+        doneWhen: "A dead broker is caused as a drill and rings within 2 minutes",
+        effect: "prevent",
+        strength: "guardrail",
+      },
+    ],
   });
   expect(app.complaints).toEqual([]);
 });
