@@ -111,7 +111,7 @@ test("the first ten minutes: from a pasted paragraph to a Word report, by keyboa
   await actions.answer("platform lead", "+4w");
   await actions.column("Agreed", 2).waitFor();
   await actions.sayWhatItBreaks("the queue is one machine");
-  await actions.panel().getByText("none of").waitFor();
+  await actions.panel().getByText("and it could not happen again").waitFor();
   await page.keyboard.press("Control+3");
   await page.getByText("promised", { exact: true }).waitFor();
 
