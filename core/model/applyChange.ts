@@ -38,9 +38,35 @@ export function valueAt(document: unknown, path: string): unknown {
   return value;
 }
 
-/** Whether the document still says what the change made of it, so that taking it back undoes nobody else's work. */
-export function stillStands(document: object, change: DocumentChange): boolean {
-  const present = valueAt(document, change.path);
+/** As valueAt, for many paths of one document: each of its lists is gone through once, not once for each path. */
+export function valueReader(document: unknown): (path: string) => unknown {
+  const recordsOf = new Map<unknown, ReadonlyMap<string, ListedRecord> | null>();
+  const recordsIn = (value: unknown): ReadonlyMap<string, ListedRecord> | null => {
+    const known = recordsOf.get(value);
+    if (known !== undefined) return known;
+    // Of two with one id valueAt gives the first.
+    const read = isRecordList(value) ? new Map(value.toReversed().map((record) => [record.id, record])) : null;
+    if (Array.isArray(value)) recordsOf.set(value, read);
+    return read;
+  };
+  return (path) => {
+    let value: unknown = document;
+    for (const step of stepsOf(path)) {
+      const records = recordsIn(value);
+      if (step === ORDER_STEP && isRecordList(value)) return value.map((record) => record.id);
+      if (records !== null) value = records.get(step);
+      else if (isObject(value)) value = ownValue(value, step);
+      else return undefined;
+    }
+    return value;
+  };
+}
+
+/**
+ * Whether the document still says what the change made of it, so that taking it back undoes nobody else's work.
+ * @param present what the change's path names now
+ */
+export function stillStands(present: unknown, change: DocumentChange): boolean {
   if (change.path.endsWith(`/${ORDER_STEP}`)) return true;
   return sameJson(present, change.to);
 }

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "./action";
-import { applyChange, reverseOf, stillStands, valueAt } from "./applyChange";
+import { reverseOf, stillStands, valueAt, valueReader } from "./applyChange";
+import { applyChanges } from "./applyChanges";
 import { type DocumentChange, isObject, sameJson, stepsOf } from "./documentChange";
 import type { EditContext } from "./editContext";
 import { type Result, refusal, success } from "./finding";
@@ -21,7 +22,8 @@ export function takeBack<Document extends object>(
   changes: readonly DocumentChange[],
   context: EditContext,
 ): Result<Document> {
-  const lost = changes.find((change) => !isLedgerEntry(change) && !standsStill(document, change));
+  const read = valueReader(document);
+  const lost = changes.find((change) => !isLedgerEntry(change) && !standsStill(read(change.path), change));
   if (lost !== undefined) {
     return refusal(
       "changed-since",
@@ -30,10 +32,17 @@ export function takeBack<Document extends object>(
     );
   }
   let next = document;
+  let reversed: DocumentChange[] = [];
   for (const change of [...changes].reverse()) {
-    next = applyChange(next, isLedgerEntry(change) ? revertingEntry(next, change, context) : reverseOf(change));
+    if (!isLedgerEntry(change)) {
+      reversed.push(reverseOf(change));
+      continue;
+    }
+    next = applyChanges(next, reversed);
+    reversed = [];
+    next = applyChanges(next, [revertingEntry(next, change, context)]);
   }
-  return success(next);
+  return success(applyChanges(next, reversed));
 }
 
 function revertingEntry(document: object, change: DocumentChange, context: EditContext): DocumentChange {
@@ -52,13 +61,12 @@ function revertingEntry(document: object, change: DocumentChange, context: EditC
  * Whether the document still says what the change made of it. An action counts without its ledger: what was done to it
  * and undone since has left lines there, and nothing else.
  */
-function standsStill(document: object, change: DocumentChange): boolean {
-  const present = valueAt(document, change.path);
+function standsStill(present: unknown, change: DocumentChange): boolean {
   const steps = stepsOf(change.path);
   if (steps.length === 2 && steps[0] === "actions" && isObject(change.to) && isObject(present)) {
     return sameJson({ ...present, ledger: undefined }, { ...change.to, ledger: undefined });
   }
-  return stillStands(document, change);
+  return stillStands(present, change);
 }
 
 /** A path as a person says it: "title of events", "the order of events". */
