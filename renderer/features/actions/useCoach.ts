@@ -14,13 +14,15 @@ export interface CoachSurroundings {
   readonly shownAs: PeopleShownAs;
 }
 
+const none: readonly OwnedIncident[] = [];
+
 /**
  * What is worth saying of an action while it is written, the weightiest first. The index over all actions is made once
- * per change of them, and what is typed is read after the letter is on the screen.
+ * per change of them, after the surface is drawn.
  */
 export function useCoach(action: CoachedAction | null, surroundings: CoachSurroundings): readonly CoachNote[] {
   const { incident, everything, policy, shownAs } = surroundings;
-  const all = useDeferredValue(everything);
+  const all = useDeferredValue(everything, none);
   const isAsked = action !== null;
   const index = useMemo(() => indexOfActions(isAsked ? all.map((each) => each.incident) : []), [all, isAsked]);
   return useMemo(
