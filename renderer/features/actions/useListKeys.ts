@@ -29,7 +29,8 @@ export function useListKeys(selection: ActionSelection, neighbour: Neighbour, on
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.target !== event.currentTarget) return;
     const isMod = event.ctrlKey || event.metaKey;
-    if (isMod && event.key.toLowerCase() === "a") selection.selectAll();
+    // With Shift it is the app's own: it leads to all actions.
+    if (isMod && !event.shiftKey && event.key.toLowerCase() === "a") selection.selectAll();
     else if (isMod || event.altKey) return;
     else if (event.key === "Enter") onOpen();
     else if (event.key === "Escape" && selection.several.size > 1) selection.one();

@@ -81,9 +81,11 @@ export function EventList(props: EventListProps) {
     if (event.target !== event.currentTarget) return;
     const active = rows[activeIndex];
     const page = Math.max(1, Math.floor((place.current?.clientHeight ?? 300) / 30) - 1);
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") selection.selectAll();
-    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "c") props.onCopy();
-    else if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isMod = event.ctrlKey || event.metaKey;
+    // With Shift they are the app's own: Ctrl+Shift+A leads to all actions.
+    if (isMod && !event.shiftKey && event.key.toLowerCase() === "a") selection.selectAll();
+    else if (isMod && !event.shiftKey && event.key.toLowerCase() === "c") props.onCopy();
+    else if (isMod || event.altKey) return;
     else if (event.key === "ArrowDown") move(event, activeIndex + 1, 1);
     else if (event.key === "ArrowUp") move(event, activeIndex < 0 ? rows.length - 1 : activeIndex - 1, -1);
     else if (event.key === "Home") move(event, 0, 1);
