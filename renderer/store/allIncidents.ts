@@ -3,7 +3,7 @@ import type { Incident } from "../../core/model/incident";
 import { changedFolders } from "./changedFolders";
 import { type RecordRow, WORKSPACE_FOLDER } from "./database";
 import { documentOf } from "./documentRows";
-import type { Session } from "./session";
+import { type Session, session } from "./session";
 import type { SharedQuery } from "./sharedQuery";
 
 /** An incident with the folder that it stands in. */
@@ -12,13 +12,16 @@ export interface FolderIncident {
   readonly incident: Incident;
 }
 
-type AllIncidents = Omit<SharedQuery<readonly FolderIncident[]>, "beginWith">;
+interface AllIncidents extends Omit<SharedQuery<readonly FolderIncident[]>, "beginWith"> {
+  /** Nothing that was read is taken for true any more: the working copy was made anew. */
+  readonly readAnew: () => void;
+}
 
 const known = new WeakMap<Session, AllIncidents>();
 
 /**
- * Every incident of the workspace, whole: read once while anybody follows it; after a change only the folders whose rows
- * it touched are read again, always after it was committed.
+ * Every incident of the workspace, whole: read once when somebody first follows it, and kept; after a change only the
+ * folders whose rows it touched are read again, always after it was committed.
  */
 export function allIncidentsOf(current: Session): AllIncidents {
   const all = known.get(current) ?? followed(current);
@@ -26,33 +29,47 @@ export function allIncidentsOf(current: Session): AllIncidents {
   return all;
 }
 
-function followed({ database }: Session): AllIncidents {
-  let value: readonly FolderIncident[] | undefined;
-  let due: Set<string> | "all" = "all";
+/** Has all that is shown of all incidents read again, where anything was: a working copy that was lost tells of nothing. */
+export function readAllIncidentsAnew(current: Session): void {
+  known.get(current)?.readAnew();
+}
+
+function followed(current: Session): AllIncidents {
+  const { database } = current;
+  let read: readonly FolderIncident[] | undefined;
+  let shown: readonly FolderIncident[] | undefined;
+  let due: ReadonlySet<string> | "all" = "all";
   let isReading = false;
   const listeners = new Set<() => void>();
+  const isDue = () => due === "all" || due.size > 0;
 
-  function changed(parts: ObservabilitySet): void {
-    const folders = changedFolders(parts, database.name);
+  function isToRead(folders: ReadonlySet<string> | "all"): void {
     due = due === "all" || folders === "all" ? "all" : new Set([...due, ...folders]);
+    // While nobody follows it is only noted what is due; what was read before is not shown again until that was read too.
+    if (listeners.size === 0 && isDue()) shown = undefined;
     void readWhatIsDue();
   }
+
+  function changed(parts: ObservabilitySet): void {
+    if (session.get() === current) isToRead(changedFolders(parts, database.name));
+    else Dexie.on.storagemutated.unsubscribe(changed);
+  }
+  Dexie.on("storagemutated", changed);
 
   async function readWhatIsDue(): Promise<void> {
     if (isReading) return;
     isReading = true;
     try {
-      while (listeners.size > 0 && (due === "all" || due.size > 0)) {
-        const now: ReadonlySet<string> | "all" = due;
+      while (listeners.size > 0 && isDue()) {
+        const now = due;
         due = new Set();
-        const read =
-          now === "all" || value === undefined ? await readAll(database) : await withAnew(value, [...now], database);
-        if (listeners.size === 0) return;
-        value = read;
+        read = now === "all" || read === undefined ? await readAll(database) : await withAnew(read, [...now], database);
+        shown = listeners.size === 0 && isDue() ? undefined : read;
         for (const each of listeners) each();
       }
     } catch (error) {
       due = "all";
+      if (listeners.size === 0) shown = undefined;
       console.warn("What is shown of all incidents could not be read anew.", error);
     } finally {
       isReading = false;
@@ -60,19 +77,12 @@ function followed({ database }: Session): AllIncidents {
   }
 
   return {
-    get: () => value,
+    get: () => shown,
+    readAnew: () => isToRead("all"),
     subscribe(listener) {
-      if (listeners.size === 0) Dexie.on("storagemutated", changed);
       listeners.add(listener);
       void readWhatIsDue();
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
-        Dexie.on.storagemutated.unsubscribe(changed);
-        // What changes from here on is not heard of, and what nobody shows need not be kept.
-        value = undefined;
-        due = "all";
-      };
+      return () => void listeners.delete(listener);
     },
   };
 }

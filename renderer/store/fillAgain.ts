@@ -1,3 +1,4 @@
+import { readAllIncidentsAnew } from "./allIncidents";
 import { WORKSPACE_FOLDER } from "./database";
 import { rowsOf } from "./documentRows";
 import { tell } from "./notices";
@@ -18,6 +19,7 @@ export async function fillAgain(current: Session, compare: (current: Session) =>
       if (folder !== WORKSPACE_FOLDER) await writeSummary(current, folder, document);
     });
   }
+  readAllIncidentsAnew(current);
   tell({
     kind: "warning",
     message:
