@@ -9,8 +9,8 @@ type StampedEvent = EventAttributes & { readonly timestamp: number };
 
 /**
  * Due dates and dates of checks of all open rows as one calendar (RFC 5545), a day long each, with the policy's
- * reminders. Addresses are made of the action's id and never change; the sequence grows with the ledger, so that a
- * second import moves entries and doubles none.
+ * reminders. Addresses are made of the ids of incident and action, since an action's own is unique in its file alone,
+ * and never change; the sequence grows with the ledger, so that a second import moves entries and doubles none.
  */
 export function actionsIcs(rows: readonly ActionRow[], policy: Policy, name: string): Result<string> {
   const dated = rows.filter((row) => row.isOpen && row.nextDate !== null);
@@ -29,7 +29,7 @@ function eventOf(row: ActionRow, policy: Policy): StampedEvent {
   const date = row.nextDate ?? "";
   const latest = row.action.ledger.at(-1)?.at;
   return {
-    uid: `${row.action.id}-${isCheck ? "check" : "due"}@second-story`,
+    uid: `${row.incidentId}-${row.action.id}-${isCheck ? "check" : "due"}@second-story`,
     sequence: row.action.ledger.length,
     timestamp: latest === undefined ? Date.parse(`${date}T00:00:00.000Z`) : Date.parse(latest),
     start: dateArray(date),

@@ -77,7 +77,9 @@ describe("the formats", () => {
     const open = rows.filter((row) => row.isOpen && row.nextDate !== null);
     expect(ics.value.match(/BEGIN:VEVENT/g)).toHaveLength(open.length);
     const redundant = open.find((row) => row.key === "INC-2016-001-A1");
-    expect(ics.value).toContain(`UID:${redundant?.action.id}-due@second-story`);
+    expect(ics.value.replaceAll("\r\n ", "")).toContain(
+      `UID:${redundant?.incidentId}-${redundant?.action.id}-due@second-story`,
+    );
     expect(ics.value).toContain("DTSTART;VALUE=DATE:20160219\r\nDTEND;VALUE=DATE:20160220");
     expect(ics.value).toContain(`SEQUENCE:${redundant?.action.ledger.length}`);
     expect(ics.value).toContain("DTSTAMP:20160211T101800Z");
@@ -87,7 +89,9 @@ describe("the formats", () => {
   it("ICS asks for a check under another address than for the due date", () => {
     const check = rows.find((row) => row.key === "INC-2015-014-A1");
     const ics = actionsIcs(check === undefined ? [] : [check], workspace.policy, workspace.name);
-    expect(ics.ok && ics.value).toContain(`UID:${check?.action.id}-check@second-story`);
+    expect(ics.ok && ics.value.replaceAll("\r\n ", "")).toContain(
+      `UID:${check?.incidentId}-${check?.action.id}-check@second-story`,
+    );
     expect(ics.ok && ics.value).toContain("Does it still hold?");
   });
 
