@@ -26,7 +26,8 @@ const usage = `second-story COMMAND
   cascade IN                what the cascade says: paths, what had to happen, again today?  [--json] [--svg] [--break ID,…]
   intake FILE… -o OUT       proposes an incident from text, Markdown, chat or log  [--as KIND] [--zone Z] [--year Y]
   wording FILE              phrases that hide the second story  [--json]
-  actions IN                all actions  [--open] [--overdue] [--csv] [--ics] [--json]
+  actions IN                all actions  [--open] [--overdue] [--owner WHO] [--names] [--csv] [--ics] [--json]
+  actions IN --owner WHO -o OUT   the open actions of one owner: OUT ends in .docx, .html or .txt
   archive IN -o OUT         IN as one file to pass on: OUT.secondstory  [--history] [--sources] [--no-attachments] [--passphrase]
   unpack ARCHIVE DIR        the incidents of an archive as a new workspace
   merge BASE OURS THEIRS    three-way merge of an incident file  [--as workspace|history] [-o OUT]
@@ -104,9 +105,9 @@ const commands: Readonly<Record<string, Command>> = {
     run: (args, values) => wordingCommand(first(args), values.json === true),
   },
   actions: {
-    options: { open: flag, overdue: flag, csv: flag, ics: flag, json: flag },
+    options: { open: flag, overdue: flag, csv: flag, ics: flag, json: flag, owner: word, names: flag, out },
     takes: [1, 1],
-    form: "actions WORKSPACE [--open] [--overdue] [--csv] [--ics] [--json]",
+    form: "actions WORKSPACE [--open] [--overdue] [--owner WHO] [--names] [--csv] [--ics] [--json] [-o OUT]",
     run: (args, values) => {
       const formats = (["json", "csv", "ics"] as const).filter((each) => values[each] === true);
       if (formats.length > 1) fail(`actions writes one format, and ${formats.length} are asked for. Choose one.`);
@@ -114,6 +115,9 @@ const commands: Readonly<Record<string, Command>> = {
         open: values.open === true,
         overdue: values.overdue === true,
         format: formats[0] ?? "table",
+        owner: text(values.owner),
+        out: text(values.out),
+        names: values.names === true,
       });
     },
   },

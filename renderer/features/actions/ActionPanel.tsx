@@ -1,9 +1,12 @@
+import { Menu } from "@mantine/core";
 import type { Ref } from "react";
 import type { PeopleShownAs } from "../../../core/model/people";
 import type { Workspace } from "../../../core/model/workspace";
 import { runAndTell } from "../../app/bindings";
 import { renameAction, setActionDetail } from "../../store/commands/actionCommands";
+import { copyActionAsMarkdown, copyActionForJira } from "../../store/commands/actionViewCommands";
 import { Chip } from "../../ui/Chip";
+import { ChipMenu } from "../../ui/ChipMenu";
 import { EditableProse } from "../../ui/EditableProse";
 import { EditableText } from "../../ui/EditableText";
 import { SidePanel } from "../../ui/SidePanel";
@@ -14,6 +17,7 @@ import classes from "./ActionPanel.module.css";
 import { ActionStory } from "./ActionStory";
 import type { ActionItem, OwnedIncident } from "./actionItems";
 import { BreaksSection } from "./BreaksSection";
+import { copyIssue } from "./copyIssue";
 import { MoveButtons } from "./MoveButtons";
 import type { MoveFace } from "./moveFaces";
 import { VerificationSection } from "./VerificationSection";
@@ -43,6 +47,10 @@ export function ActionPanel(props: ActionPanelProps) {
       <div className={classes.top}>
         <span className={classes.quiet}>{row.key}</span>
         <Chip>{action.status}</Chip>
+        <ChipMenu label="Copy the action as an issue" chip={<Chip>Copy</Chip>}>
+          <Menu.Item onClick={() => void copyIssue(item, "jira", props)}>{copyActionForJira.title}</Menu.Item>
+          <Menu.Item onClick={() => void copyIssue(item, "markdown", props)}>{copyActionAsMarkdown.title}</Menu.Item>
+        </ChipMenu>
         <button type="button" className={classes.close} aria-label="Close the panel" onClick={props.onClose}>
           ×
         </button>

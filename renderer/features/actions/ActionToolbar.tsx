@@ -23,6 +23,7 @@ interface ActionToolbarProps {
   readonly onCopy: () => void;
   readonly onExportCsv: () => void;
   readonly onExportIcs: () => void;
+  readonly onOwnerPage: () => void;
 }
 
 const waitings: readonly { readonly waiting: Waiting; readonly label: string }[] = [
@@ -131,6 +132,7 @@ export function ActionToolbar(props: ActionToolbarProps) {
         <Menu.Item onClick={props.onCopy}>{copyActionsCsv.title}</Menu.Item>
         <Menu.Item onClick={props.onExportCsv}>Save as CSV…</Menu.Item>
         <Menu.Item onClick={props.onExportIcs}>Save the dates as a calendar (ICS)…</Menu.Item>
+        <Menu.Item onClick={props.onOwnerPage}>By owner: one page for a mail, Word or HTML…</Menu.Item>
       </ChipMenu>
     </Toolbar>
   );

@@ -18,6 +18,7 @@ import { type ActionItem, actionItems, type OwnedIncident } from "./actionItems"
 import { BlockedForm } from "./BlockedForm";
 import { BulkBar } from "./BulkBar";
 import { BulkDueForm, BulkOwnerForm } from "./BulkForms";
+import { copyIssue } from "./copyIssue";
 import { DueForm } from "./DueForm";
 import { EvidenceDrop } from "./EvidenceDrop";
 import { copyCsv, saveCsv, saveIcs } from "./exportActions";
@@ -27,6 +28,7 @@ import { MoveForm } from "./MoveForm";
 import { moveFaces } from "./moveFaces";
 import { moveOrAsk, type WaitingMove } from "./moveOrAsk";
 import { OwnerForm } from "./OwnerForm";
+import { OwnerPageForm } from "./OwnerPageForm";
 import { useActionBindings } from "./useActionBindings";
 import { useActionSelection } from "./useActionSelection";
 import { type ActionScope, type ActionView, isNarrowed, noFilter, useActionView } from "./useActionView";
@@ -53,6 +55,7 @@ type OpenForm =
   | ({ readonly kind: "move"; readonly action: string } & WaitingMove)
   | { readonly kind: "due"; readonly action: string; readonly date: string | null }
   | { readonly kind: "owner" | "blocked"; readonly action: string }
+  | { readonly kind: "ownerPage" }
   | { readonly kind: "several"; readonly asks: "owner" | "due" };
 
 /** Board or table over one filter, one selection, and the panel of the action with the cursor. */
@@ -157,9 +160,11 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
         ordered.map(({ row }) => row),
         workspace,
       ),
+    ownerPage: () => setForm({ kind: "ownerPage" }),
   };
   useActionBindings(active, {
     ...acts,
+    copyIssue: (dialect) => active !== null && void copyIssue(active, dialect, { everything, workspace, shownAs }),
     beginIdea: ideaFolder === null ? null : () => ideaField.current?.focus(),
     move: (face) => active !== null && void move(active, face.to),
     remove: () => active !== null && void runAndTell(removeActionIdea, { action: active.id }, active.folder),
@@ -187,6 +192,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
           onCopy={acts.copyCsv}
           onExportCsv={acts.exportCsv}
           onExportIcs={acts.exportIcs}
+          onOwnerPage={acts.ownerPage}
         />
       )}
       <div className={classes.body}>
@@ -258,6 +264,8 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
 
   function formOf(open: OpenForm): ReactNode {
     const onClose = () => setForm(null);
+    if (open.kind === "ownerPage")
+      return <OwnerPageForm {...{ everything, workspace, shownAs, today, onClose }} owner={active?.row.owner} />;
     if (open.kind === "several") {
       return open.asks === "owner" ? (
         <BulkOwnerForm items={several} workspace={workspace} shownAs={shownAs} onClose={onClose} />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { runAndTell } from "../../app/bindings";
 import { setActionTracker } from "../../store/commands/actionCommands";
 import { ActionButton } from "../../ui/ActionButton";
@@ -6,12 +6,14 @@ import { EditableText } from "../../ui/EditableText";
 import { WebLink } from "../../ui/WebLink";
 import classes from "./ActionPanel.module.css";
 import type { ActionItem } from "./actionItems";
+import { copiedIssue } from "./copyIssue";
 import { PanelField } from "./PanelField";
 
 /** Where it stands in the team's own tracker: its address and the key there. */
 export function TrackerField({ item }: { readonly item: ActionItem }) {
   const { action } = item.row;
   const [isEditing, setEditing] = useState(false);
+  const isCopied = useSyncExternalStore(copiedIssue.subscribe, copiedIssue.get) === item.id;
   const url = action.tracker?.url ?? "";
   const key = action.tracker?.key ?? "";
   const keep = (next: { url: string; key: string }) =>
@@ -37,6 +39,9 @@ export function TrackerField({ item }: { readonly item: ActionItem }) {
           keep({ url: isAddress ? next : `https://${next}`, key: key === "" ? keyIn(next) : key });
         }}
       />
+      {isCopied && url === "" && (
+        <p className={classes.quiet}>Copied. Once the issue stands there, paste its address here.</p>
+      )}
       {url !== "" && (
         <EditableText
           label="Key in the tracker"

@@ -13,18 +13,23 @@ export async function copyCsv(rows: readonly ActionRow[]): Promise<void> {
 
 /** Writes the rows as a CSV file; asks where. */
 export function saveCsv(rows: readonly ActionRow[]): Promise<void> {
-  return save("actions.csv", { name: "CSV", extension: "csv" }, actionsCsv(rows));
+  return saveExported("actions.csv", { name: "CSV", extension: "csv" }, new TextEncoder().encode(actionsCsv(rows)));
 }
 
 /** Writes the dates of the open rows as a calendar file; asks where. */
 export async function saveIcs(rows: readonly ActionRow[], workspace: Workspace): Promise<void> {
   const made = actionsIcs(rows, workspace.policy, workspace.name);
   if (!made.ok) return tellFinding(made.finding);
-  await save("actions.ics", { name: "Calendar", extension: "ics" }, made.value);
+  await saveExported("actions.ics", { name: "Calendar", extension: "ics" }, new TextEncoder().encode(made.value));
 }
 
-async function save(name: string, kind: CallArgs<"saveExport">["kind"], text: string): Promise<void> {
-  const answer = await window.secondStory.saveExport({ name, kind, bytes: new TextEncoder().encode(text) });
+/** Asks where the file is to stand, writes it, and says so. */
+export async function saveExported(
+  name: string,
+  kind: CallArgs<"saveExport">["kind"],
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const answer = await window.secondStory.saveExport({ name, kind, bytes });
   if (answer.kind === "saved") say(`Written: ${answer.path}`);
   else if (answer.kind === "failed") warn(answer.message);
 }

@@ -1,3 +1,4 @@
+import type { IssueDialect } from "../../../core/actions/issueText";
 import { useCallbackBinding } from "../../app/bindings";
 import type { AppCommand } from "../../store/command";
 import { removeActionIdea } from "../../store/commands/actionCommands";
@@ -10,6 +11,8 @@ import {
   beginAction,
   beginIdea,
   boardOrTable,
+  copyActionAsMarkdown,
+  copyActionForJira,
   copyActionsCsv,
   declineAction,
   editActionTitle,
@@ -17,6 +20,7 @@ import {
   exportActionsIcs,
   finishAction,
   goToActionIncident,
+  makeOwnerPage,
   proveAction,
   reopenAction,
   verifyAction,
@@ -38,6 +42,8 @@ interface ActionActs {
   readonly copyCsv: () => void;
   readonly exportCsv: () => void;
   readonly exportIcs: () => void;
+  readonly copyIssue: (dialect: IssueDialect) => void;
+  readonly ownerPage: () => void;
 }
 
 /** Binds every command of the surface: keys, palette and menu act on the action with the cursor. */
@@ -69,4 +75,13 @@ export function useActionBindings(active: ActionItem | null, acts: ActionActs): 
   useCallbackBinding(copyActionsCsv, acts.copyCsv);
   useCallbackBinding(exportActionsCsv, acts.exportCsv);
   useCallbackBinding(exportActionsIcs, acts.exportIcs);
+  useCallbackBinding(
+    copyActionForJira,
+    onOne(() => acts.copyIssue("jira")),
+  );
+  useCallbackBinding(
+    copyActionAsMarkdown,
+    onOne(() => acts.copyIssue("markdown")),
+  );
+  useCallbackBinding(makeOwnerPage, acts.ownerPage);
 }

@@ -47,6 +47,22 @@ export const exportActionsIcs = appCommand({
   menu: "Action",
 });
 
+export const copyActionForJira = appCommand({
+  id: "action.copyForJira",
+  title: "Copy as an issue for Jira",
+  menu: "Action",
+});
+export const copyActionAsMarkdown = appCommand({
+  id: "action.copyAsMarkdown",
+  title: "Copy as an issue in Markdown (GitHub, GitLab, Linear)",
+  menu: "Action",
+});
+export const makeOwnerPage = appCommand({
+  id: "action.ownerPage",
+  title: "Open actions of one owner…",
+  menu: "Action",
+});
+
 export const actionViewCommands = [
   beginIdea,
   agreeToAction,
@@ -66,4 +82,7 @@ export const actionViewCommands = [
   copyActionsCsv,
   exportActionsCsv,
   exportActionsIcs,
+  copyActionForJira,
+  copyActionAsMarkdown,
+  makeOwnerPage,
 ];

@@ -25,6 +25,9 @@ export const workspaceCommandCases: readonly AppCommandCase[] = [
   copies(action.copyActionsCsv, /Make the queue redundant/, onAllActions),
   exports(action.exportActionsCsv, /\.csv: .*Key/),
   exports(action.exportActionsIcs, /\.ics: BEGIN:VCALENDAR/),
+  copies(action.copyActionForJira, /^h2\. Make the queue redundant/, chooseAction("Make the queue redundant")),
+  copies(action.copyActionAsMarkdown, /^## Make the queue redundant/, chooseAction("Make the queue redundant")),
+  asks(action.makeOwnerPage, /^Open actions of one owner$/),
   { command: app.showNames, look: peopleShown, becomes: /Imogen Thackeray/, back: null },
   { command: app.showRoles, look: peopleShown, becomes: /^(?!.*Imogen Thackeray).*platform lead/, back: null },
   {
