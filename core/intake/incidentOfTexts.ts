@@ -24,6 +24,8 @@ export interface IncomingContext {
   /** When they were taken in: an instant in UTC. */
   readonly at: string;
   readonly newId: () => string;
+  /** Told now and then, while a long text is read, how many of its lines were. */
+  readonly onProgress?: ((lines: number, of: number) => void) | undefined;
 }
 
 /** The beginning of an incident, made of texts: everything but id, key and schema. */

@@ -4,7 +4,7 @@ import { type Result, refusal, success } from "./finding";
 import { Incident, SCHEMA_VERSION } from "./incident";
 import { placeOfPath, readJson } from "./jsonText";
 import { migrate } from "./migrations";
-import { printFile } from "./print";
+import { printFile, printingFile } from "./print";
 import { ActionReview, PlannedChange, Workspace } from "./workspace";
 
 /** A file that was read, with what the caller must know before writing it back. */
@@ -29,6 +29,11 @@ export function readIncident(text: string, file: string): Result<ReadFile<Incide
 /** The text of `incident.json`. printIncident(readIncident(x)) = x for every x that it made. */
 export function printIncident(incident: Incident): string {
   return printFile(Incident, incident);
+}
+
+/** As printIncident, in steps: a record each. */
+export function printingIncident(incident: Incident): Generator<undefined, string> {
+  return printingFile(Incident, incident);
 }
 
 /** Reads `workspace.json`. */

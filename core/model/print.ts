@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type JsonObject, ownValue } from "./documentChange";
 
 interface Field {
   readonly name: string;
@@ -18,6 +19,25 @@ const printedRecords = new WeakMap<object, { readonly indent: string; readonly t
 export function printFile(schema: z.core.$ZodType, value: unknown): string {
   return `${print(schema, value, "")}\n`;
 }
+
+/**
+ * The same in steps, each of which prints one record: for a file of tens of thousands, where the caller has something
+ * else to do between. Ends with the text.
+ */
+export function* printingFile(schema: z.core.$ZodType, value: object): Generator<undefined, string> {
+  for (const { name, schema: field } of planOf(schema)) {
+    const held = ownValue(value as JsonObject, name);
+    if (!Array.isArray(held)) continue;
+    for (const item of held) {
+      printRecord(elementOf(field), item, LISTED);
+      yield;
+    }
+  }
+  return printFile(schema, value);
+}
+
+/** How far a record of one of a file's own lists stands in. */
+const LISTED = "    ";
 
 function print(schema: z.core.$ZodType | undefined, value: unknown, indent: string): string {
   if (Array.isArray(value)) return printList(elementOf(schema), value, indent);

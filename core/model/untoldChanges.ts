@@ -1,4 +1,5 @@
 import { applyChange, reverseOf, valueAt } from "./applyChange";
+import { applyChanges } from "./applyChanges";
 import { differences } from "./differences";
 import { type DocumentChange, ORDER_STEP, sameJson } from "./documentChange";
 
@@ -34,5 +35,5 @@ function startsFrom(document: object, { path, from }: DocumentChange): boolean {
 
 /** The document before some changes of it were made, the last one first. */
 export function takenBack<Document extends object>(document: Document, changes: readonly DocumentChange[]): Document {
-  return [...changes].reverse().reduce((later, change) => applyChange(later, reverseOf(change)), document);
+  return applyChanges(document, [...changes].reverse().map(reverseOf));
 }

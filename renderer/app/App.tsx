@@ -1,6 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { useSession } from "../store/hooks";
+import { BeginUnderWay } from "./BeginUnderWay";
 import { BindingProvider } from "./bindings";
 import { KeysWait } from "./KeysWait";
 import { useLargePasteRefused } from "./largePaste";
@@ -28,6 +29,7 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
       <BindingProvider>
         <SurfaceBoundary name="The window">
           <Content />
+          <BeginUnderWay />
         </SurfaceBoundary>
       </BindingProvider>
     </MantineProvider>

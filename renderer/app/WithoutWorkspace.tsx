@@ -1,5 +1,11 @@
 import { useEffect } from "react";
-import { beginIncident, type NamedText, nothingIn } from "../features/home/beginIncident";
+import {
+  contextOfTexts,
+  makeIncident,
+  type NamedText,
+  nothingIn,
+  readForIncident,
+} from "../features/home/beginIncident";
 import { WhatHappened } from "../features/home/WhatHappened";
 import { openSession, workspaceOf } from "../store/session";
 import { openOwnWorkspace, openSample, pickWorkspace } from "../store/workspaces";
@@ -46,12 +52,18 @@ async function begin(texts: readonly NamedText[]): Promise<boolean> {
     tellFinding(nothing);
     return false;
   }
+  // Read before there is a workspace: whoever cancels has made nothing.
+  const read = await readForIncident(texts, null);
+  if (read === null) return false;
   let folder: string | null = null;
   await switchWorkspace(async () => {
     const opened = await openOwnWorkspace();
     const workspace = opened.ok && opened.value ? workspaceOf(openSession()) : null;
     if (workspace === null) return opened;
-    const made = await beginIncident(texts, workspace);
+    const isAsRead = contextOfTexts(workspace).zone === read.zone;
+    const readHere = isAsRead ? read : await readForIncident(texts, workspace);
+    if (readHere === null) return opened;
+    const made = await makeIncident(readHere);
     if (made.ok) folder = made.value;
     else tellFinding(made.finding);
     return opened;

@@ -8,6 +8,7 @@ import { type Press, pressAgain, pressOf } from "./pressAgain";
 let waits = 0;
 let since = 0;
 let held: readonly Press[] = [];
+let passes = 0;
 let isPressing = false;
 
 /** Holds keys from now on. The returned function ends that; the last one to end lets the held keys go. */
@@ -33,6 +34,14 @@ export async function holdKeysWhile<Done>(work: () => Promise<Done>): Promise<Do
   }
 }
 
+/** Lets keys through although something is waited for: a dialog stands that can end it. The returned function ends that. */
+export function letKeysThrough(): () => void {
+  passes += 1;
+  return () => {
+    passes -= 1;
+  };
+}
+
 /** Begins to hold keys whenever something waits; the returned function ends that. To be called before any other listener. */
 export function followKeys(): () => void {
   const inCapture = { capture: true };
@@ -50,7 +59,7 @@ function hold(event: KeyboardEvent | ClipboardEvent): void {
   // What is pressed again is no person's, and passes.
   if (!event.isTrusted) return;
   const dialog = dialogWithoutFocus();
-  const isWaiting = waits > 0 && performance.now() - since < longestMs;
+  const isWaiting = waits > 0 && passes === 0 && performance.now() - since < longestMs;
   if (!isWaiting && !isPressing && dialog === null) return;
   const press = pressOf(event);
   if (press === null) return;

@@ -27,6 +27,8 @@ const workspaceLists = ["/themes", "/services", "/calendar", "/rules", "/proofs"
 
 const ROOT = "";
 const STEP = 1024;
+/** New records stand between their neighbours where there are fewer than so many in a row. */
+const NEAR = 50;
 
 /** Where each record of a document stands in its list, by list and id. */
 export type Ranks = ReadonlyMap<string, number>;
@@ -101,12 +103,13 @@ function ranksFor(
   ranks: Ranks,
 ): ReadonlyMap<string, number> {
   const kept = new Set(old.map((record) => record.id));
+  const following = nextKept(now, kept);
   const placed = new Map<string, number>();
   let last = 0;
   for (const [index, { id }] of now.entries()) {
     const present = kept.has(id) ? ranks.get(`${list} ${id}`) : undefined;
-    const following = now.slice(index + 1, index + 50).find((record) => kept.has(record.id));
-    const ceiling = following === undefined ? undefined : ranks.get(`${list} ${following.id}`);
+    const next = now[following[index] ?? now.length];
+    const ceiling = next === undefined ? undefined : ranks.get(`${list} ${next.id}`);
     const room = ceiling !== undefined && ceiling > last ? (last + ceiling) / 2 : last + STEP;
     const rank = present !== undefined && present > last ? present : room;
     if (rank <= last) return evenRanks(now);
@@ -114,6 +117,17 @@ function ranksFor(
     last = rank;
   }
   return placed;
+}
+
+/** For each place the next behind it whose record was there before; none that is farther than a few dozen. */
+function nextKept(now: readonly ListedRecord[], kept: ReadonlySet<string>): readonly number[] {
+  const places: number[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = now.length - 1; index >= 0; index -= 1) {
+    places[index] = next - index < NEAR ? next : now.length;
+    if (kept.has(now[index]?.id ?? "")) next = index;
+  }
+  return places;
 }
 
 function evenRanks(now: readonly ListedRecord[]): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import { type DocumentChange, isObject } from "../../core/model/documentChange";
 import type { HistoryRow } from "./database";
+import { pacer, slicesOf } from "./pace";
 
 /** One line of an incident's history. */
 export interface HistoryLine {
@@ -30,6 +31,24 @@ export function printHistoryLine(record: HistoryRow): string {
   const { id, parent, device, at, who, command, changes, undoes, of } = record;
   return JSON.stringify({ id, parent, device, at, who, command, changes, undoes, of });
 }
+
+/** As printHistoryLine; of many changes a little at a time, so that the window stays alive. */
+export async function printHistoryLineAtEase(record: HistoryRow): Promise<string> {
+  if (record.changes.length < MANY) return printHistoryLine(record);
+  const { id, parent, device, at, who, command, changes, undoes, of } = record;
+  const pace = pacer();
+  const printed: string[] = [];
+  for (const some of slicesOf(changes, MANY)) {
+    printed.push(JSON.stringify(some).slice(1, -1));
+    await pace();
+  }
+  const before = JSON.stringify({ id, parent, device, at, who, command }).slice(0, -1);
+  const behind = JSON.stringify({ undoes, of }).slice(1);
+  return `${before},"changes":[${printed.join(",")}]${behind === "}" ? "" : ","}${behind}`;
+}
+
+/** Fewer changes are written at once. */
+const MANY = 250;
 
 /** The id of the last whole line of a history file; null where it has none. A torn end is cut by the next write. */
 export function lastLineId(text: string): string | null {

@@ -1,5 +1,6 @@
 import { withLedgersKept } from "../../core/actions/restoredLedgers";
-import { applyChange, reverseOf } from "../../core/model/applyChange";
+import { reverseOf } from "../../core/model/applyChange";
+import { applyChanges } from "../../core/model/applyChanges";
 import { type Result, refusal, success } from "../../core/model/finding";
 import { SNAPSHOT } from "../../core/model/historyFile";
 import type { Incident } from "../../core/model/incident";
@@ -37,9 +38,10 @@ export async function restoreTo(folder: string, line: string): Promise<Result<st
       return refusal("gone", folder, "This state is not in the history any more, so nothing was changed.");
     }
     const later = lines.slice(at + 1).reverse();
-    const earlier = later
-      .flatMap((each) => [...each.changes].reverse())
-      .reduce<Incident>((document, change) => applyChange(document, reverseOf(change)), loaded.document as Incident);
+    const earlier = applyChanges(
+      loaded.document as Incident,
+      later.flatMap((each) => [...each.changes].reverse()).map(reverseOf),
+    );
     const next = withLedgersKept(loaded.document as Incident, earlier, contextOf(current));
     const kept = await keep(current, { loaded, next, command: "incident.restore" });
     if (!kept.ok) return kept;

@@ -2,7 +2,7 @@ import { differences } from "../../core/model/differences";
 import { type Result, refusal, success } from "../../core/model/finding";
 import { Incident } from "../../core/model/incident";
 import { newId, zoneOfThisComputer } from "./clock";
-import { rowsOf } from "./documentRows";
+import { rowChanges } from "./documentRows";
 import { freeFolder } from "./freeFolder";
 import { nextKey } from "./incidentKeys";
 import { preference, setPreference } from "./preferences";
@@ -10,6 +10,7 @@ import { forgetDocument, reconcileFolder } from "./reconcile";
 import { contextOf, notKept } from "./run";
 import { flush, saveFolder } from "./saver";
 import { inTurn, loadDocument, openSession, type Session } from "./session";
+import { faultInRows, writeRows } from "./writeRows";
 import { writeSummary } from "./writeSummary";
 
 /** What a new incident begins with; a sentence is enough. */
@@ -29,18 +30,21 @@ export async function createIncident(
     const context = contextOf(current);
     const zone = seed.zone ?? context.workspace.settings.zone ?? zoneOfThisComputer();
     const key = seed.key ?? (await nextKey(current, yearOf(seed, context.today)));
-    const parsed = Incident.safeParse({ ...seed, schema: 1, id: newId(), key, zone });
+    // The events may be many: they are checked below, a little at a time.
+    const parsed = Incident.safeParse({ ...seed, events: [], schema: 1, id: newId(), key, zone });
     if (!parsed.success) {
       return refusal("does-not-fit", seed.title, `The incident was not made: ${parsed.error.issues[0]?.message}.`);
     }
-    const incident: Incident = parsed.data;
+    const incident: Incident = { ...parsed.data, events: seed.events ?? [] };
     const folder = await freeFolder(current, key);
-    const rows = rowsOf(folder, incident);
+    const rows = rowChanges(folder, null, incident, new Map());
+    const fault = await faultInRows(folder, incident, rows);
+    if (fault !== null) return refusal("does-not-fit", seed.title, `The incident was not made: ${fault}.`);
     const { database } = current;
     try {
       const tables = [database.records, database.history, database.summaries, database.waitingTexts];
       await database.transaction("rw", tables, async () => {
-        await database.records.bulkAdd([...rows]);
+        await writeRows(database, rows);
         await database.waitingTexts.bulkPut(texts.map(({ sha256, text }) => ({ folder, sha256, text })));
         await database.history.add({
           id: newId(),

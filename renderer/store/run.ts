@@ -6,7 +6,7 @@ import type { Workspace } from "../../core/model/workspace";
 import { momentIn, newId, todayIn } from "./clock";
 import type { CommandContext, DocumentCommand } from "./command";
 import { type HistoryRow, WORKSPACE_FOLDER } from "./database";
-import { faultOf, rowChanges, type StoredDocument } from "./documentRows";
+import { rowChanges, type StoredDocument } from "./documentRows";
 import { firstLine } from "./firstLine";
 import { ownRecord } from "./newRecord";
 import { preference } from "./preferences";
@@ -21,6 +21,7 @@ import {
   type UndoStep,
   workspaceOf,
 } from "./session";
+import { faultInRows, writeRows } from "./writeRows";
 import { followPolicy } from "./writeSummary";
 
 /** A change about to be kept: what it makes of the document, and what its history line says. */
@@ -114,15 +115,14 @@ export async function keep(current: Session, change: KeptChange): Promise<Result
   const changes = differences(loaded.document, next);
   if (changes.length === 0) return success(null);
   const rows = rowChanges(loaded.folder, loaded.document, next, loaded.ranks);
-  const fault = faultOf(loaded.folder, next, rows) ?? looseEndOf(loaded.folder, next);
+  const fault = (await faultInRows(loaded.folder, next, rows)) ?? looseEndOf(loaded.folder, next);
   if (fault !== null) return refusal("does-not-fit", loaded.folder, `This was not kept: ${fault}.`);
   const { database } = current;
   let record: HistoryRow;
   try {
     record = await ownRecord(current, { folder: loaded.folder, command, changes, undoes, of });
     await database.transaction("rw", database.records, database.history, async () => {
-      await database.records.bulkPut([...rows.puts]);
-      await database.records.bulkDelete([...rows.removes]);
+      await writeRows(database, rows);
       await database.history.add(record);
     });
   } catch (error) {

@@ -3,7 +3,7 @@ import { graceOf, TAKE_OVER, withoutTold } from "./handEdits";
 import { reconcileFolder } from "./reconcile";
 import { inTurn, loadDocument, type Session } from "./session";
 import { writeWaitingTexts } from "./waitingTexts";
-import { fileOf, missingHere, printDocument, WORKSPACE_FILE } from "./workspaceFiles";
+import { fileOf, missingHere, printDocumentAtEase, WORKSPACE_FILE } from "./workspaceFiles";
 import { writeHistory } from "./writeHistory";
 import { writeSummary } from "./writeSummary";
 
@@ -102,7 +102,7 @@ async function writeFolder(current: Session, folder: string): Promise<void> {
   const textsFailed = await writeWaitingTexts(current, folder);
   if (textsFailed !== null) return wait(current, folder, textsFailed.message);
   const pending = await database.history.where("[folder+written]").equals([folder, 0]).sortBy("seq");
-  const text = printDocument(folder, loaded.document);
+  const text = await printDocumentAtEase(folder, loaded.document);
   const base = await database.bases.get(folder);
   const baseText = await database.baseTexts.get(folder);
   // What came with the file as it stands is not written there once more, in another hand.

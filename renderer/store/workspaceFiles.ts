@@ -1,13 +1,24 @@
-import { printIncident, printWorkspace, type ReadFile, readIncident, readWorkspace } from "../../core/model/files";
+import {
+  printIncident,
+  printingIncident,
+  printWorkspace,
+  type ReadFile,
+  readIncident,
+  readWorkspace,
+} from "../../core/model/files";
 import type { Result } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import type { Workspace } from "../../core/model/workspace";
 import { WORKSPACE_FOLDER } from "./database";
 import type { StoredDocument } from "./documentRows";
+import { pacer } from "./pace";
 
 /** The name that every incident's file bears in its folder. */
 export const INCIDENT_FILE = "incident.json";
 export const WORKSPACE_FILE = "workspace.json";
+
+/** Between so many records it is asked whether something else waits. */
+const RECORDS_A_STEP = 50;
 
 /** What is said while the workspace's own file is not where its folder was: an unplugged disk leaves an empty folder. */
 export function missingHere(path: string): string {
@@ -40,6 +51,18 @@ export function folderOfOtherVersion(path: string): string | null {
 /** The text of a folder's document. */
 export function printDocument(folder: string, document: StoredDocument): string {
   return folder === WORKSPACE_FOLDER ? printWorkspace(document as Workspace) : printIncident(document as Incident);
+}
+
+/** As printDocument; a long one a little at a time, so that the window stays alive. */
+export async function printDocumentAtEase(folder: string, document: StoredDocument): Promise<string> {
+  if (folder === WORKSPACE_FOLDER) return printWorkspace(document as Workspace);
+  const pace = pacer();
+  const printing = printingIncident(document as Incident);
+  for (let step = 1; ; step += 1) {
+    const printed = printing.next();
+    if (printed.done === true) return printed.value;
+    if (step % RECORDS_A_STEP === 0) await pace();
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Failed } from "../../electron/bridge";
 import { momentIn, newId } from "./clock";
 import type { HistoryRow } from "./database";
 import { growingHistoryFile, historyGrowsIn, historyPathOf } from "./historyFiles";
-import { printHistoryLine } from "./historyLine";
+import { printHistoryLineAtEase } from "./historyLine";
 import { type Session, workspaceOf } from "./session";
 import { historyFileOf } from "./workspaceFiles";
 
@@ -21,7 +21,9 @@ export async function writeHistory(
   const head = pending.at(-1)?.id;
   if (head === undefined) return null;
   const path = (await growingHistoryFile(current, folder)) ?? historyFileOf(folder);
-  const answer = await window.secondStory.appendHistory({ path, lines: pending.map(printHistoryLine) });
+  const lines: string[] = [];
+  for (const row of pending) lines.push(await printHistoryLineAtEase(row));
+  const answer = await window.secondStory.appendHistory({ path, lines });
   if (answer.kind === "failed") return answer;
   const { database } = current;
   await database.transaction("rw", database.history, database.bases, async () => {

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Workspace } from "../../../core/model/workspace";
 import { holdKeysWhile } from "../../app/heldKeys";
 import { Kbd } from "../../ui/Kbd";
 import { isMac } from "../../ui/thisKeyboard";
-import { draftOf } from "./beginIncident";
+import { useUnderstood } from "./useUnderstood";
 import classes from "./WhatHappened.module.css";
 
 interface WhatHappenedProps {
@@ -26,9 +26,7 @@ export function WhatHappened({ workspace, onBegin, children, isBare = false }: W
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const understoodId = useId();
-  const draft = useMemo(() => draftOf(text, workspace), [text, workspace]);
-  const { understood } = draft;
-  const zone = draft.intake.findings.find(({ id }) => id === "intake/unknown-zone");
+  const { understood, zone } = useUnderstood(text, workspace);
   useEffect(() => field.current?.focus(), []);
 
   async function begin(): Promise<void> {
@@ -69,7 +67,7 @@ export function WhatHappened({ workspace, onBegin, children, isBare = false }: W
         </button>
         <span className={classes.understood} id={understoodId} aria-live="polite">
           {understood === "" ? "" : `understood: ${understood}`}
-          {zone !== undefined && ` · ${zone.message}`}
+          {zone !== null && ` · ${zone}`}
         </span>
       </div>
       {children !== undefined && <div className={classes.others}>{children}</div>}

@@ -1,14 +1,32 @@
-import { draftIncident, type IncidentDraft } from "../../../core/intake/draftIncident";
-import { incidentOfTexts } from "../../../core/intake/incidentOfTexts";
-import { type Finding, type Result, refusal } from "../../../core/model/finding";
+import type { IncomingText } from "../../../core/intake/incidentOfTexts";
+import { type Finding, type Result, refusal, success } from "../../../core/model/finding";
 import type { Workspace } from "../../../core/model/workspace";
-import { momentIn, newId, zoneOfThisComputer } from "../../store/clock";
+import { momentIn, zoneOfThisComputer } from "../../store/clock";
 import { createIncident } from "../../store/incidents";
+import { signal } from "../../store/signal";
 import { sha256OfText } from "../../store/sources";
+import { incidentOfTextsAside, isLong } from "./readTextsAside";
+import type { IncidentSeedOfTexts, TextOrder } from "./textOrder";
 
-/** What a text would make of an incident; `workspace` is null before there is one. */
-export function draftOf(text: string, workspace: Workspace | null): IncidentDraft {
-  return draftIncident(text, { zone: zoneOf(workspace), reference: Date.parse(momentIn(workspace)) });
+/** A long text that becomes an incident: until it is read, nothing of it is kept. */
+export type BeginUnderWay =
+  | {
+      readonly kind: "reading";
+      readonly name: string;
+      /** Lines read, of all. */
+      readonly done: number;
+      readonly total: number;
+      readonly cancel: () => void;
+    }
+  | { readonly kind: "writing"; readonly events: number };
+
+/** What is being made an incident now; null while nothing is, or what is takes no time. */
+export const beginUnderWay = signal<BeginUnderWay | null>(null);
+
+/** What a text is read under; `workspace` is null before there is one. */
+export function contextOfTexts(workspace: Workspace | null): TextOrder["context"] {
+  const at = momentIn(workspace);
+  return { zone: workspace?.settings.zone ?? zoneOfThisComputer(), reference: Date.parse(at), at };
 }
 
 /** Why no incident can be made of these texts: there is no word in them. Null where there is one. */
@@ -22,23 +40,61 @@ export function nothingIn(texts: readonly NamedText[]): Finding | null {
   return refusal("empty", named, said).finding;
 }
 
-/**
- * Makes an incident of one or more texts and opens it: title, summary, events and changes as understood, and every text
- * kept as a source. Resolves to its folder.
- */
-export async function beginIncident(texts: readonly NamedText[], workspace: Workspace): Promise<Result<string>> {
-  const nothing = nothingIn(texts);
-  if (nothing !== null) return { ok: false, finding: nothing };
-  const at = momentIn(workspace);
+/** Texts that were read, and are no incident yet. */
+export interface ReadTexts {
+  /** IANA name or offset under which they were read. */
+  readonly zone: string;
+  readonly seed: IncidentSeedOfTexts;
+  readonly incoming: readonly IncomingText[];
+}
+
+/** Reads what an incident is to be made of; how far it is, is told in `beginUnderWay`. Null: it was cancelled there. */
+export async function readForIncident(
+  texts: readonly NamedText[],
+  workspace: Workspace | null,
+): Promise<ReadTexts | null> {
+  const context = contextOfTexts(workspace);
   const incoming = await Promise.all(
     texts.map(async ({ name, text }) => ({ name, text, sha256: await sha256OfText(text) })),
   );
-  const { seed } = incidentOfTexts(incoming, { zone: zoneOf(workspace), reference: Date.parse(at), at, newId });
-  const sources = seed.sources.map((source, index) => ({
-    ...source,
-    encoding: texts[index]?.encoding ?? source.encoding,
-  }));
-  return createIncident({ ...seed, sources }, incoming);
+  const ended = new AbortController();
+  const name = texts.length === 1 ? (texts[0]?.name ?? "the text") : `${texts.length} texts`;
+  const tell = (done: number, total: number) =>
+    beginUnderWay.set({ kind: "reading", name, done, total, cancel: () => ended.abort() });
+  if (isLong(incoming)) tell(0, 0);
+  try {
+    const order = { texts: incoming, context };
+    const seed = await incidentOfTextsAside(order, { signal: ended.signal, onProgress: tell });
+    if (seed === null) return null;
+    const sources = seed.sources.map((source, index) => ({
+      ...source,
+      encoding: texts[index]?.encoding ?? source.encoding,
+    }));
+    return { zone: context.zone, seed: { ...seed, sources }, incoming };
+  } finally {
+    beginUnderWay.set(null);
+  }
+}
+
+/** Makes an incident of texts that were read; every text is kept as a source. Resolves to its folder. */
+export async function makeIncident({ seed, incoming }: ReadTexts): Promise<Result<string>> {
+  if (isLong(incoming)) beginUnderWay.set({ kind: "writing", events: seed.events.length });
+  try {
+    return await createIncident(seed, incoming);
+  } finally {
+    beginUnderWay.set(null);
+  }
+}
+
+/**
+ * Makes an incident of one or more texts: title, summary, events and changes as understood, and every text kept as a
+ * source. Resolves to its folder, or to null where it was cancelled.
+ */
+export async function beginIncident(texts: readonly NamedText[], workspace: Workspace): Promise<Result<string | null>> {
+  const nothing = nothingIn(texts);
+  if (nothing !== null) return { ok: false, finding: nothing };
+  const read = await readForIncident(texts, workspace);
+  return read === null ? success(null) : makeIncident(read);
 }
 
 /** A text as it was pasted, or read from a dropped file. */
@@ -47,8 +103,4 @@ export interface NamedText {
   readonly name?: string;
   /** How its bytes were written; UTF-8 when left out. */
   readonly encoding?: string;
-}
-
-function zoneOf(workspace: Workspace | null): string {
-  return workspace?.settings.zone ?? zoneOfThisComputer();
 }

@@ -1,15 +1,19 @@
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { Event } from "../../../core/model/event";
 import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
 import { isZone } from "../../../core/model/zone";
 import { runAndTell } from "../../app/bindings";
 import { setSourceClock } from "../../store/commands/sourceCommands";
+import { ProgressLine } from "../../ui/ProgressLine";
 import { isSameWhen, readClockError } from "./clockError";
 import { clockErrorInWords } from "./eventWords";
+import { inSteps } from "./inSteps";
 import { PopoverButton } from "./PopoverButton";
 import classes from "./SourceClock.module.css";
-import { dayBeside, readSource } from "./sourceIntake";
+import { dayBeside } from "./sourceIntake";
+import { readSourceAside } from "./sourceReader";
 import type { ReadSourceText } from "./useSourceText";
 
 interface SourceClockProps {
@@ -49,14 +53,24 @@ function ClockForm({ incident, source, read, onDone }: SourceClockProps & { read
   const [year, setYear] = useState(source.year === undefined ? "" : String(source.year));
   const error = readClockError(clock);
   const isYear = year.trim() === "" || /^\d{4}$/u.test(year.trim());
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const ended = useRef(new AbortController());
+  useEffect(() => {
+    const mine = new AbortController();
+    ended.current = mine;
+    return () => mine.abort();
+  }, []);
 
   async function keep(): Promise<void> {
-    if (error === null || !isZone(zone) || !isYear) return;
+    if (error === null || !isZone(zone) || !isYear || progress !== null) return;
     const changed = {
       zone,
       year: year.trim() === "" ? undefined : Number(year),
     };
-    const reading = retimed(incident, source, read, changed);
+    const { signal } = ended.current;
+    const reading = await retimed(incident, source, read, { ...changed, signal, onProgress: setProgress });
+    setProgress(null);
+    if (reading === null) return;
     const input = {
       source: source.id,
       offsetMs: error,
@@ -100,31 +114,60 @@ function ClockForm({ incident, source, read, onDone }: SourceClockProps & { read
       <p className={classes.note}>
         Events taken from it move along, unless their time was edited. The text stays as it is.
       </p>
-      <button type="submit" className={classes.submit}>
-        Keep
-      </button>
+      {progress === null ? (
+        <button type="submit" className={classes.submit}>
+          Keep
+        </button>
+      ) : (
+        <ProgressLine
+          label="Reading its times anew"
+          said={`${progress.done.toLocaleString("en-GB")} of ${progress.total.toLocaleString("en-GB")} lines`}
+          progress={progress}
+          stop="Cancel"
+          onStop={() => {
+            ended.current.abort();
+            ended.current = new AbortController();
+          }}
+        />
+      )}
     </form>
   );
+}
+
+interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 interface Changed {
   readonly zone: string;
   readonly year: number | undefined;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
 }
 
-/** What the text says under other assumptions, and the new times of events that still have the former one's. */
-function retimed(incident: Incident, source: Source, read: ReadSourceText, { zone, year }: Changed) {
+/**
+ * What the text says under other assumptions, and the new times of events that still have the former one's. Null: it
+ * was cancelled.
+ */
+async function retimed(incident: Incident, source: Source, read: ReadSourceText, changed: Changed) {
   if (read.kind !== "read") return { assumed: source.assumed, events: [] };
+  const { zone, year, signal, onProgress } = changed;
   const day = dayBeside(incident, source.id, zone);
   const takenAt = source.takenAt === undefined ? Date.parse("1970-01-01T00:00:00.000Z") : Date.parse(source.takenAt);
-  const again = readSource({ name: source.name, kind: source.kind, zone, year, day, takenAt }, read.text);
-  const events = incident.events.flatMap((event) => {
-    if (event.source?.id !== source.id) return [];
-    const before = read.proposals.lines.at(event.source.line - 1)?.events ?? [];
-    const place = before.findIndex((each) => isSameWhen(each.when, event.when));
-    const after = again.lines.at(event.source.line - 1)?.events[place];
-    if (after === undefined || isSameWhen(after.when, event.when)) return [];
-    return [{ id: event.id, when: after.when, end: after.end }];
+  const reading = { name: source.name, kind: source.kind, zone, year, day, takenAt };
+  const again = await readSourceAside(reading, read.text, { signal, onProgress });
+  if (again === null) return null;
+  const from = incident.events.filter((event) => event.source?.id === source.id);
+  const retime = ({ id, source: place, when }: Event) => {
+    const index = (place?.line ?? 0) - 1;
+    const before = read.proposals.lines.at(index)?.events ?? [];
+    const after = again.lines.at(index)?.events[before.findIndex((each) => isSameWhen(each.when, when))];
+    return after === undefined || isSameWhen(after.when, when) ? [] : [{ id, when: after.when, end: after.end }];
+  };
+  const events = await inSteps(from, retime, {
+    signal,
+    onProgress: (done) => onProgress({ done, total: from.length }),
   });
-  return { assumed: again.source.assumed, events };
+  return events === null ? null : { assumed: again.source.assumed, events };
 }

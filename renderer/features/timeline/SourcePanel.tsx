@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
 import { madeLines } from "../../../core/intake/proposedLines";
 import { eventsOfProposals } from "../../../core/intake/proposedRecords";
@@ -10,10 +10,10 @@ import { runAndTell, useCallbackBinding } from "../../app/bindings";
 import { newId } from "../../store/clock";
 import { reopenLines, setAsideLines, takeLines } from "../../store/commands/sourceCommands";
 import { takeAllDated } from "../../store/commands/timelineViewCommands";
+import { signal } from "../../store/signal";
 import { ActionButton } from "../../ui/ActionButton";
 import { counted } from "../../ui/dateWords";
 import { EmptyState } from "../../ui/EmptyState";
-import { ProgressLine } from "../../ui/ProgressLine";
 import { inSteps } from "./inSteps";
 import { LineCard } from "./LineCard";
 import { laneOfWords } from "./lanes";
@@ -21,6 +21,7 @@ import { SourceClock } from "./SourceClock";
 import { SourceLines } from "./SourceLines";
 import classes from "./SourcePanel.module.css";
 import { proposalsOf, withContinuation } from "./sourceIntake";
+import { type Taking, TakingProgress } from "./TakingProgress";
 import { useDatedLines } from "./useDatedLines";
 import { useSourceText } from "./useSourceText";
 import type { SourceView } from "./useSourceView";
@@ -45,13 +46,6 @@ function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** Lines being taken: how many of them are events already; all of them once the timeline is written. */
-interface Taking {
-  readonly done: number;
-  readonly total: number;
-  readonly stop: () => void;
-}
-
 /** A proposal that was edited before it was taken. */
 interface EditedLine {
   readonly line: number;
@@ -64,7 +58,8 @@ export function SourcePanel(props: SourcePanelProps) {
   const source = incident.sources.find((each) => each.id === view.sourceId) ?? null;
   const read = useSourceText(incident, source, reference);
   const lines = read.kind === "read" ? read.proposals.lines : noLines;
-  const [taking, setTaking] = useState<Taking | null>(null);
+  const [taking] = useState(() => signal<Taking | null>(null));
+  const isTaking = useSyncExternalStore(taking.subscribe, () => taking.get() !== null);
   const [edited, setEdited] = useState<EditedLine | null>(null);
   const { stateOf, dated, grave } = useDatedLines(source, lines);
   const isGrave = grave.length > 0 && grave.length < dated.length;
@@ -91,15 +86,15 @@ export function SourcePanel(props: SourcePanelProps) {
   }
 
   async function take(chosen: readonly number[]): Promise<void> {
-    if (source === null || taking !== null) return;
+    if (source === null || taking.get() !== null) return;
     const ended = new AbortController();
     const total = chosen.length;
-    const say = (done: number) => setTaking({ done, total, stop: () => ended.abort() });
+    const say = (done: number) => taking.set({ done, total, stop: () => ended.abort() });
     const events = await inSteps(chosen, (line) => eventsAt(line, source.id), {
       onProgress: say,
       signal: ended.signal,
     });
-    if (events === null || events.length === 0) return setTaking(null);
+    if (events === null || events.length === 0) return taking.set(null);
     if (total > LONG) {
       say(total);
       await nextPaint();
@@ -107,7 +102,7 @@ export function SourcePanel(props: SourcePanelProps) {
     const open = [...new Set(events.flatMap((event) => event.source?.line ?? []))];
     const taken = open.flatMap((line) => withContinuation(lines, line));
     const isDone = await runAndTell(takeLines, { source: source.id, lines: taken, events });
-    setTaking(null);
+    taking.set(null);
     if (!isDone) return;
     setEdited(null);
     const last = taken.at(-1) ?? 0;
@@ -166,22 +161,12 @@ export function SourcePanel(props: SourcePanelProps) {
         </span>
       </div>
       <SourceClock key={source.id} incident={incident} source={source} read={read} />
-      {taking !== null && (
+      {isTaking && (
         <div className={classes.bulk}>
-          <ProgressLine
-            label="Taking lines"
-            said={
-              taking.done < taking.total
-                ? `${taking.done.toLocaleString("en-GB")} of ${taking.total.toLocaleString("en-GB")} lines`
-                : `Writing ${taking.total.toLocaleString("en-GB")} events…`
-            }
-            progress={taking}
-            stop="Cancel"
-            onStop={taking.done < taking.total ? taking.stop : null}
-          />
+          <TakingProgress taking={taking} />
         </div>
       )}
-      {taking === null && dated.length > 0 && (
+      {!isTaking && dated.length > 0 && (
         <div className={classes.bulk}>
           <span role="status" data-wide={isGrave || undefined}>
             {dated.length.toLocaleString("en-GB")} dated {dated.length === 1 ? "line" : "lines"} to take.

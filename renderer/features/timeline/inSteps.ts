@@ -1,5 +1,7 @@
 /** How long the window's thread may be kept at once, in ms: well below what anybody notices. */
 const AT_ONCE_MS = 12;
+/** How often it is told how far it is: each time something is drawn anew. */
+const TELL_EVERY_MS = 100;
 
 /**
  * Makes something of each, a little at a time, so that the window stays alive meanwhile. Null when the signal ended it.
@@ -12,10 +14,14 @@ export async function inSteps<From, To>(
 ): Promise<readonly To[] | null> {
   const made: To[] = [];
   let until = performance.now() + AT_ONCE_MS;
+  let tellAt = 0;
   for (const [index, each] of from.entries()) {
     made.push(...make(each));
     if (performance.now() < until) continue;
-    onProgress(index + 1);
+    if (performance.now() > tellAt) {
+      onProgress(index + 1);
+      tellAt = performance.now() + TELL_EVERY_MS;
+    }
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return null;
     until = performance.now() + AT_ONCE_MS;

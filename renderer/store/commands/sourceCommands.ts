@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { withStatesOf } from "../../../core/intake/sourceStates";
-import { Event } from "../../../core/model/event";
+import { isRecordList } from "../../../core/model/documentChange";
+import type { Event } from "../../../core/model/event";
 import { Id, Zone } from "../../../core/model/scalars";
 import { Source } from "../../../core/model/source";
 import { incidentCommand } from "../command";
 
 const Line = z.number().int().positive();
-const Events: z.ZodType<readonly Event[]> = z.array(Event);
+/** Only that they are events of a kind: they may be tens of thousands, and each is checked whole before it is kept. */
+const Events = z.custom<readonly Event[]>((given) => isRecordList(given));
 
 export const takeInSource = incidentCommand({
   id: "source.takeIn",
@@ -54,7 +56,7 @@ export const setSourceClock = incidentCommand({
     year: z.number().int().min(1970).max(9999).optional(),
     assumed: z.array(z.string()),
     /** Events taken from it whose times were read under the former assumptions. */
-    events: z.array(Event.pick({ id: true, when: true, end: true })),
+    events: z.custom<readonly Pick<Event, "id" | "when" | "end">[]>((given) => isRecordList(given)),
   }),
   change: (incident, { source: id, offsetMs, zone, year, assumed, events }) => {
     const times = new Map(events.map((event) => [event.id, event]));

@@ -1,0 +1,20 @@
+/** How long the window's thread may be kept at once, in ms: well below what anybody notices. */
+const AT_ONCE_MS = 12;
+
+/**
+ * For long work on the window's thread: await the returned function between small parts of it, and keys, drawing and
+ * whatever else waits have their turn as soon as the thread was kept for too long.
+ */
+export function pacer(): () => Promise<void> {
+  let until = performance.now() + AT_ONCE_MS;
+  return async () => {
+    if (performance.now() < until) return;
+    await scheduler.yield();
+    until = performance.now() + AT_ONCE_MS;
+  };
+}
+
+/** Consecutive parts of a list, none longer than `size`. */
+export function slicesOf<Item>(list: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+}
