@@ -81,6 +81,7 @@ async function start(
     const { window: shown } = currentWindow();
     if (shown.isMinimized()) shown.restore();
     shown.focus();
+    await taken;
     await opened.takeLater(later);
   };
 
@@ -88,9 +89,7 @@ async function start(
   const taken = opened.takeAtStart(paths);
   const openLast = () => taken.then(workspaces.openLast);
   answerCalls(window, hostCalls(settings, { ...workspaces, openLast }, currentWindow, opened.ready));
-  currentWindow();
-  loadAnswering();
-  await taken;
+  // Heard before there is a window: a second start, or an end, may come while this one's paths are looked at.
   app.on("second-instance", (_event, _argv, _folder, data) => {
     const given = handedOver.safeParse(data);
     void takeLater(given.success ? given.data.paths : []);
@@ -115,5 +114,8 @@ async function start(
       setImmediate(() => app.quit());
     });
   });
+  currentWindow();
+  loadAnswering();
+  await taken;
   return (path) => takeLater([path]);
 }
