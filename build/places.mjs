@@ -14,3 +14,6 @@ export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".
 
 /** Where this checkout's tools are, whichever folder they look at. */
 export const toolsFolder = join(root, "node_modules");
+
+/** What an Electron that Playwright drives is to require first: it says why. */
+export const startHolder = join(root, "build", "hold-start.cjs");

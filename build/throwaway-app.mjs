@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron } from "playwright";
 import { startVirtualScreen } from "./display.mjs";
-import { endAppOn } from "./end-app.mjs";
-import { root } from "./places.mjs";
+import { root, startHolder } from "./places.mjs";
 
 /**
  * @typedef {object} ThrowawayApp
@@ -29,18 +28,18 @@ export async function startThrowawayApp(machine, size, { app = root, paths = [] 
   await mkdir(join(home, ".config"));
   await writeFile(join(home, ".config", "user-dirs.dirs"), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
   const profile = join(home, "profile");
-  const { electron, page } = await shownWindow(profile, () =>
-    _electron.launch({
-      executablePath: machine.executable,
-      args: [...machine.switches, `--user-data-dir=${profile}`, app, ...paths],
-      env: {
-        ...definedEnvironment(),
-        HOME: home,
-        XDG_CONFIG_HOME: join(home, ".config"),
-        DISPLAY: screen.display,
-      },
-    }),
-  );
+  const electron = await _electron.launch({
+    executablePath: machine.executable,
+    args: ["-r", startHolder, ...machine.switches, `--user-data-dir=${profile}`, app, ...paths],
+    env: {
+      ...definedEnvironment(),
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, ".config"),
+      DISPLAY: screen.display,
+    },
+  });
+  const page = await electron.firstWindow();
+  await page.waitForLoadState("domcontentloaded");
   const resize = (/** @type {{ width: number, height: number }} */ wanted) => resizePage(electron, page, wanted);
   await resize(size);
   return {
@@ -53,32 +52,6 @@ export async function startThrowawayApp(machine, size, { app = root, paths = [] 
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-const startPatienceMs = 30_000;
-const starts = 3;
-
-/**
- * Now and then Playwright's `launch` never ends, though the app stands there ready (seen about once in a hundred
- * starts): such a start is ended, and the app is started again.
- * @param {string} profile
- * @param {() => Promise<import("playwright").ElectronApplication>} launch
- */
-async function shownWindow(profile, launch) {
-  for (let start = 1; start <= starts; start += 1) {
-    const shown = launch().then(async (electron) => {
-      const page = await electron.firstWindow();
-      await page.waitForLoadState("domcontentloaded");
-      return { electron, page };
-    });
-    // A start that is given up ends with an error, which is nobody's any more.
-    shown.catch(() => undefined);
-    const patience = new Promise((resolve) => setTimeout(() => resolve(null), startPatienceMs).unref());
-    const started = await Promise.race([shown, /** @type {Promise<null>} */ (patience)]);
-    if (started !== null) return started;
-    await endAppOn(profile);
-  }
-  throw new Error(`The window did not come at ${starts} starts. Try again when the machine is less busy.`);
 }
 
 /**

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright";
 import { inject, onTestFinished } from "vitest";
-import { endAppOn } from "../../../build/end-app.mjs";
+import { startHolder } from "../../../build/places.mjs";
 import { killTree } from "./processTree";
 
 const checkout = resolve(import.meta.dirname, "../../..");
@@ -65,9 +65,14 @@ export async function launchApp(
     env: environment(home),
     cwd: home.folder,
   });
-  const { electron, page, complaints } = await firstPage(home.profile, () =>
-    _electron.launch({ executablePath: options.runtime ?? executable, ...started(options.paths ?? []) }),
-  );
+  const complaints: string[] = [];
+  const { args, ...where } = started(options.paths ?? []);
+  const electron = await _electron.launch({
+    executablePath: options.runtime ?? executable,
+    args: ["-r", startHolder, ...args],
+    ...where,
+  });
+  const page = await shownPage(electron, complaints);
   const pid = electron.process().pid;
   let running = true;
   const app: RunningApp = {
@@ -97,26 +102,6 @@ export async function launchApp(
   return app;
 }
 
-const startPatienceMs = 25_000;
-const starts = 3;
-
-/**
- * Starts until Playwright has hold of the window. Now and then its `launch` never ends, though the app stands there ready
- * (seen about once in a hundred starts): such a start is ended, and the app is started again on the same home.
- */
-async function firstPage(profile: string, launch: () => Promise<ElectronApplication>) {
-  for (let start = 1; start <= starts; start += 1) {
-    const complaints: string[] = [];
-    const shown = launch().then(async (electron) => ({ electron, page: await shownPage(electron, complaints) }));
-    // A start that is given up ends with an error, which is nobody's any more.
-    shown.catch(() => undefined);
-    const started = await Promise.race([shown, after(startPatienceMs)]);
-    if (started !== null) return { ...started, complaints };
-    await endAppOn(profile);
-  }
-  throw new Error(`The window did not answer at ${starts} starts, ${startPatienceMs} ms each.`);
-}
-
 async function shownPage(electron: ElectronApplication, complaints: string[]): Promise<Page> {
   await electron.context().tracing.start({ screenshots: true, snapshots: true });
   const page = await electron.firstWindow();
@@ -140,8 +125,8 @@ async function isPainted(electron: ElectronApplication, page: Page): Promise<voi
   );
 }
 
-function after(ms: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function keepEvidence({ page, electron }: RunningApp, testName: string): Promise<void> {
