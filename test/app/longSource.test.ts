@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { generatedLog } from "../bench/generated/log";
-import { launchApp } from "./driver/launch";
+import { launchApp, newHome } from "./driver/launch";
 import { begin, isSaved, onlyIncident, ownFolder, stored } from "./driver/story";
 import { TimelineDriver } from "./driver/timeline";
 
@@ -52,6 +52,47 @@ test("the warnings and errors of a log are taken at once, and taken back at once
   await expect.poll(async () => (await stored(folder)).events?.length, patience).toBe(1);
   expect(app.complaints).toEqual([]);
 });
+
+test("killed while the events of a log are written, all of them are there or none", async () => {
+  const home = await newHome();
+  const first = await launchApp({ home });
+  await begin(first.page, "The queue stood still");
+  await new TimelineDriver(first.page).show();
+  await drop(first.page, "server.log", generatedLog(5, 20_000));
+  await first.page.getByText("19,000 dated lines to take.").waitFor(patience);
+  await isSaved(first.page);
+  await first.close();
+  const folder = await onlyIncident(ownFolder(home));
+
+  // Before the transaction, or within it; each start has to find nothing of it, until one finds all.
+  for (const afterMs of [0, 250, 500]) {
+    const app = await launchApp({ home });
+    await app.page.getByRole("button", { name: "Take all" }).click(patience);
+    await app.page.getByText("Writing 19,000 events…").waitFor(patience);
+    await app.page.waitForTimeout(afterMs);
+    await app.kill();
+    const again = await launchApp({ home });
+    await again.page.getByText("20,000 lines, ").waitFor(patience);
+    await isSaved(again.page);
+    await again.close();
+    const found = await eventsAndTaken(folder);
+    expect([
+      { events: 1, taken: 1 },
+      { events: 19_001, taken: 20_001 },
+    ]).toContainEqual(found);
+    if (found.events > 1) break;
+  }
+});
+
+/** Number of events and of taken lines of an incident's file. The sentence that it began with is one of each. */
+async function eventsAndTaken(folder: string) {
+  const { events, sources } = (await stored(folder)) as unknown as {
+    readonly events: readonly unknown[];
+    readonly sources: readonly { readonly states: readonly { from: number; to: number; state: string }[] }[];
+  };
+  const ranges = sources.flatMap(({ states }) => states).filter(({ state }) => state === "taken");
+  return { events: events.length, taken: ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0) };
+}
 
 test("reading long notes says how far it is; cancelled, it leaves nothing", async () => {
   const app = await launchApp();

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { historyLineOf, lastLineId, printHistoryLine } from "../../../../renderer/store/historyLine";
+import {
+  historyLineOf,
+  lastLineId,
+  printHistoryLine,
+  printHistoryLineAtEase,
+} from "../../../../renderer/store/historyLine";
 
 const whole = {
   id: "h1",
@@ -48,4 +53,15 @@ test("the next line follows the last whole one, whatever stands behind it", () =
   expect(lastLineId(`${first}\n${second.slice(0, 40)}`)).toBe("h1");
   expect(lastLineId(`${first}\n>>>>>>> theirs\n`)).toBe("h1");
   expect(lastLineId("")).toBeNull();
+});
+
+test("a record of many changes is written at ease as it is written at once", async () => {
+  const changes = Array.from({ length: 700 }, (_, at) => ({
+    path: `/events/e${at}`,
+    to: { id: `e${at}` },
+    after: null,
+  }));
+  const record = { ...whole, changes, seq: 7, folder: "inc-2016-001", written: 0 } as const;
+  for (const each of [record, { ...record, undoes: "other" }, { ...record, changes: [] }])
+    expect(await printHistoryLineAtEase(each)).toBe(printHistoryLine(each));
 });
