@@ -4,7 +4,7 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { generatedLog } from "../bench/generated/log";
 import { launchApp, newHome } from "./driver/launch";
-import { begin, isSaved, onlyIncident, ownFolder, stored } from "./driver/story";
+import { begin, isSaved, isStored, onlyIncident, ownFolder, rename, stored } from "./driver/story";
 import { TimelineDriver } from "./driver/timeline";
 
 const patience = { timeout: 60_000 };
@@ -65,7 +65,7 @@ test("killed while the events of a log are written, all of them are there or non
   const folder = await onlyIncident(ownFolder(home));
 
   // Before the transaction, or within it; each start has to find nothing of it, until one finds all.
-  for (const afterMs of [0, 250, 500]) {
+  for (const afterMs of [0, 300, 600, 900]) {
     const app = await launchApp({ home });
     await app.page.getByRole("button", { name: "Take all" }).click(patience);
     await app.page.getByText("Writing 19,000 events…").waitFor(patience);
@@ -73,6 +73,9 @@ test("killed while the events of a log are written, all of them are there or non
     await app.kill();
     const again = await launchApp({ home });
     await again.page.getByText("20,000 lines, ").waitFor(patience);
+    // An edit has the file written as the working copy stands, whatever that kept.
+    await rename(again.page, `The queue stood still for ${afterMs} ms`);
+    await isStored(folder, { title: `The queue stood still for ${afterMs} ms` });
     await isSaved(again.page);
     await again.close();
     const found = await eventsAndTaken(folder);
