@@ -1,4 +1,4 @@
-import { type ActionRow, actionRows } from "../../../core/actions/rows";
+import { type ActionRow, actionRows, sortActions } from "../../../core/actions/rows";
 import type { Incident } from "../../../core/model/incident";
 import type { PeopleShownAs } from "../../../core/model/people";
 import type { Workspace } from "../../../core/model/workspace";
@@ -15,6 +15,17 @@ export interface ActionItem extends OwnedIncident {
   readonly row: ActionRow;
 }
 
+interface Made {
+  readonly policy: Workspace["policy"];
+  readonly zone: string | undefined;
+  readonly today: string;
+  readonly shownAs: PeopleShownAs;
+  readonly items: readonly ActionItem[];
+}
+
+/** What was made of each incident: after a change only what changed is made anew, and the list opens again at once. */
+const made = new WeakMap<OwnedIncident, Made>();
+
 /** The actions of these incidents, the most urgent first. `today` is a calendar date. */
 export function actionItems(
   owned: readonly OwnedIncident[],
@@ -22,10 +33,24 @@ export function actionItems(
   today: string,
   shownAs: PeopleShownAs,
 ): readonly ActionItem[] {
-  const byIncident = new Map(owned.map((each) => [each.incident.id, each]));
-  const incidents = owned.map(({ incident }) => incident);
-  return actionRows(incidents, workspace, today, shownAs).flatMap((row) => {
-    const owner = byIncident.get(row.incidentId);
-    return owner === undefined ? [] : [{ ...owner, id: row.action.id, row }];
-  });
+  const items = owned.flatMap((each) => itemsOf(each, workspace, today, shownAs));
+  const byRow = new Map(items.map((item) => [item.row, item]));
+  return sortActions([...byRow.keys()], "urgency").flatMap((row) => byRow.get(row) ?? []);
+}
+
+function itemsOf(
+  owner: OwnedIncident,
+  { policy, settings }: Workspace,
+  today: string,
+  shownAs: PeopleShownAs,
+): readonly ActionItem[] {
+  const { zone } = settings;
+  const before = made.get(owner);
+  if (before?.policy === policy && before.zone === zone && before.today === today && before.shownAs === shownAs) {
+    return before.items;
+  }
+  const rows = actionRows([owner.incident], { policy, settings }, today, shownAs);
+  const items = rows.map((row) => ({ ...owner, id: row.action.id, row }));
+  made.set(owner, { policy, zone, today, shownAs, items });
+  return items;
 }
