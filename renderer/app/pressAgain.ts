@@ -51,7 +51,16 @@ function actAsBrowser(target: Element, { key = "", ctrlKey, metaKey, altKey, shi
   else if (button !== null && (key === "Enter" || key === " ")) button.click();
   else if (key.length === 1) type(target, key);
   else if (key === "Enter" && target instanceof HTMLTextAreaElement) type(target, "\n");
+  else if (key === "Enter" && target instanceof HTMLInputElement) submitFormOf(target);
   else if (key === "Backspace" || key === "Delete") edit(target, key === "Delete" ? "forwardDelete" : "delete");
+}
+
+/** Enter in a field of one line presses its form's first submit button; without one it submits where no other field is. */
+function submitFormOf({ form }: HTMLInputElement): void {
+  if (form === null) return;
+  const button = form.querySelector<HTMLElement>("button[type=submit], button:not([type]), input[type=submit]");
+  if (button !== null) button.click();
+  else if ([...form.elements].filter(isTypedInto).length === 1) form.requestSubmit();
 }
 
 function type(target: Element, text: string): void {

@@ -52,10 +52,21 @@ test("keys that come before a surface or a dialog has loaded for the first time 
 
   const held = await timeline.rows();
   await page.keyboard.press("Escape");
-  await typeAtOnce(app, "Control+k", ..."forget a text", "Enter", ..."Delete 1 2 3", "Shift+Home", "Backspace");
+  await typeAtOnce(
+    app,
+    "Control+k",
+    ..."forget a text",
+    "Enter",
+    ..."Delete 1 2 3",
+    "Shift+Home",
+    "Backspace",
+    "Enter",
+  );
   await arrives(page);
   const field = page.getByRole("textbox", { name: "Text to forget" });
   await expect.poll(() => field.inputValue(), patience).toBe("Delete 1 2 ");
+  // Enter has sent the form, though it came before there was one.
+  await page.getByRole("alert").filter({ hasText: "This begins or ends with a space" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   expect(await timeline.rows()).toEqual(held);
