@@ -67,6 +67,7 @@ async function start(
   const workspaces = createWorkspaceHost(settings, {
     folderChanged: (event) => sendEvent(window(), "folderChanged", event),
     backupNews: (event) => sendEvent(window(), "backupNews", event),
+    textsReplaced: (event) => sendEvent(window(), "textsReplaced", event),
   });
   const opened = createOpenedPaths(workspaces, window);
   const currentWindow = (): MainWindow => {

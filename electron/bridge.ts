@@ -13,7 +13,7 @@ import {
   writablePath,
 } from "./bridgeValues";
 import type { CallName, EventName } from "./callNames";
-import { forgetCalls } from "./forget/forgetCalls";
+import { forgetCalls, textsReplaced } from "./forget/forgetCalls";
 
 /*
  * The one contract between the window and its host. The host (hostCalls.ts) answers each call, the preload exposes
@@ -234,6 +234,7 @@ export const bridgeEvents = {
   /** Files that somebody else changed, made or removed; with `available` false the folder itself is out of reach. */
   folderChanged: z.object({ paths: z.array(path), available: z.boolean() }),
   backupNews,
+  textsReplaced,
   /** The window is about to close and waits (5 s at most) for the call `flushed`. */
   flushBeforeClose: z.void(),
   menuCommand: z.object({ id: z.string() }),

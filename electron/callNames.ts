@@ -54,6 +54,7 @@ export type CallName = (typeof callNames)[number];
 export const eventNames = [
   "folderChanged",
   "backupNews",
+  "textsReplaced",
   "flushBeforeClose",
   "menuCommand",
   "filesOpened",

@@ -28,6 +28,7 @@ const ownNames = { own: "Second Story", sample: "Second Story Sample" } as const
 interface HostNews {
   readonly folderChanged: (event: EventPayload<"folderChanged">) => void;
   readonly backupNews: (event: EventPayload<"backupNews">) => void;
+  readonly textsReplaced: (event: EventPayload<"textsReplaced">) => void;
 }
 
 /** Everything that belongs to one open folder; another folder gets another one. */
@@ -42,7 +43,8 @@ function openSession(folder: WorkspaceFolder, tell: HostNews) {
     compare: createComparison(folder),
     filesToForgetIn: () => filesToForgetIn(folder),
     findText: (args: CallArgs<"findText">) => findText(folder, args),
-    replaceTexts: (args: CallArgs<"replaceTexts">) => backups.alone(() => replaceTexts(folder, marks, args)),
+    replaceTexts: (args: CallArgs<"replaceTexts">) =>
+      backups.alone(() => replaceTexts(folder, marks, args, tell.textsReplaced)),
     backups,
     stop(): void {
       stopWatching();

@@ -40,12 +40,12 @@ export const forgetCalls = {
     }),
     result: z.union([z.object({ kind: z.literal("found"), holding: z.array(path) }), failed]),
   },
-  /** Keeps in the profile what is being forgotten here, until it is done: null. */
+  /** Keeps in the profile what is being forgotten here, until it is over. `wasKept`: of an earlier time already. */
   keepForgetting: {
-    args: forgettingRequest.nullable(),
-    result: z.union([z.object({ kind: z.literal("kept") }), failed]),
+    args: z.object({ request: forgettingRequest, isOver: z.boolean() }),
+    result: z.union([z.object({ kind: z.literal("kept"), wasKept: z.boolean() }), failed]),
   },
-  /** What was being forgotten in the open folder when the app ended. */
+  /** What was being forgotten in the open folder and is not over; of several the first. */
   unfinishedForgetting: {
     args: z.void(),
     result: z.union([
@@ -73,3 +73,6 @@ export const forgetCalls = {
    */
   clearWorkingCopies: { args: z.void(), result: z.union([z.object({ kind: z.literal("cleared") }), failed]) },
 };
+
+/** What the host says while it answers `replaceTexts`: so many of the files bear their new text. */
+export const textsReplaced = z.object({ done: z.number(), total: z.number() });

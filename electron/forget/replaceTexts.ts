@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isTemporaryName, readWithHash, replaceFile, sha256, syncFolder } from "../atomicFile";
 import { bytesPath, listAt, listPath, printList } from "../backups/backupFolder";
-import type { CallArgs, CallResult, Failed } from "../bridge";
+import type { CallArgs, CallResult, EventPayload, Failed } from "../bridge";
 import { failure, failureOf } from "../fileFailure";
 import type { OwnMarks } from "../ownMarks";
 import { bytesOf } from "../textBytes";
@@ -33,6 +33,7 @@ export async function replaceTexts(
   folder: WorkspaceFolder,
   marks: OwnMarks,
   args: CallArgs<"replaceTexts">,
+  tell: (progress: EventPayload<"textsReplaced">) => void = () => undefined,
 ): Promise<CallResult<"replaceTexts">> {
   try {
     const prepared: Prepared[] = [];
@@ -50,7 +51,9 @@ export async function replaceTexts(
       if (kept?.has(path) === true) return { kind: "changed", path };
       leftovers.push(place.absolute);
     }
-    for (const file of prepared.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+    const inOrder = prepared.toSorted((one, other) => rankOf(one) - rankOf(other));
+    for (const [done, file] of inOrder.entries()) {
+      tell({ done, total: inOrder.length });
       const { path, absolute, target, bytes, hash, replaces } = file;
       const written = await replaceFile(
         await staysInside(folder, target),
@@ -61,6 +64,7 @@ export async function replaceTexts(
       if (written.kind === "changed" || read === "absent" || read.hash !== hash) return notWhole(path);
       await marks.note(target);
     }
+    tell({ done: inOrder.length, total: inOrder.length });
     const failed = await rewriteLists(folder, renamedBy(prepared));
     if (failed !== null) return failed;
     const old = prepared.filter(({ absolute, target }) => absolute !== target).map(({ absolute }) => absolute);

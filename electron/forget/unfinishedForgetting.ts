@@ -16,7 +16,7 @@ const kept = z.array(forgettingRequest.extend({ root: z.string() }));
  * start after a crash can finish it. It holds the text: with the end of it the file goes.
  */
 export interface UnfinishedForgetting {
-  keep(folder: WorkspaceFolder, request: CallArgs<"keepForgetting">): Promise<CallResult<"keepForgetting">>;
+  keep(folder: WorkspaceFolder, args: CallArgs<"keepForgetting">): Promise<CallResult<"keepForgetting">>;
   of(folder: WorkspaceFolder): Promise<CallResult<"unfinishedForgetting">>;
 }
 
@@ -40,17 +40,18 @@ export function createUnfinishedForgetting(profile: string): UnfinishedForgettin
   }
 
   return {
-    async keep({ root }, request) {
+    async keep({ root }, { request, isOver }) {
       try {
-        const others = (await read()).filter((each) => each.root !== root);
-        const next = request === null ? others : [...others, { ...request, root }];
+        const before = await read();
+        const others = before.filter((each) => each.root !== root || each.text !== request.text);
+        const next = isOver ? others : [...others, { ...request, root }];
         if (next.length > 0) await replaceFile(at, bytesOf(`${JSON.stringify(next)}\n`), "anything");
         else {
           await rm(at, { force: true });
           await syncFolder(profile);
         }
         await clearAway();
-        return { kind: "kept" };
+        return { kind: "kept", wasKept: others.length < before.length };
       } catch (error) {
         return failureOf(error, at);
       }

@@ -34,7 +34,7 @@ export function BeginUnderWay() {
         <ProgressLine
           label="Writing the incident"
           said={`Writing ${state.events.toLocaleString("en-GB")} events…`}
-          progress={{ done: 0, total: 1 }}
+          progress={null}
           onStop={null}
         />
       )}

@@ -5,18 +5,22 @@ import classes from "./TakingOut.module.css";
 
 /** In place of the workspace while a text is taken out of its files: its working copy is built anew after that. */
 export function TakingOut() {
-  const files = useTakingOut();
-  if (files === null) return null;
+  const state = useTakingOut();
+  if (state === null) return null;
+  const { done, total } = state;
+  const isReplacing = done < total;
   return (
     <main className={classes.page}>
-      <div role="status">
-        <ProgressLine
-          label={`Taking the text out of ${counted(files, "file")}`}
-          progress={{ done: 0, total: 1 }}
-          onStop={null}
-        />
-        <p>This cannot be stopped any more. Should the app end now, it offers to go on at the next start.</p>
-      </div>
+      <p role="status">
+        {isReplacing ? `Taking the text out of ${counted(total, "file")}.` : "The working copy is built anew."} This
+        cannot be stopped any more. Should the app end now, it offers to go on at the next start.
+      </p>
+      <ProgressLine
+        label={isReplacing ? "Taking the text out" : "Building the working copy anew"}
+        {...(isReplacing && { said: `${done.toLocaleString("en-GB")} of ${counted(total, "file")}` })}
+        progress={isReplacing ? state : null}
+        onStop={null}
+      />
     </main>
   );
 }

@@ -3,16 +3,22 @@ import { signal } from "../store/signal";
 
 const asked = signal<string | null>(null);
 
-const filesUnderWay = signal<number | null>(null);
-
-/** From so many files a text is being taken out, and no workspace is open meanwhile; null: from none, or it is done. */
-export function tellTakingOut(files: number | null): void {
-  filesUnderWay.set(files);
+/** Out of how many of the files that hold it a text has been taken. */
+interface TakingOut {
+  readonly done: number;
+  readonly total: number;
 }
 
-/** From how many files a text is being taken out; null while from none. */
-export function useTakingOut(): number | null {
-  return useSyncExternalStore(filesUnderWay.subscribe, filesUnderWay.get);
+const takingOut = signal<TakingOut | null>(null);
+
+/** A text is being taken out, and no workspace is open meanwhile; null: none is, or it is done. */
+export function tellTakingOut(state: TakingOut | null): void {
+  takingOut.set(state);
+}
+
+/** How far the taking out of a text is; null while none is. */
+export function useTakingOut(): TakingOut | null {
+  return useSyncExternalStore(takingOut.subscribe, takingOut.get);
 }
 
 /** Asks how to forget a text; an empty one is asked for. */

@@ -27,7 +27,13 @@ import { folderOfFile } from "./workspaceFiles";
 import { reopenAround } from "./workspaces";
 
 /** What is to be forgotten: the text, its other spellings that were ticked, and the mark in their place. */
-export type ForgettingRequest = NonNullable<CallArgs<"keepForgetting">>;
+export type ForgettingRequest = CallArgs<"keepForgetting">["request"];
+
+/** How far forgetting has come. */
+export interface FollowedForgetting extends Followed {
+  /** So many of the files are replaced. From the first call on, before the first file, nothing can be ended any more. */
+  readonly replaced: (done: number, total: number) => void;
+}
 
 /** The command under which it stands in histories. */
 const FORGET = "text.forget";
@@ -52,10 +58,7 @@ export function whyNotFor(text: string, reason: string): string | null {
  * thrown away and built anew. It cannot be undone, and ended only while files are looked through. 2-model, "Source".
  * @param request with the other spellings that go too, and the mark: of an earlier time, where it is gone on with
  */
-export async function forgetText(
-  request: ForgettingRequest,
-  followed: Followed & { readonly noReturn: (files: number) => void },
-): Promise<Result<void>> {
+export async function forgetText(request: ForgettingRequest, followed: FollowedForgetting): Promise<Result<void>> {
   const { text, gap, spellings } = request;
   const why = whyNot(text);
   if (why !== null) return refusal("not-forgotten", text, why);
@@ -69,22 +72,26 @@ export async function forgetText(
       const whyStay = await whyCopiesStay(current);
       if (whyStay !== null) return refusal("not-forgotten", current.place.path, whyStay);
       if (!prepared.ok || followed.signal.aborted) return prepared.ok ? stopped() : prepared;
-      followed.noReturn(prepared.value.files.length);
-      const kept = await window.secondStory.keepForgetting(request);
-      return kept.kind === "failed" ? refusal("not-forgotten", "profile", kept.message) : prepared;
+      followed.replaced(0, prepared.value.files.length);
+      const kept = await window.secondStory.keepForgetting({ request, isOver: false });
+      if (kept.kind === "failed") return refusal("not-forgotten", "profile", kept.message);
+      return success({ prepared: prepared.value, isGoneOnWith: kept.wasKept });
     },
-    async (prepared) => {
+    async ({ prepared, isGoneOnWith }) => {
       const cleared = await rememberAround(
         () => window.secondStory.clearWorkingCopies(),
         (json) => jsonWithGaps(json, forgetting),
       );
       if (cleared.kind === "failed") return refusal("not-forgotten", "profile", cleared.message);
       for (const { path } of prepared.files) folders.add(folderOfFile(path) ?? historyFolderOf(path) ?? "?");
-      const answer = await window.secondStory.replaceTexts(prepared);
+      const stopFollowing = window.secondStory.on("textsReplaced", ({ done, total }) => followed.replaced(done, total));
+      const answer = await window.secondStory.replaceTexts(prepared).finally(stopFollowing);
       if (answer.kind === "failed") return refusal("not-forgotten", "files", answer.message);
-      const kept = await window.secondStory.keepForgetting(null);
-      if (answer.kind === "changed") return refusal("not-forgotten", "files", changedMeanwhile(answer.path));
-      return kept.kind === "failed" ? refusal("not-forgotten", "profile", kept.message) : success(undefined);
+      const changed = answer.kind === "changed" ? changedMeanwhile(answer.path) : null;
+      // What an earlier time had begun is not finished by this one: it is asked for again.
+      if (changed !== null && isGoneOnWith) return changed;
+      const over = await forgettingIsOver(request);
+      return changed ?? over;
     },
   );
   if (done.ok) for (const folder of folders) await noteForgotten(openSession(), folder);
@@ -97,9 +104,10 @@ export async function unfinishedForgetting(): Promise<ForgettingRequest | null> 
   return answer.kind === "unfinished" ? { text: answer.text, spellings: answer.spellings, gap: answer.gap } : null;
 }
 
-/** Leaves what was not finished as it is: the text stays where it still stands. */
-export async function giveUpForgetting(): Promise<void> {
-  await window.secondStory.keepForgetting(null);
+/** Finished, or given up: then the text stays where it still stands. It is not asked for any more. */
+export async function forgettingIsOver(request: ForgettingRequest): Promise<Result<void>> {
+  const kept = await window.secondStory.keepForgetting({ request, isOver: true });
+  return kept.kind === "failed" ? refusal("not-forgotten", "profile", kept.message) : success(undefined);
 }
 
 /** The mark that takes a text's place from today on. */
@@ -111,8 +119,9 @@ function stopped(): Result<never> {
   return refusal("stopped", "files", "Stopped. Nothing was changed.");
 }
 
-function changedMeanwhile(path: string): string {
-  return `${path} was changed by something else just now, so nothing was taken out. Try again.`;
+function changedMeanwhile(path: string): Result<never> {
+  const why = `${path} was changed by something else just now, so nothing was taken out this time. Try again.`;
+  return refusal("not-forgotten", "files", why);
 }
 
 /** What becomes of every file, read back before anything is written. */

@@ -3,7 +3,8 @@ import classes from "./ProgressLine.module.css";
 
 interface ProgressLineProps {
   readonly label: string;
-  readonly progress: { readonly done: number; readonly total: number };
+  /** Null: it is not known how far it is. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
   /** Null: it can no longer be ended. */
   readonly onStop: (() => void) | null;
   /** How far it is in words, where a bar alone says too little. */
@@ -14,18 +15,11 @@ interface ProgressLineProps {
 
 /** Something long under way: how far it has come, and a way to end it. */
 export function ProgressLine({ label, progress, onStop, said, stop = "Stop" }: ProgressLineProps) {
-  const { done, total } = progress;
   return (
     <div className={classes.progress}>
       <span>{said ?? `${label}…`}</span>
-      {onStop === null ? (
-        <progress aria-label={label} />
-      ) : (
-        <>
-          <progress aria-label={label} value={done} max={Math.max(1, total)} />
-          <ActionButton onClick={onStop}>{stop}</ActionButton>
-        </>
-      )}
+      <progress aria-label={label} value={progress?.done} max={Math.max(1, progress?.total ?? 1)} />
+      {onStop !== null && <ActionButton onClick={onStop}>{stop}</ActionButton>}
     </div>
   );
 }

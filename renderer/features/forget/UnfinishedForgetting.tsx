@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useReturnFocus } from "../../app/useReturnFocus";
-import { type ForgettingRequest, giveUpForgetting } from "../../store/forget";
+import { type ForgettingRequest, forgettingIsOver } from "../../store/forget";
 import { ActionButton } from "../../ui/ActionButton";
 import dialog from "../../ui/Dialog.module.css";
 import { warn } from "../../ui/notices";
@@ -12,7 +12,7 @@ interface UnfinishedForgettingProps {
   readonly onClose: () => void;
 }
 
-/** The app ended while a text was being taken out: says so at the next start, and finishes it. */
+/** Taking a text out did not come to its end, most often since the app ended: says so, and finishes it. */
 export function UnfinishedForgetting({ request, onClose }: UnfinishedForgettingProps) {
   useReturnFocus();
   const { work, forget, stop } = useForgettingWork();
@@ -23,8 +23,8 @@ export function UnfinishedForgetting({ request, onClose }: UnfinishedForgettingP
   }
 
   async function giveUp(): Promise<void> {
-    await giveUpForgetting();
-    warn("Forgetting was given up. The text may still stand in some files.", "forget");
+    const over = await forgettingIsOver(request);
+    warn(over.ok ? "Forgetting was given up. The text may still stand in some files." : over.finding.message, "forget");
     onClose();
   }
 
@@ -37,7 +37,7 @@ export function UnfinishedForgetting({ request, onClose }: UnfinishedForgettingP
       closeOnClickOutside={false}
     >
       <p className={dialog.lead}>
-        The app ended while a text was being taken out. It still stands in some files, perhaps also in backups.
+        A text was being taken out, and that did not come to its end. It may still stand in some files, also in backups.
       </p>
       <p className={dialog.path}>{request.text}</p>
       <p className={dialog.lead}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { tellTakingOut } from "../../app/forgetting";
+import { closeForgetting, tellTakingOut } from "../../app/forgetting";
 import { endSetAsideOffer } from "../../app/setAside";
 import { switchWorkspace } from "../../app/workspaceSwitch";
 import { type ForgettingRequest, forgetText } from "../../store/forget";
@@ -41,11 +41,13 @@ export function useForgettingWork() {
   /** True when it was done; why it was not, or that it was stopped, is told in a notice. */
   async function forget(request: ForgettingRequest, left: number): Promise<boolean> {
     let refused: string | null = null;
-    const noReturn = (files: number) => {
-      tellTakingOut(files);
-      setWork({ label: "Taking it out; this cannot be stopped any more", done: 0, total: 1, isPastReturn: true });
+    const replaced = (done: number, total: number) => {
+      // What is shown from here on stands in place of the workspace, and of this dialog with it.
+      closeForgetting();
+      tellTakingOut({ done, total });
+      setWork({ label: "Taking it out; this cannot be stopped any more", done, total, isPastReturn: true });
     };
-    const follow = { ...followed("Reading every file once more"), noReturn };
+    const follow = { ...followed("Reading every file once more"), replaced };
     await switchWorkspace(async () => {
       const done = await forgetText(request, follow);
       refused = done.ok ? null : done.finding.message;

@@ -19,7 +19,7 @@ export function TakingProgress({ taking }: { readonly taking: Signal<Taking | nu
     <ProgressLine
       label="Taking lines"
       said={done < total ? `${done.toLocaleString("en-GB")} of ${all} lines` : `Writing ${all} events…`}
-      progress={state}
+      progress={done < total ? state : null}
       stop="Cancel"
       onStop={done < total ? stop : null}
     />

@@ -36,7 +36,7 @@ export const taken: Readonly<Record<CallName, Told>> = {
   bringBack: { keptAt: ".backups/removed/20160121T140233123Z/one.json", path: "changes/one.json" },
   filesToForgetIn: { $: "undefined" },
   findText: { forms: ["a text"], paths: ["changes/one.json"] },
-  keepForgetting: { text: "a text", spellings: ["A text"], gap: "[removed]" },
+  keepForgetting: { request: { text: "a text", spellings: ["A text"], gap: "[removed]" }, isOver: false },
   unfinishedForgetting: { $: "undefined" },
   replaceTexts: {
     files: [{ path: "changes/one.json", hash, text: "{}" }],

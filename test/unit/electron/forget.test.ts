@@ -6,9 +6,10 @@ import { createWorkspaceBackups } from "../../../electron/backups/workspaceBacku
 import { filesToForgetIn } from "../../../electron/forget/filesToForgetIn";
 import { findText } from "../../../electron/forget/findText";
 import { replaceTexts } from "../../../electron/forget/replaceTexts";
+import { createUnfinishedForgetting } from "../../../electron/forget/unfinishedForgetting";
 import { createOwnMarks } from "../../../electron/ownMarks";
 import type { WorkspaceFolder } from "../../../electron/workspaceFolder";
-import { temporaryWorkspace } from "./temporaryFolder";
+import { temporaryFolder, temporaryWorkspace } from "./temporaryFolder";
 
 const text = "hunter2-Kr0kodil";
 const hash = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
@@ -140,4 +141,32 @@ test("nothing is written or taken away outside what belongs to the workspace", a
     kind: "changed",
   });
   expect(await readFile(join(folder.root, ".git/config"), "utf8")).toBe(text);
+});
+
+test("it is told out of how many files the text has been taken", async () => {
+  const { folder, marks } = await workspace();
+  const args = await rewritten(folder);
+  const told: string[] = [];
+  await replaceTexts(folder, marks, args, ({ done, total }) => told.push(`${done} of ${total}`));
+  expect(told).toEqual(["0 of 4", "1 of 4", "2 of 4", "3 of 4", "4 of 4"]);
+  expect(args.files).toHaveLength(4);
+});
+
+test("what is not over is kept in the profile, each text on its own, and known again as of an earlier time", async () => {
+  const profile = await temporaryFolder();
+  const folder = await temporaryWorkspace();
+  const unfinished = createUnfinishedForgetting(profile);
+  const one = { text, spellings: [], gap: "[one]" };
+  const other = { text: "Jürgen", spellings: ["JÜRGEN"], gap: "[other]" };
+  const kept = async () => (await readdir(profile)).includes("forgetting.json");
+  expect(await unfinished.keep(folder, { request: one, isOver: false })).toEqual({ kind: "kept", wasKept: false });
+  expect(await unfinished.keep(folder, { request: other, isOver: false })).toEqual({ kind: "kept", wasKept: false });
+  expect(await unfinished.of(await temporaryWorkspace())).toEqual({ kind: "none" });
+  expect(await unfinished.of(folder)).toEqual({ kind: "unfinished", ...one });
+  expect(await unfinished.keep(folder, { request: one, isOver: false })).toEqual({ kind: "kept", wasKept: true });
+  await unfinished.keep(folder, { request: one, isOver: true });
+  expect(await createUnfinishedForgetting(profile).of(folder)).toEqual({ kind: "unfinished", ...other });
+  expect(await kept()).toBe(true);
+  await unfinished.keep(folder, { request: other, isOver: true });
+  expect(await kept()).toBe(false);
 });
