@@ -12,15 +12,18 @@ export function TakingOut() {
   return (
     <main className={classes.page}>
       <p role="status">
-        {isReplacing ? `Taking the text out of ${counted(total, "file")}.` : "The working copy is built anew."} This
-        cannot be stopped any more. Should the app end now, it offers to go on at the next start.
+        {isReplacing
+          ? `Taking the text out of ${counted(total, "file")}. This cannot be stopped any more. Should the app end now, it offers to go on at the next start.`
+          : "The working copy is built anew."}
       </p>
-      <ProgressLine
-        label={isReplacing ? "Taking the text out" : "Building the working copy anew"}
-        {...(isReplacing && { said: `${done.toLocaleString("en-GB")} of ${counted(total, "file")}` })}
-        progress={isReplacing ? state : null}
-        onStop={null}
-      />
+      <div className={classes.bar}>
+        <ProgressLine
+          label={isReplacing ? "Taking the text out" : "Building the working copy anew"}
+          {...(isReplacing && { said: `${done.toLocaleString("en-GB")} of ${counted(total, "file")}` })}
+          progress={isReplacing ? state : null}
+          onStop={null}
+        />
+      </div>
     </main>
   );
 }

@@ -94,7 +94,7 @@ export async function forgetText(request: ForgettingRequest, followed: FollowedF
       return changed ?? over;
     },
   );
-  if (done.ok) for (const folder of folders) await noteForgotten(openSession(), folder);
+  if (done.ok) await noteForgotten(openSession(), folders);
   return done;
 }
 
@@ -160,14 +160,16 @@ function namesAny(text: string, renamed: ReadonlyMap<string, Renamed>): boolean 
   return renamed.size > 0 && (text.match(/[0-9a-f]{64}/g) ?? []).some((hash) => renamed.has(hash));
 }
 
-/** A line in the history of what held it, without the text. */
-async function noteForgotten(current: Session, folder: string): Promise<void> {
+/** A line in the history of each that held it, without the text. In one turn: many files are written after it. */
+async function noteForgotten(current: Session, folders: Iterable<string>): Promise<void> {
   await inTurn(current, async () => {
-    const loaded = await loadDocument(current, folder);
-    if (loaded === null) return;
-    await current.database.history.add(await ownRecord(current, { folder, command: FORGET }));
-    // Its history became longer though nothing in it did: what shows one reads it again.
-    heldSignal(current, folder)?.set({ ...loaded, document: { ...loaded.document } });
-    scheduleSave(current, folder, 0);
+    for (const folder of folders) {
+      const loaded = await loadDocument(current, folder);
+      if (loaded === null) continue;
+      await current.database.history.add(await ownRecord(current, { folder, command: FORGET }));
+      // Its history became longer though nothing in it did: what shows one reads it again.
+      heldSignal(current, folder)?.set({ ...loaded, document: { ...loaded.document } });
+      scheduleSave(current, folder, 0);
+    }
   });
 }

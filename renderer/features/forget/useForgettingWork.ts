@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
+import type { Finding } from "../../../core/model/finding";
 import { closeForgetting, tellTakingOut } from "../../app/forgetting";
 import { endSetAsideOffer } from "../../app/setAside";
 import { switchWorkspace } from "../../app/workspaceSwitch";
 import { type ForgettingRequest, forgetText } from "../../store/forget";
 import { type FoundText, whereTextStands } from "../../store/whereTextStands";
-import { say, warn } from "../../ui/notices";
+import { say, takeBack, warn } from "../../ui/notices";
 
 /** What is under way, and how far it has come. */
 export interface ForgettingWork {
@@ -23,6 +24,7 @@ export function useForgettingWork() {
 
   function followed(label: string) {
     ending.current = new AbortController();
+    takeBack("forget");
     setWork({ label, done: 0, total: 1, isPastReturn: false });
     return {
       signal: ending.current.signal,
@@ -40,7 +42,7 @@ export function useForgettingWork() {
 
   /** True when it was done; why it was not, or that it was stopped, is told in a notice. */
   async function forget(request: ForgettingRequest, left: number): Promise<boolean> {
-    let refused: string | null = null;
+    const end: { refused: Finding | null } = { refused: null };
     const replaced = (done: number, total: number) => {
       // What is shown from here on stands in place of the workspace, and of this dialog with it.
       closeForgetting();
@@ -50,13 +52,14 @@ export function useForgettingWork() {
     const follow = { ...followed("Reading every file once more"), replaced };
     await switchWorkspace(async () => {
       const done = await forgetText(request, follow);
-      refused = done.ok ? null : done.finding.message;
+      end.refused = done.ok ? null : done.finding;
       return { ok: true, value: done.ok };
     });
     tellTakingOut(null);
     setWork(null);
-    if (refused !== null) {
-      warn(refused, "forget");
+    if (end.refused !== null) {
+      const tell = end.refused.id === "stopped" ? say : warn;
+      tell(end.refused.message, "forget");
       return false;
     }
     endSetAsideOffer();
