@@ -107,12 +107,17 @@ export const bridgeCalls = {
     result: z.union([z.object({ kind: z.literal("files"), files: z.array(listedFile) }), failed]),
   },
   /**
-   * Which of the known files now differ on disk, are gone, or (by name) are new. For focus: shares send no events.
+   * Which of the known files now differ on disk, are gone, or (by name, or as JSON directly in a folder) are new. For
+   * focus: shares send no events.
    * `beside`: second versions that sync programs left, as `incident (conflicted copy).json` beside `incident.json`.
    * `strange`: what is no file, where one is expected or might be: links, pipes, folders called like files; in sentences.
    */
   changedFiles: {
-    args: z.object({ known: z.record(z.string(), hash), named: z.array(fileName) }),
+    args: z.object({
+      known: z.record(z.string(), hash),
+      named: z.array(fileName),
+      directlyIn: z.array(path).optional(),
+    }),
     result: z.union([
       z.object({
         kind: z.literal("compared"),

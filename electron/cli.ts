@@ -30,7 +30,7 @@ const usage = `second-story COMMAND
   actions IN --owner WHO -o OUT   the open actions of one owner: OUT ends in .docx, .html or .txt
   archive IN -o OUT         IN as one file to pass on: OUT.secondstory  [--history] [--sources] [--no-attachments] [--passphrase]
   unpack ARCHIVE DIR        the incidents of an archive as a new workspace
-  merge BASE OURS THEIRS    three-way merge of an incident file  [--as workspace|history] [-o OUT]
+  merge BASE OURS THEIRS    three-way merge of an incident file  [--as workspace|review|history] [-o OUT]
   merge --set-up [FOLDER]   makes it git's way to merge a workspace
   schema                    the JSON Schema of the incident file
   sample DIR                writes the finished example as a workspace
@@ -143,7 +143,7 @@ const commands: Readonly<Record<string, Command>> = {
   merge: {
     options: { out, as: word, "set-up": flag },
     takes: [0, 3],
-    form: "merge BASE OURS THEIRS [--as incident|workspace|history] [-o OUT], or merge --set-up [FOLDER]",
+    form: "merge BASE OURS THEIRS [--as incident|workspace|review|history] [-o OUT], or merge --set-up [FOLDER]",
     run: (args, values) => {
       if (values["set-up"] === true && args.length <= 1) return setUpMerge(args[0] ?? ".");
       const [base, ours, theirs] = args;

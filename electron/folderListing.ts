@@ -91,7 +91,7 @@ export function createComparison(
   folder: WorkspaceFolder,
 ): (args: CallArgs<"changedFiles">) => Promise<CallResult<"changedFiles">> {
   const seen = new Map<string, { mark: string; hash: string }>();
-  return async ({ known, named }) => {
+  return async ({ known, named, directlyIn = [] }) => {
     const strange: Strange[] = [];
     const listed = await listFiles(folder, {}, strange);
     if (listed.kind === "failed") return listed;
@@ -117,13 +117,20 @@ export function createComparison(
       if (seen.get(path)?.hash !== hash) changed.push(path);
     }
     const added = [...present.keys()].filter(
-      (path) => !Object.hasOwn(known, path) && named.includes(path.split("/").at(-1) ?? ""),
+      (path) =>
+        !Object.hasOwn(known, path) &&
+        (named.includes(path.split("/").at(-1) ?? "") || directlyIn.some((folder) => isDirectlyIn(path, folder))),
     );
     const beside = [...present.keys()].filter((path) =>
       named.some((name) => isVariant(path.split("/").at(-1) ?? "", name)),
     );
     return { kind: "compared", changed, gone, added, beside: beside.sort(), strange: strange.sort(byPath) };
   };
+}
+
+/** Whether a path is that of a JSON file in a folder, and in none below it. */
+function isDirectlyIn(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`) && path.endsWith(".json") && !path.includes("/", folder.length + 1);
 }
 
 /** Whether a file is called like another but for something before the ending: so sync programs name a second version. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { ActionReview } from "../model/actionReview";
 import { Incident } from "../model/incident";
-import { ActionReview, PlannedChange, Workspace } from "../model/workspace";
+import { PlannedChange, Workspace } from "../model/workspace";
 
 /** The keys of a history line and of a change in it. 2-model, "Workspace": history.jsonl. */
 const historyWords =

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { ActionReview } from "./actionReview";
 import { doubledId } from "./doubledIds";
 import { type Result, refusal, success } from "./finding";
 import { Incident, SCHEMA_VERSION } from "./incident";
 import { placeOfPath, readJson } from "./jsonText";
 import { migrate } from "./migrations";
 import { printFile, printingFile } from "./print";
-import { ActionReview, PlannedChange, Workspace } from "./workspace";
+import { PlannedChange, Workspace } from "./workspace";
 
 /** A file that was read, with what the caller must know before writing it back. */
 export interface ReadFile<Value> {
@@ -38,11 +39,7 @@ export function printingIncident(incident: Incident): Generator<undefined, strin
 
 /** Reads `workspace.json`. */
 export function readWorkspace(text: string, file: string): Result<ReadFile<Workspace>> {
-  const read = readAs<Workspace>(Workspace, text, file);
-  const doubled = read.ok ? doubledId(read.value.value) : null;
-  if (doubled === null) return read;
-  const { line } = placeOfPath(text, doubled.path);
-  return refusal("not-a-workspace", `${file}:${line}`, `${file}, line ${line}: ${inWords(doubled)}`);
+  return readAsRecords(Workspace, text, file);
 }
 
 /** The text of `workspace.json`. */
@@ -61,8 +58,22 @@ export function readPlannedChange(text: string, file: string): Result<ReadFile<z
 }
 
 /** Reads a weekly review of actions. */
-export function readActionReview(text: string, file: string): Result<ReadFile<z.output<typeof ActionReview>>> {
-  return readAs(ActionReview, text, file);
+export function readActionReview(text: string, file: string): Result<ReadFile<ActionReview>> {
+  return readAsRecords(ActionReview, text, file);
+}
+
+/** The text of a weekly review's file. */
+export function printActionReview(review: ActionReview): string {
+  return printFile(ActionReview, review);
+}
+
+/** As readAs; refused where an id stands twice, since of two such records one would be lost. */
+function readAsRecords<Value>(schema: z.ZodType, text: string, file: string): Result<ReadFile<Value>> {
+  const read = readAs<Value>(schema, text, file);
+  const doubled = read.ok ? doubledId(read.value.value) : null;
+  if (doubled === null) return read;
+  const { line } = placeOfPath(text, doubled.path);
+  return refusal("not-a-workspace", `${file}:${line}`, `${file}, line ${line}: ${inWords(doubled)}`);
 }
 
 function readAs<Value>(schema: z.ZodType, text: string, file: string): Result<ReadFile<Value>> {

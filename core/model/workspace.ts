@@ -116,23 +116,3 @@ export const PlannedChange = z.looseObject({
     .optional(),
   conflicts: z.array(Conflict).default([]),
 });
-
-/** `reviews/<date>.json`: a weekly review of actions. */
-export const ActionReview = z.looseObject({
-  schema: z.literal(SCHEMA_VERSION),
-  id: Id,
-  date: CalendarDate,
-  seen: z
-    .array(
-      z.looseObject({
-        incident: Id,
-        action: Id,
-        decision: z.enum(["on track", "moved", "blocked", "done", "verified", "declined", "skipped"]),
-        why: z.string().optional(),
-      }),
-    )
-    .default([]),
-  risks: z.array(z.looseObject({ id: Id, text: Prose })).default([]),
-  finished: z.boolean().default(false),
-  conflicts: z.array(Conflict).default([]),
-});

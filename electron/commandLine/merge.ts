@@ -1,4 +1,13 @@
-import { printIncident, printWorkspace, type ReadFile, readIncident, readWorkspace } from "../../core/model/files";
+import type { ActionReview } from "../../core/model/actionReview";
+import {
+  printActionReview,
+  printIncident,
+  printWorkspace,
+  type ReadFile,
+  readActionReview,
+  readIncident,
+  readWorkspace,
+} from "../../core/model/files";
 import type { Result } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import { merge } from "../../core/model/merge";
@@ -10,7 +19,7 @@ import { orFail, readText } from "./input";
 import { type Outcome, writeWhole } from "./output";
 
 /** The files of a workspace that merge, each by a rule of its own. */
-export const mergeKinds = ["incident", "workspace", "history"] as const;
+export const mergeKinds = ["incident", "workspace", "review", "history"] as const;
 export type MergeKind = (typeof mergeKinds)[number];
 
 type Paths = readonly [base: string, ours: string, theirs: string];
@@ -29,6 +38,12 @@ export function mergeCommand(paths: Paths, kind: string, out: string | undefined
         print: printWorkspace,
         called: "workspaces",
       });
+    case "review":
+      return mergeDocuments<ActionReview>(paths, out, {
+        read: readActionReview,
+        print: printActionReview,
+        called: "reviews",
+      });
     case "history": {
       const [base, ours, theirs] = paths.map(readText);
       return outcome(mergeHistory(base ?? "", ours ?? "", theirs ?? ""), out, { notes: [], exitCode: 0 });
@@ -45,7 +60,7 @@ interface Documents<Document> {
   readonly called: string;
 }
 
-function mergeDocuments<Document extends Incident | Workspace>(
+function mergeDocuments<Document extends Incident | Workspace | ActionReview>(
   [basePath, oursPath, theirsPath]: Paths,
   out: string | undefined,
   { read, print, called }: Documents<Document>,

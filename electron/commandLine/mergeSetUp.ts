@@ -9,6 +9,7 @@ import { type Outcome, writeWhole } from "./output";
 const attributes: readonly (readonly [pattern: string, kind: MergeKind])[] = [
   ["/incidents/*/incident.json", "incident"],
   ["/workspace.json", "workspace"],
+  ["/reviews/*.json", "review"],
   ["/incidents/*/history*.jsonl", "history"],
   ["/history*.jsonl", "history"],
 ];

@@ -1,7 +1,8 @@
 import Dexie, { type ObservabilitySet } from "dexie";
 import type { Incident } from "../../core/model/incident";
 import { changedFolders } from "./changedFolders";
-import { type RecordRow, WORKSPACE_FOLDER } from "./database";
+import type { RecordRow } from "./database";
+import { kindOf } from "./documentKinds";
 import { documentOf } from "./documentRows";
 import { type Session, session } from "./session";
 import type { SharedQuery } from "./sharedQuery";
@@ -110,6 +111,6 @@ async function withAnew(
 }
 
 function incidentOf(folder: string, rows: readonly RecordRow[]): readonly FolderIncident[] {
-  const assembled = folder === WORKSPACE_FOLDER ? null : documentOf(folder, rows);
+  const assembled = kindOf(folder) === "incident" ? documentOf(folder, rows) : null;
   return assembled === null ? [] : [{ folder, incident: assembled.document as Incident }];
 }

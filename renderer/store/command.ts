@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ActionReview } from "../../core/model/actionReview";
 import type { EditContext } from "../../core/model/editContext";
 import type { Result } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
@@ -41,15 +42,22 @@ export interface WorkspaceCommand<Input> extends CommandFace {
   readonly change: (workspace: Workspace, input: Input, context: CommandContext) => Workspace | Result<Workspace>;
 }
 
+/** A command that changes a weekly review; it is told which. */
+export interface ReviewCommand<Input> extends CommandFace {
+  readonly target: "review";
+  readonly input: z.ZodType<Input>;
+  readonly change: (review: ActionReview, input: Input, context: CommandContext) => ActionReview | Result<ActionReview>;
+}
+
 /** A command that changes nothing that is kept: it goes somewhere, opens or exports something. A surface binds it. */
 export interface AppCommand extends CommandFace {
   readonly target: "app";
 }
 
-export type DocumentCommand<Input> = IncidentCommand<Input> | WorkspaceCommand<Input>;
+export type DocumentCommand<Input> = IncidentCommand<Input> | WorkspaceCommand<Input> | ReviewCommand<Input>;
 
 /** Any command of the registry, its input hidden. */
-export type AnyCommand = CommandFace & { readonly target: "incident" | "workspace" | "app" };
+export type AnyCommand = CommandFace & { readonly target: "incident" | "workspace" | "review" | "app" };
 
 /** Declares a command on the open incident. */
 export function incidentCommand<Input>(command: Omit<IncidentCommand<Input>, "target">): IncidentCommand<Input> {
@@ -59,6 +67,11 @@ export function incidentCommand<Input>(command: Omit<IncidentCommand<Input>, "ta
 /** Declares a command on the workspace. */
 export function workspaceCommand<Input>(command: Omit<WorkspaceCommand<Input>, "target">): WorkspaceCommand<Input> {
   return { ...command, target: "workspace" };
+}
+
+/** Declares a command on a weekly review. */
+export function reviewCommand<Input>(command: Omit<ReviewCommand<Input>, "target">): ReviewCommand<Input> {
+  return { ...command, target: "review" };
 }
 
 /** Declares a command of the app itself. */

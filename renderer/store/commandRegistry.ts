@@ -9,9 +9,11 @@ import { changeCommands } from "./commands/changeCommands";
 import { incidentCommands } from "./commands/incidentCommands";
 import { overviewCommands } from "./commands/overviewCommands";
 import { reportCommands } from "./commands/reportCommands";
+import { reviewCommands } from "./commands/reviewCommands";
 import { sourceCommands } from "./commands/sourceCommands";
 import { timelineCommands } from "./commands/timelineCommands";
 import { timelineViewCommands } from "./commands/timelineViewCommands";
+import { weeklyCommands } from "./commands/weeklyCommands";
 import { workspaceCommands } from "./commands/workspaceCommands";
 
 /** Every command, once: palette, menus, shortcut help, undo labels and history lines read from here. */
@@ -23,6 +25,8 @@ export const allCommands: readonly AnyCommand[] = [
   ...changeCommands,
   ...actionViewCommands,
   ...actionCommands,
+  ...weeklyCommands,
+  ...reviewCommands,
   ...timelineViewCommands,
   ...timelineCommands,
   ...sourceCommands,

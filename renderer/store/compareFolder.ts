@@ -1,4 +1,4 @@
-import { WORKSPACE_FOLDER } from "./database";
+import { REVIEWS_FOLDER, WORKSPACE_FOLDER } from "./documentKinds";
 import { settleKeys } from "./incidentKeys";
 import { noteOtherVersions } from "./otherVersions";
 import { reconcileFolder } from "./reconcile";
@@ -59,7 +59,11 @@ async function compare(current: Session): Promise<void> {
   const bases = await current.database.bases.toArray();
   const known = Object.fromEntries(bases.map((base) => [fileOf(base.folder), base.hash]));
   // Outside of a turn: edits need not wait for the disk's answer, and what it names is looked at again in turn.
-  const answer = await window.secondStory.changedFiles({ known, named: [INCIDENT_FILE, WORKSPACE_FILE] });
+  const answer = await window.secondStory.changedFiles({
+    known,
+    named: [INCIDENT_FILE, WORKSPACE_FILE],
+    directlyIn: [REVIEWS_FOLDER],
+  });
   return inTurn(current, async () => {
     if (current.isHeld) return;
     if (answer.kind === "failed") return waitFor(current, answer.message);
@@ -78,7 +82,7 @@ async function compare(current: Session): Promise<void> {
     );
     await settleKeys(current);
     await tellDoubles(current);
-    noteOtherVersions(current, answer.beside);
+    noteOtherVersions(current, [...answer.beside, ...answer.added]);
     await saveWhatWaits(current);
   });
 }

@@ -2,9 +2,6 @@ import Dexie, { type Collection, type EntityTable, type Table } from "dexie";
 import type { DocumentChange } from "../../core/model/documentChange";
 import type { IncidentSummary } from "./summary";
 
-/** The workspace's own document goes under this folder name, incidents under theirs. */
-export const WORKSPACE_FOLDER = "";
-
 /** One record of a document. `list` "" holds what stands outside all lists. */
 export interface RecordRow {
   readonly folder: string;

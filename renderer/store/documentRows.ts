@@ -1,29 +1,37 @@
 import type { z } from "zod";
+import { ActionReview } from "../../core/model/actionReview";
 import { applyChange, valueAt } from "../../core/model/applyChange";
 import { type ListedRecord, sameJson } from "../../core/model/documentChange";
 import { Incident } from "../../core/model/incident";
 import { Workspace } from "../../core/model/workspace";
-import { type RecordRow, WORKSPACE_FOLDER } from "./database";
-
-/** A document as the store carries it: an incident, or the workspace. */
-export type StoredDocument = Incident | Workspace;
+import type { RecordRow } from "./database";
+import { type DocumentKind, kindOf, type StoredDocument } from "./documentKinds";
 
 /** The lists of a document whose members are rows of their own, as paths. */
-const incidentLists = [
-  "/people",
-  "/changes",
-  "/events",
-  "/cascade/nodes",
-  "/cascade/links",
-  "/cascade/safeguards",
-  "/factors",
-  "/insights",
-  "/actions",
-  "/reviews",
-  "/sources",
-  "/attachments",
-];
-const workspaceLists = ["/themes", "/services", "/calendar", "/rules", "/proofs"];
+const lists: Readonly<Record<DocumentKind, readonly string[]>> = {
+  incident: [
+    "/people",
+    "/changes",
+    "/events",
+    "/cascade/nodes",
+    "/cascade/links",
+    "/cascade/safeguards",
+    "/factors",
+    "/insights",
+    "/actions",
+    "/reviews",
+    "/sources",
+    "/attachments",
+  ],
+  workspace: ["/themes", "/services", "/calendar", "/rules", "/proofs"],
+  review: ["/seen", "/risks"],
+};
+
+const schemas: Readonly<Record<DocumentKind, z.ZodType>> = {
+  incident: Incident,
+  workspace: Workspace,
+  review: ActionReview,
+};
 
 const ROOT = "";
 const STEP = 1024;
@@ -41,12 +49,12 @@ export interface RowChanges {
 }
 
 function listsOf(folder: string): readonly string[] {
-  return folder === WORKSPACE_FOLDER ? workspaceLists : incidentLists;
+  return lists[kindOf(folder)];
 }
 
 /** The schema of a folder's document. */
 function schemaOf(folder: string): z.ZodType<StoredDocument> {
-  return (folder === WORKSPACE_FOLDER ? Workspace : Incident) as z.ZodType<StoredDocument>;
+  return schemas[kindOf(folder)] as z.ZodType<StoredDocument>;
 }
 
 function recordsAt(document: object, list: string): readonly ListedRecord[] {

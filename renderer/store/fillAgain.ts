@@ -1,5 +1,4 @@
 import { readAllIncidentsAnew } from "./allIncidents";
-import { WORKSPACE_FOLDER } from "./database";
 import { rowsOf } from "./documentRows";
 import { tell } from "./notices";
 import type { Session } from "./session";
@@ -16,7 +15,7 @@ export async function fillAgain(current: Session, compare: (current: Session) =>
     const { folder, document } = loaded;
     await database.transaction("rw", database.records, database.summaries, async () => {
       await database.records.bulkPut([...rowsOf(folder, document)]);
-      if (folder !== WORKSPACE_FOLDER) await writeSummary(current, folder, document);
+      await writeSummary(current, folder, document);
     });
   }
   readAllIncidentsAnew(current);

@@ -1,7 +1,7 @@
 import { SNAPSHOT } from "../../core/model/historyFile";
 import { takenBack, untoldChanges } from "../../core/model/untoldChanges";
 import type { HistoryRow } from "./database";
-import type { StoredDocument } from "./documentRows";
+import type { StoredDocument } from "./documentKinds";
 import { linesOnDisk } from "./historyFiles";
 import type { Session } from "./session";
 

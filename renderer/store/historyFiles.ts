@@ -1,13 +1,13 @@
 import { inHistoryOrder, isHistoryFile, unreadableInWords } from "../../core/model/historyFile";
 import type { CallResult } from "../../electron/bridge";
-import { WORKSPACE_FOLDER } from "./database";
-import { type HistoryLine, historyLineOf } from "./historyLine";
+import { kindOf, WORKSPACE_FOLDER } from "./documentKinds";
+import { documentInLine, type HistoryLine, historyLineOf } from "./historyLine";
 import type { Session } from "./session";
-import { historyFileOf } from "./workspaceFiles";
+import { historyFileOf, historyPathOf } from "./workspaceFiles";
 
 type ListedFile = Extract<CallResult<"listFiles">, { kind: "files" }>["files"][number];
 
-/** Where lines go, by folder, once it is known. */
+/** Where lines go, by the folder whose history it is, once it is known. */
 const growing = new WeakMap<Session, Map<string, string>>();
 /** What a history file holds. */
 interface ReadLines {
@@ -21,7 +21,7 @@ const read = new WeakMap<Session, Map<string, { readonly mark: string } & ReadLi
 
 /** The history file of a folder that grows: the newest; `history.jsonl` before there is any. Null: the disk is away. */
 export async function growingHistoryFile(current: Session, folder: string): Promise<string | null> {
-  const known = remembered(growing, current).get(folder);
+  const known = remembered(growing, current).get(keeperOf(folder));
   if (known !== undefined) return known;
   const files = await historyFilesOf(folder);
   if (files === null) return null;
@@ -32,12 +32,7 @@ export async function growingHistoryFile(current: Session, folder: string): Prom
 
 /** From now on lines go into this file. */
 export function historyGrowsIn(current: Session, folder: string, path: string): void {
-  remembered(growing, current).set(folder, path);
-}
-
-/** The path of another file of a folder's history. */
-export function historyPathOf(folder: string, fileName: string): string {
-  return folder === WORKSPACE_FOLDER ? fileName : `incidents/${folder}/${fileName}`;
+  remembered(growing, current).set(keeperOf(folder), path);
 }
 
 /** The folder whose history a path holds a part of; null for every other file. */
@@ -46,11 +41,16 @@ export function historyFolderOf(path: string): string | null {
   return isHistoryFile(name) ? (folder ?? WORKSPACE_FOLDER) : null;
 }
 
-/** All lines that the files of a folder hold, oldest first; one that a crash had written twice counts once. */
+/** Whose history a document's lines stand in: a review's in the workspace's. */
+function keeperOf(folder: string): string {
+  return kindOf(folder) === "incident" ? folder : WORKSPACE_FOLDER;
+}
+
+/** All lines of a folder's document, oldest first; one that a crash had written twice counts once. */
 export async function linesOnDisk(current: Session, folder: string): Promise<readonly HistoryLine[]> {
   const all = new Map<string, HistoryLine>();
   for (const { lines } of await readFilesOf(current, folder))
-    for (const line of lines) if (!all.has(line.id)) all.set(line.id, line);
+    for (const line of lines) if (line.document === documentInLine(folder) && !all.has(line.id)) all.set(line.id, line);
   return [...all.values()];
 }
 
@@ -92,7 +92,7 @@ export async function textsOfHistory(
 
 /** The files of a folder's history, the oldest first; null while the disk is away. */
 async function historyFilesOf(folder: string): Promise<readonly ListedFile[] | null> {
-  const under = folder === WORKSPACE_FOLDER ? {} : { under: `incidents/${folder}` };
+  const under = kindOf(folder) === "incident" ? { under: `incidents/${folder}` } : {};
   const answer = await window.secondStory.listFiles(under);
   if (answer.kind === "failed") return null;
   const here = new Map(

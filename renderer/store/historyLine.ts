@@ -1,14 +1,17 @@
 import { type DocumentChange, isObject } from "../../core/model/documentChange";
 import type { HistoryRow } from "./database";
+import { kindOf } from "./documentKinds";
 import { pacer, slicesOf } from "./pace";
 
-/** One line of an incident's history. */
+/** One line of a document's history. */
 export interface HistoryLine {
   readonly id: string;
   readonly at: string;
   readonly who?: string;
   readonly device: string;
   readonly command: string;
+  /** Which document it is of, where that is neither the incident beside it nor the workspace: "reviews/2016-02-25". */
+  readonly document?: string;
   readonly changes: readonly DocumentChange[];
   readonly undoes?: string;
   /** The moment of the backup that was restored, an instant in UTC. */
@@ -29,7 +32,18 @@ export function historyLineOf(text: string): HistoryLine | null {
 /** The text of a change record's line in a history file, without its newline. 2-model, "Workspace": history.jsonl. */
 export function printHistoryLine(record: HistoryRow): string {
   const { id, parent, device, at, who, command, changes, undoes, of } = record;
-  return JSON.stringify({ id, parent, device, at, who, command, changes, undoes, of });
+  return JSON.stringify({
+    id,
+    parent,
+    device,
+    at,
+    who,
+    command,
+    document: documentInLine(record.folder),
+    changes,
+    undoes,
+    of,
+  });
 }
 
 /** As printHistoryLine; of many changes a little at a time, so that the window stays alive. */
@@ -42,9 +56,22 @@ export async function printHistoryLineAtEase(record: HistoryRow): Promise<string
     printed.push(JSON.stringify(some).slice(1, -1));
     await pace();
   }
-  const before = JSON.stringify({ id, parent, device, at, who, command }).slice(0, -1);
+  const before = JSON.stringify({
+    id,
+    parent,
+    device,
+    at,
+    who,
+    command,
+    document: documentInLine(record.folder),
+  }).slice(0, -1);
   const behind = JSON.stringify({ undoes, of }).slice(1);
   return `${before},"changes":[${printed.join(",")}]${behind === "}" ? "" : ","}${behind}`;
+}
+
+/** What a line says of which document it is; undefined where the place of its file says so. */
+export function documentInLine(folder: string): string | undefined {
+  return kindOf(folder) === "review" ? folder : undefined;
 }
 
 /** Fewer changes are written at once. */
@@ -59,12 +86,12 @@ export function lastLineId(text: string): string | null {
 /** What the overview shows, and what undo and restore follow, is there and of its kind. */
 function isHistoryLine(line: unknown): line is HistoryLine {
   if (!isObject(line) || !Array.isArray(line.changes)) return false;
-  const { id, at, command, who, undoes, of, changes } = line;
+  const { id, at, command, document, who, undoes, of, changes } = line;
   return (
     typeof id === "string" &&
     typeof command === "string" &&
     isMoment(at) &&
-    [who, undoes].every((text) => text === undefined || typeof text === "string") &&
+    [document, who, undoes].every((text) => text === undefined || typeof text === "string") &&
     (of === undefined || isMoment(of)) &&
     changes.every(isChange)
   );

@@ -5,6 +5,7 @@ import { allIncidentsOf, type FolderIncident } from "./allIncidents";
 import { type BackupState, backupState } from "./backups";
 import { todayIn } from "./clock";
 import { type Preferences, preferences } from "./preferences";
+import { type FolderReview, reviewQueryOf } from "./reviews";
 import { type LoadedDocument, openSession, type SaveState, type Session, session, type UndoState } from "./session";
 import type { Signal } from "./signal";
 import type { IncidentSummary } from "./summary";
@@ -63,6 +64,12 @@ export function useIncidentSummaries(): readonly IncidentSummary[] | undefined {
 /** Every incident of the workspace, whole, with its folder; undefined until read. */
 export function useAllIncidents(): readonly FolderIncident[] | undefined {
   const { subscribe, get } = allIncidentsOf(openSession());
+  return useSyncExternalStore(subscribe, get);
+}
+
+/** Every weekly review of the workspace, the newest first; undefined until read. */
+export function useReviews(): readonly FolderReview[] | undefined {
+  const { subscribe, get } = reviewQueryOf(openSession());
   return useSyncExternalStore(subscribe, get);
 }
 

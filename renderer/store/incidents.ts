@@ -10,6 +10,7 @@ import { forgetDocument, reconcileFolder } from "./reconcile";
 import { contextOf, notKept } from "./run";
 import { flush, saveFolder } from "./saver";
 import { inTurn, loadDocument, openSession, type Session } from "./session";
+import { placeOf } from "./workspaceFiles";
 import { faultInRows, writeRows } from "./writeRows";
 import { writeSummary } from "./writeSummary";
 
@@ -100,6 +101,12 @@ export function moveWasFollowed(): void {
   rememberLast(current, loaded.folder);
 }
 
+/** An incident as it stands after all that was asked for so far; null where it is not in the workspace. */
+export function incidentNow(folder: string): Promise<Incident | null> {
+  const current = openSession();
+  return inTurn(current, async () => ((await loadDocument(current, folder))?.document ?? null) as Incident | null);
+}
+
 /** Where a removed incident is kept, so that it can be brought back. */
 export interface RemovedIncident {
   readonly folder: string;
@@ -124,7 +131,7 @@ export async function removeInTurn(current: Session, folder: string): Promise<Re
       "The newest edits of this incident have not reached the disk yet, so it was not set aside. Try again when they have.",
     );
   }
-  const moved = await window.secondStory.setAside({ path: `incidents/${folder}` });
+  const moved = await window.secondStory.setAside({ path: placeOf(folder) });
   if (moved.kind === "failed") return refusal("not-removed", folder, moved.message);
   await forgetDocument(current, folder);
   return success({ folder, keptAt: moved.keptAt });
@@ -138,7 +145,7 @@ export async function bringIncidentBack(removed: RemovedIncident): Promise<Resul
 
 /** The same as bringIncidentBack, for the store's own modules. Call it in turn. */
 export async function bringBackInTurn(current: Session, removed: RemovedIncident): Promise<Result<string>> {
-  const moved = await window.secondStory.bringBack({ keptAt: removed.keptAt, path: `incidents/${removed.folder}` });
+  const moved = await window.secondStory.bringBack({ keptAt: removed.keptAt, path: placeOf(removed.folder) });
   if (moved.kind === "failed") return refusal("not-back", removed.folder, moved.message);
   await reconcileFolder(current, removed.folder);
   return success(removed.folder);

@@ -1,12 +1,17 @@
 import { sameJson } from "../../core/model/documentChange";
 import { type Result, refusal, success } from "../../core/model/finding";
 import { merge } from "../../core/model/merge";
-import { WORKSPACE_FOLDER } from "./database";
-import type { StoredDocument } from "./documentRows";
+import { type DocumentKind, kindOf, type StoredDocument } from "./documentKinds";
 import { tell } from "./notices";
 import { keep, remember } from "./run";
 import { inTurn, loadDocument, openSession, type Session } from "./session";
 import { fileOf, folderOfOtherVersion, readDocument } from "./workspaceFiles";
+
+const offeredBy: Readonly<Record<DocumentKind, string>> = {
+  incident: "The incident's overview offers",
+  workspace: "Settings offer",
+  review: "The page of weekly reviews offers",
+};
 
 /** Takes note of the second versions that stand beside documents' files, and says so of each that is new. */
 export function noteOtherVersions(current: Session, beside: readonly string[]): void {
@@ -15,7 +20,7 @@ export function noteOtherVersions(current: Session, beside: readonly string[]): 
   if (sameJson(known, found)) return;
   current.otherVersions.set(found);
   for (const path of found.filter((each) => !known.includes(each))) {
-    const where = folderOfOtherVersion(path) === WORKSPACE_FOLDER ? "Settings offer" : "The incident's overview offers";
+    const where = offeredBy[kindOf(folderOfOtherVersion(path) ?? "")];
     tell({
       kind: "warning",
       message: `Another version stands beside the file: ${path}. ${where} to merge it; nothing of it is taken in by itself.`,

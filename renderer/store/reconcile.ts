@@ -1,6 +1,4 @@
-import type { Incident } from "../../core/model/incident";
-import { WORKSPACE_FOLDER } from "./database";
-import type { StoredDocument } from "./documentRows";
+import { kindOf, nameOfDocument, WORKSPACE_FOLDER } from "./documentKinds";
 import { TAKE_OVER } from "./handEdits";
 import { tell } from "./notices";
 import { followRenames, unknownFolders } from "./renamedFolders";
@@ -87,7 +85,7 @@ export async function reconcileFolder(current: Session, folder: string, read?: O
     await replaceDocument(current, folder, { document: loaded.document, disk, readOnly: false });
     return { kind: "write", folder };
   }
-  if (loaded.document.id !== theirs.value.value.id && folder !== WORKSPACE_FOLDER) {
+  if (loaded.document.id !== theirs.value.value.id && kindOf(folder) === "incident") {
     const free = await moveToFreeFolder(current, loaded);
     await replaceDocument(current, folder, { document: theirs.value.value, disk, readOnly: theirs.value.readOnly });
     return { kind: "write", folder: free };
@@ -158,7 +156,7 @@ async function gone(current: Session, folder: string, dirty: boolean): Promise<R
     return { kind: "write", folder };
   }
   await forgetDocument(current, folder);
-  tell({ kind: "info", message: `${nameOf(loaded.document)} was removed outside the app.` });
+  tell({ kind: "info", message: `${nameOfDocument(loaded.document)} was removed outside the app.` });
   return same;
 }
 
@@ -189,8 +187,4 @@ export async function forgetDocument(current: Session, folder: string): Promise<
   );
   noLongerUnreadable(current, folder);
   heldSignal(current, folder)?.set(null);
-}
-
-function nameOf(document: StoredDocument): string {
-  return "title" in document ? `“${(document as Incident).title}”` : "The workspace";
 }

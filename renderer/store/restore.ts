@@ -3,7 +3,7 @@ import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import { type Backup, makeBackup } from "./backups";
 import { newId } from "./clock";
-import { WORKSPACE_FOLDER } from "./database";
+import { kindOf } from "./documentKinds";
 import { freeFolder } from "./freeFolder";
 import { settleKeys } from "./incidentKeys";
 import { removeInTurn } from "./incidents";
@@ -98,9 +98,9 @@ async function restoreItem(current: Session, backup: Backup, item: RestoreItem):
   if (loaded === null)
     return refusal("restore", item.folder, `${item.title} went meanwhile. Look at the backup again.`);
   const next =
-    item.folder === WORKSPACE_FOLDER
-      ? then.value.value
-      : withLedgersKept(loaded.document as Incident, then.value.value as Incident, contextOf(current));
+    kindOf(item.folder) === "incident"
+      ? withLedgersKept(loaded.document as Incident, then.value.value as Incident, contextOf(current))
+      : then.value.value;
   const kept = await keep(current, { loaded, next, command: "backup.restore", of: momentOf(backup) });
   if (!kept.ok) return kept;
   return success(kept.value === null ? null : stepOf(item.target, kept.value));
@@ -122,7 +122,6 @@ async function bringBack(current: Session, backup: Backup, item: RestoreItem): P
 }
 
 async function isTaken(current: Session, folder: string): Promise<boolean> {
-  if (folder === WORKSPACE_FOLDER) return false;
   return (await current.database.summaries.get(folder)) !== undefined;
 }
 

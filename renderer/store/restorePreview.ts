@@ -4,8 +4,7 @@ import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import type { CallResult } from "../../electron/bridge";
 import type { Backup, Progress } from "./backups";
-import { WORKSPACE_FOLDER } from "./database";
-import type { StoredDocument } from "./documentRows";
+import { kindOf, nameOfDocument, type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
 import { flush } from "./saver";
 import { loadDocument, openSession, type Session } from "./session";
 import { fileOf, folderOfFile, historyFileOf, readDocument } from "./workspaceFiles";
@@ -168,7 +167,7 @@ async function itemOf(current: Session, here: Here, folder: string, text: string
   }
   const document = then.value.value;
   const title = titleOf(document);
-  const target = folder === WORKSPACE_FOLDER ? folder : (here.byId.get(document.id) ?? folder);
+  const target = kindOf(folder) === "incident" ? (here.byId.get(document.id) ?? folder) : folder;
   const beside = here.beside.get(folder) ?? [];
   const missing = beside.filter(({ path }) => !here.paths.has(movedTo(path, folder, target)));
   const loaded = await loadDocument(current, target);
@@ -204,6 +203,7 @@ function damagedItem(backup: Backup, folder: string, files: readonly { readonly 
 }
 
 function titleOf(document: StoredDocument): string {
+  if ("seen" in document) return nameOfDocument(document);
   if (!("title" in document)) return "The workspace's settings";
   const { key, title } = document as Incident;
   return `${key} · ${title}`;

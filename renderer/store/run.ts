@@ -1,3 +1,5 @@
+import type { ActionReview } from "../../core/model/actionReview";
+import { assertNever } from "../../core/model/assertNever";
 import { differences } from "../../core/model/differences";
 import { structuralFault } from "../../core/model/files";
 import { type Result, refusal, success } from "../../core/model/finding";
@@ -5,8 +7,9 @@ import type { Incident } from "../../core/model/incident";
 import type { Workspace } from "../../core/model/workspace";
 import { momentIn, newId, todayIn } from "./clock";
 import type { CommandContext, DocumentCommand } from "./command";
-import { type HistoryRow, WORKSPACE_FOLDER } from "./database";
-import { rowChanges, type StoredDocument } from "./documentRows";
+import type { HistoryRow } from "./database";
+import { kindOf, type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
+import { rowChanges } from "./documentRows";
 import { firstLine } from "./firstLine";
 import { ownRecord } from "./newRecord";
 import { preference } from "./preferences";
@@ -54,8 +57,8 @@ export function run<Input>(
       const field = issue?.path.map(String).join(" ") ?? "";
       return refusal("input", command.title, `${command.title}: ${field} ${issue?.message ?? "does not fit"}.`);
     }
-    const target =
-      command.target === "workspace" ? WORKSPACE_FOLDER : (folder ?? current.incident.get()?.folder ?? null);
+    const open = command.target === "incident" ? current.incident.get()?.folder : undefined;
+    const target = command.target === "workspace" ? WORKSPACE_FOLDER : (folder ?? open ?? null);
     const loaded = target === null ? null : await loadDocument(current, target);
     if (loaded === null) return refusal("nothing-open", command.title, `${command.title}: open an incident first.`);
     const changed = changeOf(command, loaded.document, parsed.data, contextOf(current));
@@ -88,11 +91,26 @@ function changeOf<Input>(
   input: Input,
   context: CommandContext,
 ): Result<StoredDocument> {
-  const made =
-    command.target === "incident"
-      ? command.change(document as Incident, input, context)
-      : command.change(document as Workspace, input, context);
+  const made = madeOf(command, document, input, context);
   return isResult(made) ? made : success(made);
+}
+
+function madeOf<Input>(
+  command: DocumentCommand<Input>,
+  document: StoredDocument,
+  input: Input,
+  context: CommandContext,
+): StoredDocument | Result<StoredDocument> {
+  switch (command.target) {
+    case "incident":
+      return command.change(document as Incident, input, context);
+    case "workspace":
+      return command.change(document as Workspace, input, context);
+    case "review":
+      return command.change(document as ActionReview, input, context);
+    default:
+      return assertNever(command);
+  }
 }
 
 function isResult(made: StoredDocument | Result<StoredDocument>): made is Result<StoredDocument> {
@@ -136,7 +154,7 @@ export async function keep(current: Session, change: KeptChange): Promise<Result
 
 /** What no single row can show: an id that stands twice, a link to a node that is gone. Such a file could not be read. */
 function looseEndOf(folder: string, document: StoredDocument): string | null {
-  return folder === WORKSPACE_FOLDER ? null : (structuralFault(document as Incident)?.message ?? null);
+  return kindOf(folder) === "incident" ? (structuralFault(document as Incident)?.message ?? null) : null;
 }
 
 /** Why something is not in the working copy, in a sentence. */

@@ -1,7 +1,8 @@
 import type { Workspace } from "../../core/model/workspace";
 import type { OpenWorkspace } from "../../electron/bridge";
-import { WORKSPACE_FOLDER, type WorkingCopy } from "./database";
-import { documentOf, type Ranks, type StoredDocument } from "./documentRows";
+import type { WorkingCopy } from "./database";
+import { type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
+import { documentOf, type Ranks } from "./documentRows";
 import { type Signal, signal } from "./signal";
 
 /** A document in memory: the one assembled value, advanced by every change. */

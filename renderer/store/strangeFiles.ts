@@ -1,9 +1,9 @@
 import type { CallResult } from "../../electron/bridge";
-import { WORKSPACE_FOLDER } from "./database";
+import { REVIEWS_FOLDER, WORKSPACE_FOLDER } from "./documentKinds";
 import { tell } from "./notices";
 import type { Session } from "./session";
 import { reportUnreadable } from "./unreadableFiles";
-import { folderOfFile } from "./workspaceFiles";
+import { fileOf, folderOfFile } from "./workspaceFiles";
 
 type Strange = Extract<CallResult<"changedFiles">, { kind: "compared" }>["strange"][number];
 
@@ -22,8 +22,9 @@ export async function noteStrangeFiles(current: Session, strange: readonly Stran
       reported.add(folder);
       await reportUnreadable(current, folder, message);
     } else if (keeper !== null) beside.push({ folder: keeper, message });
-    if (path === "incidents")
-      for (const { folder: below } of await current.database.bases.toArray()) reported.add(below);
+    if (path === "incidents" || path === REVIEWS_FOLDER)
+      for (const { folder: below } of await current.database.bases.toArray())
+        if (fileOf(below).startsWith(`${path}/`)) reported.add(below);
   }
   const known = new Set(current.strangeFiles.get().map(({ message }) => message));
   const found = new Set(beside.map(({ message }) => message));
@@ -39,7 +40,7 @@ function incidentFolderAt(path: string): string | null {
 
 /** The folder to which something belongs that is kept beside a document; null for what the app has no use for. */
 function keeperOf(path: string): string | null {
-  if (/^(?:incidents|history[^/]*\.jsonl)$/.test(path)) return WORKSPACE_FOLDER;
+  if (/^(?:incidents|reviews|history[^/]*\.jsonl)$/.test(path)) return WORKSPACE_FOLDER;
   const [, folder] =
     /^incidents\/([^/]+)\/(?:history[^/]*\.jsonl|(?:sources|attachments)(?:\/[^/]+)?)$/.exec(path) ?? [];
   return folder ?? null;

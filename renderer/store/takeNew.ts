@@ -1,4 +1,5 @@
-import { rowsOf, type StoredDocument } from "./documentRows";
+import type { StoredDocument } from "./documentKinds";
+import { rowsOf } from "./documentRows";
 import { heldSignal, type Session } from "./session";
 import { readDocument } from "./workspaceFiles";
 import { summaryFor } from "./writeSummary";

@@ -1,8 +1,8 @@
 import { differences } from "../../core/model/differences";
-import type { Incident } from "../../core/model/incident";
 import { merge } from "../../core/model/merge";
-import { type HistoryRow, WORKSPACE_FOLDER } from "./database";
-import { documentOf, rowsOf, type StoredDocument } from "./documentRows";
+import type { HistoryRow } from "./database";
+import { nameOfDocument, type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
+import { documentOf, rowsOf } from "./documentRows";
 import { TAKE_OVER } from "./handEdits";
 import { recordFromElsewhere } from "./newRecord";
 import { tell } from "./notices";
@@ -85,12 +85,8 @@ export async function mergeBoth(
     kind: open > 0 ? "warning" : "info",
     message:
       open > 0
-        ? `${nameOf(result.merged)} was changed elsewhere too. Both versions were merged; ${open} ${open === 1 ? "field needs" : "fields need"} your decision.`
-        : `${nameOf(result.merged)} was changed elsewhere too; both versions were merged. ${result.reports.join(" ")}`.trim(),
+        ? `${nameOfDocument(result.merged)} was changed elsewhere too. Both versions were merged; ${open} ${open === 1 ? "field needs" : "fields need"} your decision.`
+        : `${nameOfDocument(result.merged)} was changed elsewhere too; both versions were merged. ${result.reports.join(" ")}`.trim(),
   });
   return null;
-}
-
-function nameOf(document: StoredDocument): string {
-  return "title" in document ? `“${(document as Incident).title}”` : "The workspace";
 }

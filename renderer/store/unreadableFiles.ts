@@ -1,5 +1,5 @@
 import { momentIn } from "./clock";
-import { WORKSPACE_FOLDER } from "./database";
+import { kindOf } from "./documentKinds";
 import { tell } from "./notices";
 import { loadDocument, type Session, workspaceOf } from "./session";
 import { writeSummary } from "./writeSummary";
@@ -11,7 +11,7 @@ export async function reportUnreadable(current: Session, folder: string, message
   tell({ kind: "warning", message, subject: subjectOf(folder) });
   const loaded = await loadDocument(current, folder);
   if (loaded !== null) await writeSummary(current, folder, loaded.document);
-  else if (folder !== WORKSPACE_FOLDER) await putEmptySummary(current, folder, message);
+  else if (kindOf(folder) === "incident") await putEmptySummary(current, folder, message);
 }
 
 /** Takes a problem off again: the file is what it was before. */

@@ -1,6 +1,7 @@
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { OpenWorkspace } from "../../electron/bridge";
-import { WORKSPACE_FOLDER, type WorkingCopy } from "./database";
+import type { WorkingCopy } from "./database";
+import { WORKSPACE_FOLDER } from "./documentKinds";
 import { firstLine } from "./firstLine";
 import { tell } from "./notices";
 import type { Session } from "./session";

@@ -1,21 +1,25 @@
+import type { ActionReview } from "../../core/model/actionReview";
+import { assertNever } from "../../core/model/assertNever";
 import {
+  printActionReview,
   printIncident,
   printingIncident,
   printWorkspace,
   type ReadFile,
+  readActionReview,
   readIncident,
   readWorkspace,
 } from "../../core/model/files";
 import type { Result } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import type { Workspace } from "../../core/model/workspace";
-import { WORKSPACE_FOLDER } from "./database";
-import type { StoredDocument } from "./documentRows";
+import { kindOf, type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
 import { pacer } from "./pace";
 
 /** The name that every incident's file bears in its folder. */
 export const INCIDENT_FILE = "incident.json";
 export const WORKSPACE_FILE = "workspace.json";
+const HISTORY_FILE = "history.jsonl";
 
 /** Between so many records it is asked whether something else waits. */
 const RECORDS_A_STEP = 50;
@@ -27,35 +31,67 @@ export function missingHere(path: string): string {
 
 /** The file that holds a folder's document, relative to the workspace. */
 export function fileOf(folder: string): string {
-  return folder === WORKSPACE_FOLDER ? WORKSPACE_FILE : `incidents/${folder}/${INCIDENT_FILE}`;
+  const kind = kindOf(folder);
+  switch (kind) {
+    case "incident":
+      return `incidents/${folder}/${INCIDENT_FILE}`;
+    case "workspace":
+      return WORKSPACE_FILE;
+    case "review":
+      return `${folder}.json`;
+    default:
+      return assertNever(kind);
+  }
 }
 
-/** The file that holds a folder's history. */
+/** All that belongs to a document alone, to be set aside with it: an incident's folder, any other's file. */
+export function placeOf(folder: string): string {
+  return kindOf(folder) === "incident" ? `incidents/${folder}` : fileOf(folder);
+}
+
+/** The file that holds a folder's history: an incident's own; all else shares the one at the root. */
 export function historyFileOf(folder: string): string {
-  return folder === WORKSPACE_FOLDER ? "history.jsonl" : `incidents/${folder}/history.jsonl`;
+  return historyPathOf(folder, HISTORY_FILE);
+}
+
+/** The path of a file of a folder's history. */
+export function historyPathOf(folder: string, fileName: string): string {
+  return kindOf(folder) === "incident" ? `incidents/${folder}/${fileName}` : fileName;
 }
 
 /** The folder whose document a path holds; null for every other file. */
 export function folderOfFile(path: string): string | null {
   if (path === WORKSPACE_FILE) return WORKSPACE_FOLDER;
-  const match = /^incidents\/([^/]+)\/incident\.json$/.exec(path);
+  const match = /^incidents\/([^/]+)\/incident\.json$/.exec(path) ?? /^(reviews\/\d{4}-\d\d-\d\d)\.json$/.exec(path);
   return match?.[1] ?? null;
 }
 
 /** The folder beside whose file a second version of it stands; null for every other path. */
 export function folderOfOtherVersion(path: string): string | null {
   if (/^workspace[^/]+\.json$/.test(path)) return WORKSPACE_FOLDER;
-  return /^incidents\/([^/]+)\/incident[^/]+\.json$/.exec(path)?.[1] ?? null;
+  const match =
+    /^incidents\/([^/]+)\/incident[^/]+\.json$/.exec(path) ?? /^(reviews\/\d{4}-\d\d-\d\d)[^/]+\.json$/.exec(path);
+  return match?.[1] ?? null;
 }
 
 /** The text of a folder's document. */
 export function printDocument(folder: string, document: StoredDocument): string {
-  return folder === WORKSPACE_FOLDER ? printWorkspace(document as Workspace) : printIncident(document as Incident);
+  const kind = kindOf(folder);
+  switch (kind) {
+    case "incident":
+      return printIncident(document as Incident);
+    case "workspace":
+      return printWorkspace(document as Workspace);
+    case "review":
+      return printActionReview(document as ActionReview);
+    default:
+      return assertNever(kind);
+  }
 }
 
 /** As printDocument; a long one a little at a time, so that the window stays alive. */
 export async function printDocumentAtEase(folder: string, document: StoredDocument): Promise<string> {
-  if (folder === WORKSPACE_FOLDER) return printWorkspace(document as Workspace);
+  if (kindOf(folder) !== "incident") return printDocument(folder, document);
   const pace = pacer();
   const printing = printingIncident(document as Incident);
   for (let step = 1; ; step += 1) {
@@ -74,5 +110,15 @@ export function readDocument(
   text: string,
   path: string = fileOf(folder),
 ): Result<ReadFile<StoredDocument>> {
-  return folder === WORKSPACE_FOLDER ? readWorkspace(text, path) : readIncident(text, path);
+  const kind = kindOf(folder);
+  switch (kind) {
+    case "incident":
+      return readIncident(text, path);
+    case "workspace":
+      return readWorkspace(text, path);
+    case "review":
+      return readActionReview(text, path);
+    default:
+      return assertNever(kind);
+  }
 }

@@ -7,7 +7,8 @@ import { sampleWorkspace } from "../../core/sample/sampleWorkspace";
 import type { CallResult, OpenWorkspace } from "../../electron/bridge";
 import { newId, zoneOfThisComputer } from "./clock";
 import { compareFolder } from "./compareFolder";
-import { WORKSPACE_FOLDER, WorkingCopy } from "./database";
+import { WorkingCopy } from "./database";
+import { REVIEWS_FOLDER, WORKSPACE_FOLDER } from "./documentKinds";
 import { fillAgain } from "./fillAgain";
 import { afterFirstPicture } from "./firstPicture";
 import { preference, setPreference } from "./preferences";
@@ -268,7 +269,7 @@ async function writeSample(anew: boolean): Promise<Result<boolean>> {
   if (present.kind === "text") {
     const listed = await bridge.listFiles({});
     const histories = listed.kind === "files" ? listed.files.filter(({ path }) => isHistoryFile(path)) : [];
-    for (const path of ["incidents", WORKSPACE_FILE, ...histories.map((file) => file.path)])
+    for (const path of ["incidents", REVIEWS_FOLDER, WORKSPACE_FILE, ...histories.map((file) => file.path)])
       await bridge.setAside({ path });
   }
   const sample = sampleWorkspace();

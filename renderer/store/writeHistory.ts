@@ -2,10 +2,10 @@ import { HISTORY_FILE_BYTES, historyFileName, SNAPSHOT } from "../../core/model/
 import type { Failed } from "../../electron/bridge";
 import { momentIn, newId } from "./clock";
 import type { HistoryRow } from "./database";
-import { growingHistoryFile, historyGrowsIn, historyPathOf } from "./historyFiles";
-import { printHistoryLineAtEase } from "./historyLine";
+import { growingHistoryFile, historyGrowsIn } from "./historyFiles";
+import { documentInLine, printHistoryLineAtEase } from "./historyLine";
 import { type Session, workspaceOf } from "./session";
-import { historyFileOf } from "./workspaceFiles";
+import { historyFileOf, historyPathOf } from "./workspaceFiles";
 
 /**
  * Appends a folder's unwritten lines to its history, and begins a new file where the present one has grown too long.
@@ -39,7 +39,8 @@ export async function writeHistory(
 async function beginHistoryFile(current: Session, folder: string, parent: string, text: string): Promise<void> {
   const id = newId();
   const path = historyPathOf(folder, historyFileName(id));
-  const snapshot = { id, parent, device: current.device, at: momentIn(workspaceOf(current)), command: SNAPSHOT };
+  const at = momentIn(workspaceOf(current));
+  const snapshot = { id, parent, device: current.device, at, command: SNAPSHOT, document: documentInLine(folder) };
   const line = JSON.stringify({ ...snapshot, changes: [], snapshot: JSON.parse(text) as unknown });
   const answer = await window.secondStory.appendHistory({ path, lines: [line] });
   if (answer.kind === "failed") return;

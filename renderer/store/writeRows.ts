@@ -1,5 +1,6 @@
 import type { WorkingCopy } from "./database";
-import { faultOf, type RowChanges, type StoredDocument } from "./documentRows";
+import type { StoredDocument } from "./documentKinds";
+import { faultOf, type RowChanges } from "./documentRows";
 import { pacer, slicesOf } from "./pace";
 
 /** So many rows are checked, or handed to the working copy, within a frame. */

@@ -3,21 +3,20 @@ import type { Incident } from "../../core/model/incident";
 import { smallTeamPolicy } from "../../core/model/policy";
 import type { Workspace } from "../../core/model/workspace";
 import { momentIn } from "./clock";
-import { WORKSPACE_FOLDER } from "./database";
-import type { StoredDocument } from "./documentRows";
+import { kindOf, type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
 import { loadDocument, type Session, workspaceOf } from "./session";
 import { type IncidentSummary, summaryOf } from "./summary";
 
-/** The summary of a folder's incident as its document stands; null for the workspace, which has none. */
+/** The summary of a folder's incident as its document stands; null for any other document, which has none. */
 export function summaryFor(current: Session, folder: string, document: StoredDocument): IncidentSummary | null {
-  if (folder === WORKSPACE_FOLDER) return null;
+  if (kindOf(folder) !== "incident") return null;
   const problem = current.problems.get(folder);
   const workspace = workspaceOf(current);
   const summary = summaryOf(folder, document as Incident, workspace?.policy ?? smallTeamPolicy, momentIn(workspace));
   return problem === undefined ? summary : { ...summary, problem };
 }
 
-/** Brings the summary of a folder's incident up to date; the workspace has none. */
+/** Brings the summary of a folder's incident up to date; other documents have none. */
 export async function writeSummary(current: Session, folder: string, document: StoredDocument): Promise<void> {
   const summary = summaryFor(current, folder, document);
   if (summary !== null) await current.database.summaries.put(summary);

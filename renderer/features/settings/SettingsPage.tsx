@@ -1,6 +1,6 @@
 import { OtherVersions } from "../../app/OtherVersions";
 import { SaveIndicator } from "../../app/SaveIndicator";
-import { WORKSPACE_FOLDER } from "../../store/database";
+import { WORKSPACE_FOLDER } from "../../store/documentKinds";
 import { AppearanceSettings } from "./AppearanceSettings";
 import { BackupSettings } from "./BackupSettings";
 import { PolicySettings } from "./PolicySettings";

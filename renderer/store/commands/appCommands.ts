@@ -64,6 +64,7 @@ export const lookAtSample = appCommand({ id: "app.openSample", title: "Look at a
 /** What the store does by itself and writes into the history; here for its words alone. */
 const ownSteps = [
   appCommand({ id: "incident.create", title: "Begin the incident", hidden: true }),
+  appCommand({ id: "review.begin", title: "Begin the weekly review", hidden: true }),
   appCommand({ id: "file.takeOver", title: "Changed outside the app", hidden: true }),
   appCommand({ id: "file.merge", title: "Merged with a change from elsewhere", hidden: true }),
   appCommand({ id: "incident.settleKey", title: "Give a key of its own", hidden: true }),

@@ -1,6 +1,6 @@
 import type { Incident } from "../../../core/model/incident";
 import type { Workspace } from "../../../core/model/workspace";
-import type { DocumentCommand } from "../../../renderer/store/command";
+import type { IncidentCommand, WorkspaceCommand } from "../../../renderer/store/command";
 
 /** The sample as its files hold it. */
 export interface Sample {
@@ -20,7 +20,7 @@ export interface CommandCase {
 
 /** The case of a command; what it is given must fit the command's own type. */
 export function given<Input>(
-  { id, title, target }: DocumentCommand<Input>,
+  { id, title, target }: IncidentCommand<Input> | WorkspaceCommand<Input>,
   ...before: readonly CommandCase[]
 ): (input: (sample: Sample) => Input) => CommandCase {
   return (input) => ({ id, title, target, input, before });

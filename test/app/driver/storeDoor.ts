@@ -1,6 +1,6 @@
 import type { DocumentCommand } from "../../../renderer/store/command";
 import { allCommands } from "../../../renderer/store/commandRegistry";
-import { WORKSPACE_FOLDER } from "../../../renderer/store/database";
+import { WORKSPACE_FOLDER } from "../../../renderer/store/documentKinds";
 import { run } from "../../../renderer/store/run";
 import { flush } from "../../../renderer/store/saver";
 import { heldSignal, inTurn, openSession } from "../../../renderer/store/session";

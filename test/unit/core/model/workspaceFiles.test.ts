@@ -64,7 +64,7 @@ describe("the lesser files of a workspace", () => {
         schema: 1,
         id: "r",
         date: "2016-02-25",
-        seen: [{ incident: "i", action: "a", decision: "moved" }],
+        seen: [{ id: "s1", incident: "i", action: "a", decision: "moved" }],
       }),
       "reviews/2016-02-25.json",
     );
