@@ -1,7 +1,7 @@
 import { useIncidentSummaries, useOpenIncident, useWorkspace } from "../store/hooks";
 import { keyLabels } from "../ui/keys";
 import { isMac } from "../ui/thisKeyboard";
-import { goTo, showIncident, usePage } from "./navigation";
+import { goTo, type Page, showIncident, usePage } from "./navigation";
 import { workspacePages } from "./pages";
 import classes from "./Sidebar.module.css";
 import { useNeedsMeCount } from "./waiting";
@@ -27,8 +27,9 @@ export function Sidebar({ onPalette }: { readonly onPalette: () => void }) {
         <small className={classes.keys}>{keyLabels("Mod+K", isMac).join(" ")}</small>
       </button>
       <nav aria-label="Workspace" className={classes.pages}>
-        {workspacePages.map(({ kind, label, page: target }) => {
-          const isHere = page.kind === kind || (kind === "incidents" && page.kind === "incident");
+        {workspacePages.map(({ kind, label, page: target, within }) => {
+          if (within !== undefined) return null;
+          const isHere = page.kind === kind || shownAs(page.kind) === kind;
           return (
             <button
               key={kind}
@@ -48,6 +49,11 @@ export function Sidebar({ onPalette }: { readonly onPalette: () => void }) {
       <RecentIncidents />
     </div>
   );
+}
+
+/** The entry of the sidebar that a page belongs to, where it has none of its own. */
+function shownAs(kind: Page["kind"]): Page["kind"] | undefined {
+  return kind === "incident" ? "incidents" : workspacePages.find((each) => each.kind === kind)?.within;
 }
 
 function RecentIncidents() {

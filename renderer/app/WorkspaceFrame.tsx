@@ -94,7 +94,8 @@ function nameOfPage(page: Page): string {
 function SaveTrouble() {
   const page = usePage();
   const state = useSaveState();
-  if (state.kind !== "waiting" || page.kind === "incident" || page.kind === "settings") return null;
+  if (state.kind !== "waiting" || page.kind === "incident" || page.kind === "settings" || page.kind === "weekly")
+    return null;
   return (
     <div className={classes.trouble}>
       <SaveIndicator />

@@ -121,13 +121,18 @@ export function useCallbackBinding(
   useAct(command, () => callback, takesKey);
 }
 
-/** Runs a command, on the open incident or on that of `folder`; what it refuses is told in a notice. True when it was done. */
+/**
+ * Runs a command, on the open incident or on the document of `folder`; what it refuses is told in a notice. True when it
+ * was done.
+ * @param group of what is undone and redone together
+ */
 export async function runAndTell<Input>(
   command: DocumentCommand<Input>,
   input: NoInfer<Input>,
   folder?: string,
+  group?: string,
 ): Promise<boolean> {
-  const result = await run(command, input, folder);
+  const result = await run(command, input, folder, group);
   if (!result.ok) tellFinding(result.finding);
   return result.ok;
 }

@@ -1,5 +1,6 @@
 import type { AppCommand } from "../store/command";
 import { showAllActions, showHome, showIncidents, showSettings } from "../store/commands/appCommands";
+import { showWeeklyReview } from "../store/commands/weeklyCommands";
 import type { Page, SurfaceProps } from "./navigation";
 import { type OnDemand, onDemand } from "./onDemand";
 
@@ -11,6 +12,8 @@ interface WorkspacePage {
   readonly component: OnDemand<SurfaceProps>;
   readonly command: AppCommand;
   readonly page: Page;
+  /** Set where it is reached from another page, and stands in the sidebar as that one. */
+  readonly within?: PageKind;
 }
 
 /** The pages of the workspace in the order of the sidebar. */
@@ -35,6 +38,14 @@ export const workspacePages: readonly WorkspacePage[] = [
     command: showAllActions,
     page: { kind: "actions", record: null },
     component: onDemand(async () => (await import("../features/actions/AllActionsPage")).AllActionsPage),
+  },
+  {
+    kind: "weekly",
+    label: "Weekly review",
+    command: showWeeklyReview,
+    page: { kind: "weekly" },
+    within: "actions",
+    component: onDemand(async () => (await import("../features/actions/weekly/WeeklyPage")).WeeklyPage),
   },
   {
     kind: "settings",

@@ -14,6 +14,7 @@ import { ActionPanel } from "./ActionPanel";
 import classes from "./ActionsSurface.module.css";
 import { ActionTable } from "./ActionTable";
 import { ActionToolbar } from "./ActionToolbar";
+import { AllActionsHeading } from "./AllActionsHeading";
 import { type ActionItem, actionItems, type OwnedIncident } from "./actionItems";
 import { BlockedForm } from "./BlockedForm";
 import { BulkBar } from "./BulkBar";
@@ -181,7 +182,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
 
   return (
     <div className={classes.page}>
-      {scope === "all" && <h1 className={classes.heading}>Actions</h1>}
+      {scope === "all" && <AllActionsHeading />}
       {items.length > 0 && (
         <ActionToolbar
           items={items}

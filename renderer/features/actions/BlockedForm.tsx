@@ -5,11 +5,18 @@ import type { ActionItem } from "./actionItems";
 import { Field, FormDialog } from "./FormDialog";
 import classes from "./Forms.module.css";
 
+interface BlockedFormProps {
+  readonly item: ActionItem;
+  /** Of what is undone together with it. */
+  readonly group?: string;
+  readonly onClose: () => void;
+}
+
 /** Asks what an action waits for; emptied, it waits no more. */
-export function BlockedForm({ item, onClose }: { readonly item: ActionItem; readonly onClose: () => void }) {
+export function BlockedForm({ item, group, onClose }: BlockedFormProps) {
   const [reason, setReason] = useState(item.row.action.blocked?.reason ?? "");
   async function submit(): Promise<void> {
-    if (await runAndTell(setActionBlocked, { action: item.id, reason }, item.folder)) onClose();
+    if (await runAndTell(setActionBlocked, { action: item.id, reason }, item.folder, group)) onClose();
   }
   return (
     <FormDialog

@@ -13,6 +13,8 @@ interface DueFormProps {
   /** A date that was typed already, so that only the reason is asked. */
   readonly date: string | null;
   readonly today: string;
+  /** Of what is undone together with it. */
+  readonly group?: string;
   readonly onDecline: () => void;
   readonly onClose: () => void;
 }
@@ -20,7 +22,7 @@ interface DueFormProps {
 type Answer = "schedule" | "decline" | "split";
 
 /** Moves the due date. Later: says why. The third time: schedules it, splits it, or declines it. */
-export function DueForm({ item, date, today, onDecline, onClose }: DueFormProps) {
+export function DueForm({ item, date, today, group, onDecline, onClose }: DueFormProps) {
   const { due } = item.row.action;
   const [to, setTo] = useState<string | null>(date ?? due ?? null);
   const [why, setWhy] = useState("");
@@ -35,7 +37,7 @@ export function DueForm({ item, date, today, onDecline, onClose }: DueFormProps)
     if (isThird && answer === "split") return split();
     if (isLater && why.trim() === "") return setProblem("The date moves later. Say why.");
     const given = { action: item.id, to, why, scheduled: isThird };
-    const result = await run(moveActionDueDate, given, item.folder);
+    const result = await run(moveActionDueDate, given, item.folder, group);
     if (result.ok) onClose();
     else setProblem(result.finding.message);
   }
@@ -43,7 +45,7 @@ export function DueForm({ item, date, today, onDecline, onClose }: DueFormProps)
   async function split(): Promise<void> {
     if (rest.trim() === "") return setProblem("Say what is left for later: it becomes an idea of its own.");
     const { breaks } = item.row.action;
-    const result = await run(addActionIdea, { title: rest, breaks: [...breaks] }, item.folder);
+    const result = await run(addActionIdea, { title: rest, breaks: [...breaks] }, item.folder, group);
     if (result.ok) onClose();
     else setProblem(result.finding.message);
   }

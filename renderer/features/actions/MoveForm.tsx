@@ -33,13 +33,15 @@ interface MoveFormProps {
   readonly workspace: Workspace;
   readonly shownAs: PeopleShownAs;
   readonly today: string;
+  /** Of what is undone together with it. */
+  readonly group?: string;
   readonly onClose: () => void;
 }
 
 type Answers = Partial<Record<keyof Given, string>>;
 
 /** Asks exactly what the step lacks, fills it in and moves, in one step for undo. */
-export function MoveForm({ item, to, label, asked, workspace, shownAs, today, onClose }: MoveFormProps) {
+export function MoveForm({ item, to, label, asked, workspace, shownAs, today, group, onClose }: MoveFormProps) {
   const { incident, folder, row } = item;
   const [answers, setAnswers] = useState<Answers>(() => initialAnswers(item, asked, workspace, today));
   const [files, setFiles] = useState<readonly Attachment[]>([]);
@@ -61,6 +63,7 @@ export function MoveForm({ item, to, label, asked, workspace, shownAs, today, on
       moveActionTo,
       { action: item.id, to, given: { ...given, evidence: [...evidence] }, attachments: [...files] },
       folder,
+      group,
     );
     if (result.ok) onClose();
     else setProblem(result.finding.message);

@@ -16,11 +16,17 @@ export interface WaitingMove {
 /**
  * Moves an action at once where the policy's step lacks nothing; else resolves to what its form has to ask. A move that
  * the table does not know is refused with its sentence.
+ * @param group of what is undone together with it
  */
-export async function moveOrAsk(item: ActionItem, to: ActionStatus, workspace: Workspace): Promise<WaitingMove | null> {
+export async function moveOrAsk(
+  item: ActionItem,
+  to: ActionStatus,
+  workspace: Workspace,
+  group?: string,
+): Promise<WaitingMove | null> {
   const { action } = item.row;
   const asked = mayMove(action.status, to) ? askedFor(action, to, workspace.policy, preference("who")) : [];
   if (asked.length > 0) return { to, asked };
-  await runAndTell(moveActionTo, { action: item.id, to, given: {} }, item.folder);
+  await runAndTell(moveActionTo, { action: item.id, to, given: {} }, item.folder, group);
   return null;
 }

@@ -14,9 +14,9 @@ import {
 } from "../../store/commands/reportCommands";
 import { useIncident } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
+import { copyRich } from "../../ui/copyRich";
 import { say } from "../../ui/notices";
 import { Toolbar, ToolbarSpace } from "../../ui/Toolbar";
-import { copyRich } from "./copyRich";
 import { ExportStatus } from "./ExportStatus";
 import { type ExportFormat, type ExportOutcome, exportReport } from "./exportReport";
 import classes from "./ReportPage.module.css";

@@ -16,11 +16,13 @@ import {
   shown,
 } from "./appCommandCase";
 import { askedOfSystem, backupsByHand, pageShown, textsOf, theme } from "./looks";
+import { weeklyCommandCases } from "./weeklyCommandCases";
 
 /** Done before any incident is open. */
 export const workspaceCommandCases: readonly AppCommandCase[] = [
   goesTo(app.showIncidents, "Incidents", onHome),
   copies(app.copyIncidentList, /^Key,Title[\s\S]*INC-2016-001/, onIncidents),
+  ...weeklyCommandCases,
   goesTo(app.showAllActions, "Actions", onHome),
   copies(action.copyActionsCsv, /Make the queue redundant/, onAllActions),
   exports(action.exportActionsCsv, /\.csv: .*Key/),

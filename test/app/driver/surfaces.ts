@@ -5,6 +5,7 @@ const sampleSurfaces = [
   { keys: "Control+Shift+H", name: "home", has: "Needs you today" },
   { keys: "Control+Shift+O", name: "incidents", has: "Slow checkout after index drop" },
   { keys: "Control+Shift+A", name: "all actions", has: "Make the queue redundant" },
+  { keys: "Control+Shift+W", name: "weekly review", has: "What do we say today?" },
   { keys: "Control+,", name: "settings", has: "Time zone" },
   { keys: "Control+1", name: "overview", has: "Key times" },
   { keys: "Control+2", name: "timeline", has: "Sources" },

@@ -1,0 +1,70 @@
+import { ageDays } from "../../../../core/actions/derived";
+import type { RunReason } from "../../../../core/actions/weeklyRun";
+import { sentences } from "../../../../core/intake/sentences";
+import type { SeenAction } from "../../../../core/model/actionReview";
+import { showPeople } from "../../../../core/model/people";
+import { decisionInWords } from "../../../../core/report/weeklyMinutes";
+import { Chip } from "../../../ui/Chip";
+import { counted, dateWithWeekday } from "../../../ui/dateWords";
+import { ActionChips } from "../ActionChips";
+import { ActionStory } from "../ActionStory";
+import type { ActionItem } from "../actionItems";
+import { PanelField } from "../PanelField";
+import classes from "./WeeklyPage.module.css";
+import type { WeeklyProps } from "./weekly";
+
+interface RunContextProps extends WeeklyProps {
+  readonly item: ActionItem;
+  readonly reasons: readonly RunReason[];
+  /** What was said of it in this run already. */
+  readonly said: SeenAction | null;
+}
+
+/** All that has to be known of an action to say something of it, without another page. */
+export function RunContext({ item, reasons, said, workspace, shownAs, today }: RunContextProps) {
+  const { row, incident } = item;
+  const { action, shown } = row;
+  const zone = workspace.settings.zone ?? incident.zone;
+  const show = (text: string) => showPeople(text, incident.people, shownAs);
+  const [summary] = sentences(show(incident.summary ?? ""));
+  const age = ageDays(action, workspace.policy, today, zone);
+  const fields: readonly (readonly [label: string, value: string])[] = [
+    ["Done when", shown.doneWhen],
+    ["Until then", shown.interim],
+    ["Blocked by", shown.blocked],
+    ["Verified by", show(action.verification?.method ?? "")],
+    ["How we know", show(action.verification?.howWeKnow ?? "")],
+    ["Risk accepted", shown.reason],
+    ["Owner", row.owner],
+    [action.status === "verified" ? "Check" : "Due", row.nextDate === null ? "" : dateWithWeekday(row.nextDate, today)],
+    ["Strength", [action.strength, action.effect].filter((each) => each !== undefined).join(" · ")],
+  ];
+  return (
+    <article className={classes.context}>
+      <p className={classes.chips}>
+        {said !== null && <Chip tone="accent">said: {decisionInWords(said)}</Chip>}
+        <ActionChips item={item} today={today} />
+        {reasons.includes("look at the risk again") && <Chip tone="amber">look at the risk again</Chip>}
+        {reasons.includes("skipped last time") && <Chip>skipped last time</Chip>}
+        {action.priority !== undefined && <Chip>{action.priority}</Chip>}
+        <Chip>{action.status}</Chip>
+      </p>
+      <h2 className={classes.action}>{shown.title}</h2>
+      <p className={classes.quiet}>
+        {row.key} · {row.incidentTitle}
+        {age !== null && ` · ${counted(age, "day")} old`}
+      </p>
+      {summary !== undefined && <blockquote className={classes.summary}>{summary.text}</blockquote>}
+      <dl className={classes.fields}>
+        {fields.map(([label, value]) =>
+          value === "" ? null : (
+            <PanelField key={label} label={label}>
+              {value}
+            </PanelField>
+          ),
+        )}
+      </dl>
+      <ActionStory item={item} zone={zone} today={today} shownAs={shownAs} />
+    </article>
+  );
+}

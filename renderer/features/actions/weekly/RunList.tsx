@@ -1,0 +1,71 @@
+import type { SeenAction } from "../../../../core/model/actionReview";
+import { decisionInWords } from "../../../../core/report/weeklyMinutes";
+import { shortKey } from "../actionWords";
+import classes from "./WeeklyPage.module.css";
+import type { Weekly } from "./weekly";
+
+interface RunListProps {
+  readonly weekly: Weekly;
+  readonly active: string | null;
+  readonly onChoose: (action: string) => void;
+}
+
+const signs: Readonly<Record<SeenAction["decision"], string>> = {
+  "on track": "✓",
+  moved: "→",
+  blocked: "‖",
+  done: "✓",
+  verified: "✓",
+  proven: "✓",
+  declined: "×",
+  other: "✓",
+  skipped: "·",
+};
+
+/** The run as a list: what was said, what comes first and why, and the rest. */
+export function RunList({ weekly, active, onChoose }: RunListProps) {
+  const { seen, exceptions, rest } = weekly.run;
+  return (
+    <nav className={classes.list} aria-label="This run">
+      {seen.length > 0 && <h2 className={classes.caption}>Looked at</h2>}
+      {seen.map(({ seen: said, row }) => (
+        <button
+          key={said.id}
+          type="button"
+          className={classes.entry}
+          disabled={row === null}
+          aria-current={row !== null && row.action.id === active ? "step" : undefined}
+          onClick={() => onChoose(said.action)}
+        >
+          <span className={classes.sign} aria-hidden>
+            {signs[said.decision]}
+          </span>
+          <span>
+            {row === null ? "An action that is gone" : `${shortKey(row.key, "all")} ${row.shown.title}`}
+            <small> {decisionInWords(said)}</small>
+          </span>
+        </button>
+      ))}
+      {exceptions.length > 0 && <h2 className={classes.caption}>First</h2>}
+      {[...exceptions, ...rest].map(({ row, reasons }, index) => (
+        <div key={`${row.incidentId} ${row.action.id}`}>
+          {index === exceptions.length && <h2 className={classes.caption}>The rest</h2>}
+          <button
+            type="button"
+            className={classes.entry}
+            aria-current={row.action.id === active ? "step" : undefined}
+            onClick={() => onChoose(row.action.id)}
+          >
+            <span className={classes.sign} data-tone={reasons.length > 0 ? "red" : undefined} aria-hidden>
+              {reasons.length > 0 ? "!" : ""}
+            </span>
+            <span>
+              {shortKey(row.key, "all")} {row.shown.title}
+              {reasons[0] !== undefined && <small> {reasons[0]}</small>}
+            </span>
+          </button>
+        </div>
+      ))}
+    </nav>
+  );
+}

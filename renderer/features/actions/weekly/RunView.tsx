@@ -1,0 +1,180 @@
+import { useEffect, useRef, useState } from "react";
+import type { ActionStatus } from "../../../../core/model/vocabulary";
+import { useCallbackBinding } from "../../../app/bindings";
+import { holdKeysWhile } from "../../../app/heldKeys";
+import { goTo, showIncident } from "../../../app/navigation";
+import { OtherVersions } from "../../../app/OtherVersions";
+import { SaveIndicator } from "../../../app/SaveIndicator";
+import { goToActionIncident } from "../../../store/commands/actionViewCommands";
+import { setReviewFinished } from "../../../store/commands/reviewCommands";
+import { endReview } from "../../../store/commands/weeklyCommands";
+import { reviewFolder } from "../../../store/documentKinds";
+import { type FolderReview, reviewOfDay } from "../../../store/reviews";
+import { run } from "../../../store/run";
+import { ActionButton } from "../../../ui/ActionButton";
+import { Chip } from "../../../ui/Chip";
+import { counted, shortDate } from "../../../ui/dateWords";
+import { EmptyState } from "../../../ui/EmptyState";
+import { tellFinding } from "../../../ui/notices";
+import { BlockedForm } from "../BlockedForm";
+import { DueForm } from "../DueForm";
+import { focusList, LIST_ID } from "../listRoles";
+import { MoveForm } from "../MoveForm";
+import { moveFaces } from "../moveFaces";
+import { moveOrAsk, type WaitingMove } from "../moveOrAsk";
+import { PastReviews } from "./PastReviews";
+import { ReviewConflicts } from "./ReviewConflicts";
+import { Risks } from "./Risks";
+import { RunContext } from "./RunContext";
+import { RunList } from "./RunList";
+import { RunPicture } from "./RunPicture";
+import { SayPanel } from "./SayPanel";
+import classes from "./WeeklyPage.module.css";
+import { beginStep, note, noteStep, type Said, type Step, saidOf, type WeeklyProps } from "./weekly";
+
+interface RunViewProps extends WeeklyProps {
+  readonly past: readonly FolderReview[];
+  readonly onPast: (folder: string) => void;
+}
+
+/** What the form that stands open asks. */
+type OpenForm = Step & ({ readonly kind: "due" | "blocked" } | ({ readonly kind: "move" } & WaitingMove));
+
+/** One action at a time with all of its context, and what can be said of it; the list says how far the run is. */
+export function RunView({ past, onPast, ...given }: RunViewProps) {
+  const { weekly, workspace, shownAs, today } = given;
+  const { seen, exceptions, rest } = weekly.run;
+  const left = [...exceptions, ...rest];
+  const [chosen, choose] = useState<string | null>(null);
+  const [form, setForm] = useState<OpenForm | null>(null);
+  const riskField = useRef<HTMLInputElement>(null);
+  const rows = [...seen.map(({ row }) => row), ...left.map(({ row }) => row)];
+  const row = rows.find((each) => each?.action.id === chosen) ?? left[0]?.row ?? null;
+  const item = weekly.itemOf(row);
+  const total = rows.length;
+  const folder = reviewFolder(weekly.date);
+
+  const isThere = item !== null;
+  useEffect(() => {
+    if (isThere) focusList();
+  }, [isThere]);
+
+  async function say(said: readonly Said[]): Promise<void> {
+    await holdKeysWhile(() => note(weekly.date, said));
+    choose(null);
+  }
+
+  async function move(to: ActionStatus): Promise<void> {
+    if (item === null) return;
+    const step = beginStep(item);
+    const waiting = await holdKeysWhile(() => moveOrAsk(item, to, workspace, step.group));
+    if (waiting !== null) setForm({ kind: "move", ...step, ...waiting });
+    else await settle(step);
+  }
+
+  /** A form was closed: whether it did anything stands in the action's ledger. */
+  async function settle(step: Step): Promise<void> {
+    setForm(null);
+    await holdKeysWhile(() => noteStep(weekly.date, step));
+    choose(null);
+  }
+
+  async function end(): Promise<void> {
+    const begun = await reviewOfDay(weekly.date);
+    const ended = begun.ok ? await run(setReviewFinished, { finished: true }, begun.value) : begun;
+    if (!ended.ok) tellFinding(ended.finding);
+  }
+
+  useCallbackBinding(endReview, () => void holdKeysWhile(end));
+  useCallbackBinding(goToActionIncident, item === null ? null : () => showIncident(item.folder, "actions", item.id));
+
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <h1 className={classes.title}>Weekly review</h1>
+        {total > 0 && (
+          <>
+            <Chip>
+              {seen.length} of {total} looked at
+            </Chip>
+            <progress className={classes.progress} aria-label="How far the review is" value={seen.length} max={total} />
+          </>
+        )}
+        {weekly.date !== today && <Chip tone="amber">begun {shortDate(weekly.date, today)}</Chip>}
+        <span className={classes.space} />
+        <SaveIndicator />
+        <ActionButton onClick={() => goTo({ kind: "actions", record: null })}>Leave, resume later</ActionButton>
+        <ActionButton kind={left.length === 0 ? "main" : "plain"} keys={endReview.keys} onClick={() => void end()}>
+          End the review
+        </ActionButton>
+      </header>
+      <div className={classes.body}>
+        <RunList weekly={weekly} active={item?.id ?? null} onChoose={choose} />
+        <section className={classes.main} id={LIST_ID} tabIndex={-1} aria-label={row?.shown.title ?? "The review"}>
+          <OtherVersions folder={folder} />
+          {weekly.review !== null && <ReviewConflicts review={weekly.review} folder={folder} />}
+          {item === null && (
+            <EmptyState title={total === 0 ? "Nothing is open" : `All ${counted(total, "action")} were looked at`}>
+              {total === 0
+                ? "Once actions are agreed, they come here one at a time."
+                : "Note what new risks came up, then end the review: the minutes are written already."}
+            </EmptyState>
+          )}
+          {item !== null && (
+            <RunContext
+              item={item}
+              reasons={left.find((each) => each.row === row)?.reasons ?? []}
+              said={seen.findLast((each) => each.row === row)?.seen ?? null}
+              {...given}
+            />
+          )}
+          <PastReviews reviews={past.filter(({ review }) => review.finished)} today={today} onChoose={onPast} />
+        </section>
+        <div className={classes.side}>
+          {item !== null && <RunPicture item={item} {...given} />}
+          <div className={classes.say}>
+            {item !== null && (
+              <SayPanel
+                item={item}
+                rest={rest.flatMap((each) => weekly.itemOf(each.row) ?? [])}
+                today={today}
+                onSay={(decision) => void say([saidOf(item, decision)])}
+                onPass={(items) => void say(items.map((each) => saidOf(each, "on track")))}
+                onMove={(to) => void move(to)}
+                onDue={() => setForm({ kind: "due", ...beginStep(item) })}
+                onBlocked={() => setForm({ kind: "blocked", ...beginStep(item) })}
+              />
+            )}
+            <Risks weekly={weekly} field={riskField} />
+          </div>
+        </div>
+      </div>
+      {form !== null && formOf(form)}
+    </div>
+  );
+
+  function formOf(open: OpenForm) {
+    const current = { item: open.item, group: open.group, onClose: () => void settle(open) };
+    switch (open.kind) {
+      case "due":
+        return (
+          <DueForm
+            {...current}
+            date={null}
+            today={today}
+            onDecline={() => {
+              setForm(null);
+              void move("declined");
+            }}
+          />
+        );
+      case "blocked":
+        return <BlockedForm {...current} />;
+      case "move": {
+        const face = moveFaces(open.item.row.action.status).find(({ to }) => to === open.to);
+        const label = face?.label ?? "Move";
+        return <MoveForm {...current} {...{ workspace, shownAs, today, label }} to={open.to} asked={open.asked} />;
+      }
+    }
+  }
+}

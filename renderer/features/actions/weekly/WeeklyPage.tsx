@@ -1,0 +1,50 @@
+import { useMemo, useState } from "react";
+import { weeklyRun } from "../../../../core/actions/weeklyRun";
+import type { SurfaceProps } from "../../../app/navigation";
+import type { FolderIncident } from "../../../store/allIncidents";
+import { useAllIncidents, usePreferences, useReviews, useToday, useWorkspace } from "../../../store/hooks";
+import type { FolderReview } from "../../../store/reviews";
+import { type ActionItem, actionItems } from "../actionItems";
+import { MinutesView } from "./MinutesView";
+import { RunView } from "./RunView";
+import type { Weekly } from "./weekly";
+
+/** The weekly run over all open actions: the one that is under way, else today's, with its minutes once it ended. */
+export function WeeklyPage(_: SurfaceProps) {
+  const all = useAllIncidents();
+  const reviews = useReviews();
+  if (all === undefined || reviews === undefined) return null;
+  return <WeeklyReview everything={all} reviews={reviews} />;
+}
+
+interface WeeklyReviewProps {
+  readonly everything: readonly FolderIncident[];
+  /** The newest first. */
+  readonly reviews: readonly FolderReview[];
+}
+
+function WeeklyReview({ everything, reviews }: WeeklyReviewProps) {
+  const workspace = useWorkspace();
+  const today = useToday();
+  const { showPeopleAs: shownAs } = usePreferences();
+  const [chosen, choose] = useState<string | null>(null);
+  const underWay = reviews.find(({ review }) => !review.finished) ?? null;
+  const present = underWay ?? reviews.find(({ review }) => review.date === today) ?? null;
+  const shown = reviews.find(({ folder }) => folder === chosen) ?? present;
+  const date = shown?.review.date ?? today;
+  const previous = reviews.find(({ review }) => review.finished && review.date < date)?.review ?? null;
+  const review = shown?.review ?? null;
+  const items = useMemo(
+    () => actionItems(everything, workspace, today, shownAs),
+    [everything, workspace, today, shownAs],
+  );
+  const weekly: Weekly = useMemo(() => {
+    const byRow = new Map(items.map((item) => [item.row, item]));
+    const run = weeklyRun({ rows: [...byRow.keys()], review, previous, today });
+    const itemOf = (row: ActionItem["row"] | null) => (row === null ? null : (byRow.get(row) ?? null));
+    return { run, itemOf, review, date };
+  }, [items, review, previous, today, date]);
+  const given = { weekly, everything, workspace, shownAs, today };
+  if (review?.finished !== true) return <RunView {...given} past={reviews} onPast={choose} />;
+  return <MinutesView {...given} review={review} reviews={reviews} onChoose={choose} />;
+}
