@@ -15,8 +15,11 @@ const sharedKeys = (): readonly string[] => {
   return [...byPlace].flatMap(([place, ids]) => (ids.length > 1 ? [`${place}: ${ids.join(", ")}`] : []));
 };
 
-test("no two commands of a surface have the same key, but those of which one acts on nodes and one on links", () => {
+test("no two commands of a surface have the same key, but those that are never to be had at once", () => {
+  // The weekly run answers a check that is due by whether it holds; its minutes have no list beside them.
   expect(sharedKeys()).toEqual([
+    "Action o: action.prove, weekly.onTrack",
+    "Action mod+shift+c: action.copyCsv, weekly.copy",
     "Cascade 1: node.make.trigger, link.confidence.low",
     "Cascade 2: node.make.condition, link.confidence.medium",
     "Cascade 3: node.make.failure, link.confidence.high",
