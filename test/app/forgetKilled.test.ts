@@ -18,11 +18,11 @@ import {
   workplace,
 } from "./torture/forgetRounds";
 
-/** `npm test` plays 3 rounds, one for each part of the work; `npm run torture` asks for more, with a seed of its own. */
-const rounds = Number(process.env.TORTURE_FORGETS ?? 3);
+/** `npm test` plays 4 rounds, one for each part of the work; `npm run torture` asks for more, with a seed of its own. */
+const rounds = Number(process.env.TORTURE_FORGETS ?? 4);
 const seed = Number(process.env.TORTURE_SEED ?? 20261125);
 /** A home of its own after so many rounds: each part of the work once. */
-const roundsPerHome = 3;
+const roundsPerHome = 4;
 
 const homes = Array.from({ length: Math.ceil(rounds / roundsPerHome) }, (_, index) => ({
   seed: seed + index,

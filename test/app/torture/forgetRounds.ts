@@ -21,7 +21,7 @@ export const REQUEST = "forgetting.json";
 const patience = { timeout: 60_000, interval: 5 };
 
 /** Where in the work a kill falls. */
-const parts = ["replacing files", "reading", "opening anew"] as const;
+const parts = ["replacing files", "reading", "taking old files away", "opening anew"] as const;
 
 /** A workspace on a home, with the text in every third incident. */
 export interface Workplace {
@@ -159,11 +159,13 @@ async function killIn(part: (typeof parts)[number], asked: Asked, random: Random
     await after(random.whole(800));
     return slowed.kill();
   }
+  // What stood under the hash of its content goes last, one after the other.
+  const slowed = part === "opening anew" ? app : await slowDown(app, "unlink", "enter", 40);
   const replaced = isReplaced(app.page, Number.POSITIVE_INFINITY);
   await forgetting.takeOut("a name");
   await replaced;
   await after(random.whole(800));
-  await app.kill();
+  await slowed.kill();
 }
 
 /** The start after the kill: it goes on where something had begun, and else all or nothing is done. */
