@@ -7,7 +7,7 @@ const telling = 140;
 const kinds: readonly (readonly [EventKind, RegExp])[] = [
   [
     "recovery",
-    /\b(?:resolved|recovered|recovers|recovery|restored|repaired|back up|back to normal|back online|came back|comes back|working again|works again|all clear|is back|are back|was back|were back)\b|(?<!roll(?:ed)? |switched |went )\bback\.?$/iu,
+    /\b(?:resolved|recovered|recovers|recovery|restored|repaired|back up|back to (?:normal|0|zero)|back online|came back|comes back|(?:working|works?|flow(?:s|ing)?|up|fine|healthy|ok) again|all clear|is back|are back|was back|were back)\b|(?<!roll(?:ed)? |switched |went )\bback\.?$/iu,
   ],
   [
     "escalation",
@@ -15,7 +15,7 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     "detection",
-    /\b(?:detected|noticed|spotted|first seen|(?:users?|customers?|clients?|someone) (?:\w+ )?report(?:ed|s)?|reported (?:by|that))\b/iu,
+    /\b(?:detected|noticed|spotted|first seen|(?:users?|customers?|clients?|someone) (?:\w+ )?report(?:ed|s)?|first (?:user|customer|client|support) (?:call|ticket|complaint|report|mail)|reported (?:by|that))\b/iu,
   ],
   ["alert", /\b(?:alert(?:s|ed|ing)?|alarms?|paged|pages|pager|monitor(?:ing)? (?:fired|reported)|critical:)\b/iu],
   [
@@ -29,7 +29,7 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     "change",
-    /\b(?:renam(?:ed|ing|es)|updat(?:ed|ing|es)|upgrad(?:ed|ing|es)|deploy(?:ed|ing|s)|chang(?:ed|ing)|migrat(?:ed|ing)|install(?:ed|ing)|releas(?:ed|ing)|merg(?:ed|ing)|appl(?:ied|ying)|reconfigur(?:ed|ing)|remov(?:ed|ing)|delet(?:ed|ing)|replac(?:ed|ing)|rotat(?:ed|ing)|patch(?:ed|ing)|switched|moved|terminated|destroyed|enabled|disabled|rolled out|ran `?terraform)\b/iu,
+    /\b(?:renam(?:ed|ing|es)|updat(?:ed|ing|es)|upgrad(?:ed|ing|es)|deploy(?:ed|ing|s)|chang(?:ed|ing)|migrat(?:ed|ing)|install(?:ed|ing)|releas(?:ed|ing)|merg(?:ed|ing)|appl(?:ied|ying)|reconfigur(?:ed|ing)|remov(?:ed|ing)|delet(?:ed|ing)|replac(?:ed|ing)|rotat(?:ed|ing)|patch(?:ed|ing)|switched|moved|terminated|destroyed|enabled|disabled|rolled (?:out|the|a|an|my|our)|ran `?terraform)\b/iu,
   ],
   [
     "failure",
@@ -37,7 +37,7 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     "symptom",
-    /\b(?:slow|errors?|time-?outs?|timed out|backlog|pil(?:ed|ing) up|growing|grows|latency|pending|evicted|full|spik(?:e|ed|ing)|warnings?|complain(?:ed|ts?)?|delayed)\b/iu,
+    /\b(?:slow|errors?|time-?outs?|timed out|backlog|pil(?:ed|ing) up|growing|grows|latency|pending|evicted|full|spik(?:e|ed|ing)|warnings?|complain(?:ed|ts?)?|delayed|throw(?:s|ing)|5xx|500s|50[234]s?)\b/iu,
   ],
   [
     "diagnosis",

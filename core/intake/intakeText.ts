@@ -44,9 +44,16 @@ export function intakeText(input: TextToTakeIn): Intake {
   return { ...proposals, lines: [...proposals.lines] };
 }
 
+/** What a text is, judged by its name and first lines. */
+export function kindOfText(name: string, text: string): SourceKind {
+  return fitting(name, text).kind;
+}
+
 function chosen({ name, text, kind }: TextToTakeIn): Importer {
-  const wanted = importers.find((importer) => importer.kind === kind);
-  if (wanted !== undefined) return wanted;
+  return importers.find((importer) => importer.kind === kind) ?? fitting(name, text);
+}
+
+function fitting(name: string, text: string): Importer {
   const first = firstLinesOf(text, 4 * looked)
     .filter((line) => line.trim() !== "")
     .slice(0, looked);

@@ -31,5 +31,5 @@ function capitalised(text: string): string {
   const first = text.codePointAt(0);
   if (first === undefined) return text;
   const letter = String.fromCodePoint(first);
-  return /^[a-z]+(?=\s|$)/u.test(text) ? letter.toUpperCase() + text.slice(letter.length) : text;
+  return /^[a-z]+(?=[\s,;!?]|$)/u.test(text) ? letter.toUpperCase() + text.slice(letter.length) : text;
 }

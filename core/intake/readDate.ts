@@ -39,14 +39,16 @@ const clockBehind = /,?\s*(?:$|\d|at \d|[:)\]–-])/y;
 const yearFirst = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])/y;
 const compact = /(20\d\d)(\d\d)(\d\d)(?=T\d{4,6}|\b(?!\d))/y;
 const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b/y;
-const dayMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${monthName}(?:,?[ -](\\d{4})\\b(?!:))?`, "iy");
+const dayMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${monthName}(?:,?[ -](\\d{4})\\b(?!:\\d))?`, "iy");
 const monthDay = new RegExp(
-  `${monthName} {1,2}(\\d{1,2})(?:st|nd|rd|th)?\\b(?![:.]\\d\\d)(?:,? (\\d{4})\\b(?!:))?`,
+  `${monthName} {1,2}(\\d{1,2})(?:st|nd|rd|th)?\\b(?![:.]\\d\\d)(?:,? (\\d{4})\\b(?!:\\d))?`,
   "iy",
 );
 const relativeDay =
   /(?:(the day before yesterday)|(yesterday|last night)|(today|this (?=morning|afternoon|evening)|tonight)|(\d{1,3}|two|three|four|five) days ago)\b\s?/iy;
 const partBehind = /(?:[ ,]*(?:in the |at |around )?)?(morning|afternoon|evening|night|lunchtime|lunch time)\b/iy;
+/** How long ago a text may be whose dates have a weekday and no year: a weekday comes back after six at the latest. */
+const YEARS_BACK = 6;
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
 
 /**
@@ -57,7 +59,8 @@ export function readDate(text: string, at: number, context: DateContext): ReadAt
   const weekday = matchAt(weekdayAhead, text, at);
   if (weekday !== null) {
     const dated = readNumbered(text, at + weekday[0].length, context);
-    if (dated !== null) return withPart(text, { value: checkedWeekday(dated.value, weekday[1]), to: dated.to });
+    if (dated !== null)
+      return withPart(text, { value: checkedWeekday(dated.value, weekday[1], context), to: dated.to });
   }
   const read = readNumbered(text, at, context) ?? readRelative(text, at, context) ?? readWeekday(text, at, context);
   return read === null ? null : withPart(text, read);
@@ -154,7 +157,15 @@ function withPart(text: string, read: ReadAt<StatedDate>): ReadAt<StatedDate> {
   return { value: { ...read.value, part }, to: read.to + match[0].length };
 }
 
-function checkedWeekday(stated: StatedDate, weekday: string | undefined): StatedDate {
+/** A weekday tells the year that was not written: the latest one in which both fit. None near fits: it is said. */
+function checkedWeekday(stated: StatedDate, weekday: string | undefined, context: DateContext): StatedDate {
   const wanted = weekdays.indexOf((weekday ?? "").slice(0, 3).toLowerCase());
-  return wanted === weekdayOf(stated.date) ? stated : { ...stated, otherWeekday: weekday };
+  if (wanted === weekdayOf(stated.date)) return stated;
+  if (stated.isYearAssumed && context.year === undefined) {
+    for (let back = 1; back <= YEARS_BACK; back += 1) {
+      const date = `${Number(stated.date.slice(0, 4)) - back}${stated.date.slice(4)}`;
+      if (addDays(date, 0) === date && weekdayOf(date) === wanted) return { ...stated, date };
+    }
+  }
+  return { ...stated, otherWeekday: weekday };
 }

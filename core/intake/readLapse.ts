@@ -16,13 +16,14 @@ const day = 86_400_000;
 const unit = "(s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:rs?|ours?)?|d(?:ays?)?)\\b";
 const plus = new RegExp(`\\+\\s?(\\d{1,4})\\s?${unit}(?:\\s?(\\d{1,2})\\s?(?:m(?:in)?)?\\b)?`, "iy");
 const counted =
-  /(?:about |around |some |roughly )?(\d{1,4}|half an|an|a|one|two|three|four|five|ten|twenty|thirty)(?: |-)?(seconds?|secs?|minutes?|mins?|min|hours?|hrs?|h|days?|m)\b (later|after that|afterwards|after|ago)\b/iy;
+  /(?:(?:about|around|some|roughly|maybe|approx\.?|approximately) |[~≈]\s?)?(\d{1,4}|half an|a couple of|an|a|one|two|three|four|five|ten|twenty|thirty)(?: |-)?(seconds?|secs?|minutes?|mins?|min|hours?|hrs?|h|days?|m)\b (later|after that|afterwards|after|ago)\b/iy;
 const vague = /(?:(a few|several|some) )?(minutes|hours|days) (later|after that|afterwards|ago)\b/iy;
 const order =
   /(?:in the end|eventually|finally|at last|shortly after(?:wards)?|soon after(?:wards)?|after that|afterwards|later(?: on)?|then)\b(?!\s+(?:than|that)\b),?/iy;
 
 const countWords: Readonly<Record<string, number>> = {
   "half an": 0.5,
+  "a couple of": 2,
   an: 1,
   a: 1,
   one: 1,

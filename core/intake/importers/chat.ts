@@ -7,6 +7,7 @@ import { titleAndDetail } from "../plainTitle";
 import type { ProposedEvent, ProposedLine } from "../proposal";
 import { madeLines } from "../proposedLines";
 import type { DateContext } from "../readDate";
+import { saidAgo } from "../saidAgo";
 import { LINES_A_STEP, linesOf } from "../textLines";
 import { timedLine } from "../timedLine";
 
@@ -14,6 +15,8 @@ const name = "@?\\p{L}[\\p{L}\\p{N}_.'-]{0,30}|\\p{Lu}[\\p{L}.'-]{0,20}(?: \\p{L
 const speaker = new RegExp(`^\\s*(?:<([^<>\\s][^<>]{0,40})>|(${name})\\s?:(?=\\s))\\s*(.*)$`, "u");
 const nameAhead = new RegExp(`^(${name})(?:\\s+APP)?\\s+\\[?(?=\\d)`, "u");
 const opening = /^\s*\[?\(?/u;
+/** What a chat draws around the day that stands above its messages: "— Tuesday, March 5th —". */
+const rule = /^[\s\-–—=*_#|]+|[\s\-–—=*_#|:]+$/gu;
 
 /** Chat exports: "[14:02] nina: text", "14:02 <nina> text", and copies with "nina  2:02 PM" above the text. */
 export const chat: Importer = {
@@ -37,14 +40,27 @@ function proposeChat(text: string, context: IntakeContext): ImportedLines {
   const dates = { today: dateOf(context.reference, context.zone), year: context.year };
   const proposed: ProposedLine[] = [];
   let head: Said | null = null;
+  let speaking: Said | null = null;
   let last: ProposedEvent | null = null;
 
-  const propose = ({ found, who }: Said, words: string, text: string, line: number): Reading => {
-    const placed = keeper.place(found, line);
+  const propose = (said: Said, words: string, text: string, line: number): Reading => {
+    const placed = keeper.place(said.found, line);
     if (placed === null) return { state: "open" };
-    const said = { ...titleAndDetail(words), kind: guessKind(words), who, line, quote: text.trim() };
-    last = { when: placed.when, ...said };
+    const told = saidAgo(words, placed.when, dates) ?? { when: placed.when, words };
+    const { who } = said;
+    speaking = said;
+    last = { when: told.when, ...titleAndDetail(told.words), kind: guessKind(words), who, line, quote: text.trim() };
     return { state: "taken", event: last };
+  };
+
+  const carryOn = (event: ProposedEvent, text: string, line: number): Reading => {
+    // A moment of its own is an event of its own: "about 10 minutes ago I rolled out the config".
+    if (speaking !== null && event.when !== undefined && saidAgo(text, event.when, dates) !== null)
+      return propose(speaking, text.trim(), text, line);
+    last = { ...event, detail: event.detail === undefined ? text.trim() : `${event.detail}\n${text.trim()}` };
+    const above = proposed[event.line - 1];
+    if (above !== undefined) proposed[event.line - 1] = { ...above, events: [last] };
+    return { state: "taken" };
   };
 
   const readLine = (text: string, line: number): Reading => {
@@ -59,7 +75,7 @@ function proposeChat(text: string, context: IntakeContext): ImportedLines {
       [head, last] = [next, null];
       return { state: "taken" };
     }
-    const dated = timedLine(text, dates);
+    const dated = timedLine(text.replace(rule, ""), dates);
     if (dated?.text === "" && dated.found.moment.kind === "point") {
       keeper.startDay(dated.found.moment.point, line, false);
       [head, last] = [null, null];
@@ -67,10 +83,7 @@ function proposeChat(text: string, context: IntakeContext): ImportedLines {
     }
     if (head !== null && last === null) return propose(head, text.trim(), text, line);
     if (last === null || (head === null && !/^\s/u.test(text))) return { state: "open" };
-    last = { ...last, detail: `${last.detail ?? last.title}\n${text.trim()}` };
-    const above = proposed[last.line - 1];
-    if (above !== undefined) proposed[last.line - 1] = { ...above, events: [last] };
-    return { state: "taken" };
+    return carryOn(last, text, line);
   };
 
   lines.forEach((text, index) => {

@@ -1,6 +1,6 @@
 import { guessKind } from "../../../core/intake/guessKind";
 import type { IntakeContext } from "../../../core/intake/importer";
-import { proposeEvents } from "../../../core/intake/intakeText";
+import { kindOfText, proposeEvents } from "../../../core/intake/intakeText";
 import type { ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
 import type { Proposals, ProposedLines } from "../../../core/intake/proposedLines";
 import { addDays } from "../../../core/model/calendarDate";
@@ -11,6 +11,8 @@ import { mainDateOf } from "../../../core/report/reportClock";
 import { effectiveIntervalOf } from "../../../core/timeline/effective";
 
 const relativeWords = /\b(?:yesterday|today|tonight|this morning|ago)\b/iu;
+/** In a chat all else counts from the message that says it. */
+const relativeHeading = /^[\s—–-]*(?:yesterday|today)[\s—–-]*$/imu;
 
 /** What a source's text is read under. */
 export interface SourceReading extends Pick<Source, "name" | "kind"> {
@@ -45,7 +47,8 @@ export function readSource(
   text: string,
   onProgress?: IntakeContext["onProgress"],
 ): Proposals {
-  const base = relativeWords.test(text) ? null : day;
+  const isChat = kind === "chat" || (kind === "other" && kindOfText(name, text) === "chat");
+  const base = (isChat ? relativeHeading : relativeWords).test(text) ? null : day;
   const stated = year ?? (base === null ? undefined : Number(base.slice(0, 4)));
   return proposeEvents({
     name,

@@ -15,7 +15,7 @@ const taken = (name: string) =>
   intakeText({ name, text: readFileSync(`test/files/intake/${name}`, "utf8"), zone, reference });
 const typed = (text: string, more = {}) => intakeText({ name: "pasted", text, zone, reference, ...more });
 
-const told = (intake: Intake) =>
+const told = (intake: Pick<Intake, "lines">) =>
   intake.lines.flatMap(({ events }) =>
     events.map(({ line, when, end, title }) =>
       [
@@ -167,8 +167,54 @@ describe("a chat copied from its window", () => {
     expect(intake.lines.map((line) => line.state)).toEqual(["taken", "taken", "taken", "ignored", "taken", "taken"]);
     expect(intake.lines[1]?.events[0]).toMatchObject({
       who: "nina",
-      detail: "Renaming the queue server\nand updating it",
+      detail: "and updating it",
     });
+  });
+
+  it("takes its day from the heading above the first message", () => {
+    for (const [heading, day] of [
+      ["— Wednesday, January 20th —", "Wed 20 Jan 2016"],
+      ["2016-01-19", "Tue 19 Jan 2016"],
+      ["---- Tuesday, March 5th ----", "Tue 5 Mar 2013"],
+      ["March 5th, 2014", "Wed 5 Mar 2014"],
+    ]) {
+      const { lines, source, findings } = typed(`${heading}\n\nnina  2:02 PM\nrenamed it\n\nomar  2:07 PM\nno orders`);
+      expect(source.kind).toBe("chat");
+      expect(told({ lines })).toEqual([
+        [4, `${day}, 14:02`, "Renamed it"],
+        [7, `${day}, 14:07`, "No orders"],
+      ]);
+      expect(lines[0]?.state).toBe("ignored");
+      expect(findings).toEqual([]);
+    }
+  });
+
+  it("what was some time ago is told as roughly as it was said, counted from its message", () => {
+    const { lines } = typed(
+      "2016-01-20\nnina  2:05 PM\nseeing it too\nabout 10 minutes ago I rolled the new config\n\nomar  2:09 PM\na few minutes ago orders stopped",
+    );
+    const events = lines.flatMap((line) => line.events);
+    expect(events.map(({ title, who, line }) => [line, who, title])).toEqual([
+      [3, "nina", "Seeing it too"],
+      [4, "nina", "I rolled the new config"],
+      [7, "omar", "Orders stopped"],
+    ]);
+    const zone = "Europe/London";
+    expect(events[1]?.when).toEqual({
+      kind: "about",
+      at: "2016-01-20T13:55:00.000Z",
+      plusMinus: 3,
+      precision: "minute",
+      zone,
+    });
+    expect(events[2]?.when).toEqual({
+      kind: "range",
+      earliest: "2016-01-20T13:39:00.000Z",
+      latest: "2016-01-20T14:07:00.000Z",
+      precision: "minute",
+      zone,
+    });
+    expect(events[1]?.quote).toBe("about 10 minutes ago I rolled the new config");
   });
 
   it("notes with a colon are no chat", () => {

@@ -24,6 +24,14 @@ test("without such a day, and where the text says “yesterday”, times count f
   expect(before.lines.at(0)?.events[0]?.when).toMatchObject({ at: "2016-02-24T14:20:00.000Z" });
 });
 
+test("a chat that says “ago” keeps the incident's day: it counts from its own messages", () => {
+  const chat = "nina  2:05 PM\nabout 10 minutes ago I renamed it\n\nomar  2:07 PM\nno orders";
+  const { lines } = readSource({ ...reading, kind: "other", day: "2016-01-21" }, chat);
+  expect(lines.at(1)?.events[0]?.when).toMatchObject({ kind: "about", at: "2016-01-21T13:55:00.000Z" });
+  const fresh = readSource({ ...reading, kind: "chat", day: "2016-01-21" }, `Yesterday\n\n${chat}`);
+  expect(fresh.lines.at(6)?.events[0]?.when).toMatchObject({ at: "2016-02-24T14:07:00.000Z" });
+});
+
 test("a log line of the evening has the incident's year, not the one before", () => {
   const { lines } = readSource(
     { ...reading, kind: "log", day: "2016-01-21" },
