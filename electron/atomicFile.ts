@@ -105,7 +105,7 @@ export async function makeLastFolder(folder: string): Promise<void> {
 }
 
 /** A virus scanner or a sync program may hold a file for a moment on Windows. */
-async function renameOver(from: string, to: string): Promise<void> {
+export async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await rename(from, to);
@@ -169,7 +169,7 @@ async function writeSynced(path: string, bytes: Uint8Array, mode: number): Promi
 }
 
 /** A replaced file keeps its permissions. */
-async function modeOf(path: string): Promise<number> {
+export async function modeOf(path: string): Promise<number> {
   try {
     return (await stat(path)).mode & 0o777;
   } catch (error) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { backupCalls, backupNews } from "./backups/backupCalls";
 import {
   bytes,
+  cancelled,
   exportExtension,
   failed,
   fileName,
@@ -13,6 +14,7 @@ import {
   writablePath,
 } from "./bridgeValues";
 import type { CallName, EventName } from "./callNames";
+import { exportCalls, saved } from "./exportCalls";
 import { forgetCalls, textsReplaced } from "./forget/forgetCalls";
 
 /*
@@ -20,8 +22,6 @@ import { forgetCalls, textsReplaced } from "./forget/forgetCalls";
  * them as `window.secondStory`, and both derive from what is listed here. Paths are relative to the open workspace,
  * with forward slashes. No call throws for what can go wrong with files: it resolves to `{ kind: "failed", … }`.
  */
-
-const cancelled = z.object({ kind: z.literal("cancelled") });
 
 const workspace = z.object({
   /** Where it is, for people to read. Calls never take it. */
@@ -45,13 +45,6 @@ const opened = z.object({ kind: z.literal("open"), workspace });
 
 const listedFile = z.object({ path, size: z.number(), modifiedAt: z.number() });
 const droppedFile = z.object({ name: z.string(), bytes });
-
-const saved = z.object({
-  kind: z.literal("saved"),
-  /** Given back to openSaved and showSavedInFolder; lasts until the app closes. */
-  id: z.string(),
-  path: z.string(),
-});
 
 const menuItem = z.union([
   z.object({ kind: z.literal("separator") }),
@@ -208,6 +201,7 @@ export const bridgeCalls = {
       .refine(({ name, kind }) => name.endsWith(`.${kind.extension}`), "not named as what it is"),
     result: z.union([saved, cancelled, failed]),
   },
+  ...exportCalls,
   /** Chromium's print of a page in a hidden window without script. A4 unless the page's own CSS says otherwise. */
   printPdf: {
     args: z.object({ html: z.string() }),

@@ -11,6 +11,9 @@ export const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instance
 export const givenBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 export const fileName = z.string().refine((name) => isWorkspacePath(name) && !name.includes("/"), "not a file name");
 
+/** A person closed the dialog without an answer. */
+export const cancelled = z.object({ kind: z.literal("cancelled") });
+
 /** The endings of what the app writes for people: documents, which start no program when they are opened. */
 export const exportExtension = z.enum(["docx", "pdf", "html", "md", "csv", "ics", "secondstory"]);
 

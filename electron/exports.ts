@@ -7,6 +7,7 @@ import type { CallArgs, CallResult, DroppedFile, Failed } from "./bridge";
 import { exportExtension } from "./bridgeValues";
 import { failure, failureOf } from "./fileFailure";
 import type { HostSettings } from "./hostSettings";
+import { createPartialExports } from "./partialExports";
 
 const largestTakenIn = 512 * 1024 * 1024;
 
@@ -14,6 +15,10 @@ const largestTakenIn = 512 * 1024 * 1024;
 export interface Exports {
   pickFiles(window: BrowserWindow, args: CallArgs<"pickFiles">): Promise<CallResult<"pickFiles">>;
   saveExport(window: BrowserWindow, args: CallArgs<"saveExport">): Promise<CallResult<"saveExport">>;
+  beginExport(window: BrowserWindow, args: CallArgs<"beginExport">): Promise<CallResult<"beginExport">>;
+  appendExport(args: CallArgs<"appendExport">): Promise<CallResult<"appendExport">>;
+  finishExport(args: CallArgs<"finishExport">): Promise<CallResult<"finishExport">>;
+  cancelExport(args: CallArgs<"cancelExport">): CallResult<"cancelExport">;
   openSaved(args: CallArgs<"openSaved">): Promise<CallResult<"openSaved">>;
   showSavedInFolder(args: CallArgs<"showSavedInFolder">): CallResult<"showSavedInFolder">;
 }
@@ -21,24 +26,34 @@ export interface Exports {
 export function createExports(settings: HostSettings): Exports {
   const saved = new Map<string, string>();
 
-  async function saveExport(window: BrowserWindow, args: CallArgs<"saveExport">): Promise<CallResult<"saveExport">> {
+  /** Where the person wants it; nothing when they closed the dialog. */
+  async function askWhere(window: BrowserWindow, { name, kind }: CallArgs<"beginExport">): Promise<string | null> {
     const folder = settings.read().exportFolder ?? app.getPath("documents");
     const chosen = await dialog.showSaveDialog(window, {
-      defaultPath: join(folder, args.name),
-      filters: [{ name: args.kind.name, extensions: [args.kind.extension] }],
+      defaultPath: join(folder, name),
+      filters: [{ name: kind.name, extensions: [kind.extension] }],
     });
-    if (chosen.canceled || chosen.filePath === "") return { kind: "cancelled" };
-    const path = extname(chosen.filePath) === "" ? `${chosen.filePath}.${args.kind.extension}` : chosen.filePath;
+    if (chosen.canceled || chosen.filePath === "") return null;
+    return extname(chosen.filePath) === "" ? `${chosen.filePath}.${kind.extension}` : chosen.filePath;
+  }
+
+  async function remember(path: string): Promise<CallResult<"finishExport">> {
+    await settings.change({ exportFolder: dirname(path) });
+    const id = randomUUID();
+    saved.set(id, path);
+    return { kind: "saved", id, path };
+  }
+
+  async function saveExport(window: BrowserWindow, args: CallArgs<"saveExport">): Promise<CallResult<"saveExport">> {
+    const path = await askWhere(window, args);
+    if (path === null) return { kind: "cancelled" };
     try {
       await stat(dirname(path));
       await replaceFile(path, args.bytes, "anything");
     } catch (error) {
       return failureOf(error, path);
     }
-    await settings.change({ exportFolder: dirname(path) });
-    const id = randomUUID();
-    saved.set(id, path);
-    return { kind: "saved", id, path };
+    return remember(path);
   }
 
   async function openSaved({ id }: { id: string }): Promise<CallResult<"openSaved">> {
@@ -57,7 +72,7 @@ export function createExports(settings: HostSettings): Exports {
     shell.showItemInFolder(path);
   }
 
-  return { pickFiles, saveExport, openSaved, showSavedInFolder };
+  return { pickFiles, saveExport, ...createPartialExports(askWhere, remember), openSaved, showSavedInFolder };
 }
 
 const unknownExport = failure("absent", "That file was saved in an earlier session. Open it from its folder.");

@@ -65,6 +65,10 @@ export function hostCalls(
 
     pickFiles: (args) => exports.pickFiles(window(), args),
     saveExport: (args) => exports.saveExport(window(), args),
+    beginExport: (args) => exports.beginExport(window(), args),
+    appendExport: exports.appendExport,
+    finishExport: exports.finishExport,
+    cancelExport: exports.cancelExport,
     printPdf,
     openSaved: exports.openSaved,
     showSavedInFolder: exports.showSavedInFolder,

@@ -17,6 +17,30 @@ export async function lock(
   return new Uint8Array(await encrypter.encrypt(bytes));
 }
 
+/** Locks what is given to `write` piece by piece and hands it on to `next`; `end` closes it off. Nothing is held but a piece. */
+export async function lockOnTheWay(
+  passphrase: string,
+  next: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
+  work = usualWork,
+): Promise<{ readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>; readonly end: () => Promise<void> }> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(work);
+  const open = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+  const locked = await encrypter.encrypt(open.readable);
+  const gone = locked.pipeTo(new WritableStream({ write: (part) => next(new Uint8Array(part)) }));
+  const writer = open.writable.getWriter();
+  // Where the way on is broken, what is written must not wait for it.
+  gone.catch((error: unknown) => writer.abort(error).catch(() => undefined));
+  return {
+    write: (bytes) => writer.write(bytes),
+    end: async () => {
+      await writer.close();
+      await gone;
+    },
+  };
+}
+
 /** What the passphrase opens. Refused: a wrong one (`wrong-passphrase`), a file locked otherwise, a damaged one. */
 export async function unlock(
   bytes: Uint8Array<ArrayBuffer>,

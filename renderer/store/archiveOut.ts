@@ -1,5 +1,5 @@
-import type { IncidentFiles, KeptFile } from "../../core/archive/archive";
 import { isSnapshot, readableLines } from "../../core/archive/historyLines";
+import type { ArchivePart } from "../../core/archive/packArchive";
 import { sha256 } from "../../core/archive/sha256";
 import { printIncident } from "../../core/model/files";
 import { type Result, refusal, success } from "../../core/model/finding";
@@ -18,27 +18,44 @@ export interface ArchiveContents {
   readonly history: boolean;
 }
 
-/** An incident as it will stand in an archive, and what had to be left out, in sentences. */
-interface Gathered {
-  readonly files: IncidentFiles;
-  readonly notes: readonly string[];
-}
-
-/** What of an incident goes into an archive: as it is now, with what lies beside its file. Changes nothing. */
-export async function gatherIncident(folder: string, contents: ArchiveContents): Promise<Result<Gathered>> {
+/**
+ * What goes into an archive, a file at a time: each incident as it is now, with what lies beside its file. What had to
+ * be left out is put into `notes`, in sentences. Changes nothing.
+ */
+export async function* gatherIncidents(
+  folders: readonly string[],
+  contents: ArchiveContents,
+  notes: string[],
+): AsyncGenerator<Result<ArchivePart>> {
   const current = openSession();
   await flush(current);
+  for (const folder of folders) yield* gatherIncident(current, folder, contents, notes);
+}
+
+async function* gatherIncident(
+  current: Session,
+  folder: string,
+  contents: ArchiveContents,
+  notes: string[],
+): AsyncGenerator<Result<ArchivePart>> {
   const loaded = await loadDocument(current, folder);
-  if (loaded === null) return refusal("gone", folder, `The incident in “${folder}” is not in this workspace any more.`);
+  if (loaded === null) {
+    yield refusal("gone", folder, `The incident in “${folder}” is not in this workspace any more.`);
+    return;
+  }
   const incident = loaded.document as Incident;
   // What a newer version wrote is passed on as it stands: printed here, it would lose what this one does not know.
   const text = loaded.readOnly ? await textOf(folder) : success(printIncident(incident));
-  if (!text.ok) return text;
-  const notes: string[] = [];
-  const sources = contents.sources ? await sourcesOf(folder, incident, notes) : [];
-  const attachments = contents.attachments ? await attachmentsOf(folder, incident, notes) : [];
-  const history = contents.history ? await historyLines(current, folder, incident.key, notes) : [];
-  return success({ files: { text: text.value, sources, attachments, history }, notes });
+  yield text.ok ? success({ kind: "incident", text: text.value }) : text;
+  if (contents.sources) yield* sourcesOf(folder, incident, notes);
+  if (contents.attachments) yield* attachmentsOf(folder, incident, notes);
+  if (!contents.history) return;
+  const lines = await historyLines(current, folder, incident.key, notes);
+  if (lines.length > 0) yield beside("history.jsonl", new TextEncoder().encode(`${lines.join("\n")}\n`));
+}
+
+function beside(name: string, bytes: Uint8Array<ArrayBuffer>): Result<ArchivePart> {
+  return success({ kind: "beside", name, bytes });
 }
 
 async function textOf(folder: string): Promise<Result<string>> {
@@ -47,30 +64,30 @@ async function textOf(folder: string): Promise<Result<string>> {
   return refusal("not-read", folder, answer.kind === "failed" ? answer.message : `${fileOf(folder)} is not there.`);
 }
 
-async function sourcesOf(folder: string, { sources, key }: Incident, notes: string[]): Promise<readonly KeptFile[]> {
-  const kept: KeptFile[] = [];
+async function* sourcesOf(
+  folder: string,
+  { sources, key }: Incident,
+  notes: string[],
+): AsyncGenerator<Result<ArchivePart>> {
   for (const { name, sha256: hash } of distinct(sources)) {
     const read = await sourceText(folder, hash);
     const bytes = read.ok ? new TextEncoder().encode(read.value) : null;
-    if (bytes !== null && (await sha256(bytes)) === hash) kept.push({ sha256: hash, bytes });
+    if (bytes !== null && (await sha256(bytes)) === hash) yield beside(`sources/${hash}.txt`, bytes);
     else notes.push(`The text of “${name}” (${key}) ${why(bytes)} and was left out.`);
   }
-  return kept;
 }
 
-async function attachmentsOf(
+async function* attachmentsOf(
   folder: string,
   { attachments, key }: Incident,
   notes: string[],
-): Promise<IncidentFiles["attachments"]> {
-  const kept: IncidentFiles["attachments"][number][] = [];
+): AsyncGenerator<Result<ArchivePart>> {
   for (const { name, sha256: hash, ext } of distinct(attachments)) {
     const read = await window.secondStory.readBytes({ path: `incidents/${folder}/attachments/${hash}.${ext}` });
     const bytes = read.kind === "bytes" ? read.bytes : null;
-    if (bytes !== null && (await sha256(bytes)) === hash) kept.push({ sha256: hash, ext, bytes });
+    if (bytes !== null && (await sha256(bytes)) === hash) yield beside(`attachments/${hash}.${ext}`, bytes);
     else notes.push(`The attachment “${name}” (${key}) ${why(bytes)} and was left out.`);
   }
-  return kept;
 }
 
 function why(bytes: Uint8Array | null): string {

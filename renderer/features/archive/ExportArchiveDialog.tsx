@@ -6,8 +6,9 @@ import type { ArchiveContents } from "../../store/archiveOut";
 import { useIncidentSummaries, useWorkspace } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
 import dialog from "../../ui/Dialog.module.css";
+import { ProgressLine } from "../../ui/ProgressLine";
 import { Choice } from "./Choice";
-import { type ArchiveExported, exportArchive } from "./exportArchive";
+import { type ArchiveExported, type ArchiveProgress, exportArchive } from "./exportArchive";
 import { IncidentChoice } from "./IncidentChoice";
 import { noPassphrase, PassphraseFields, passphraseFault } from "./PassphraseFields";
 
@@ -19,16 +20,16 @@ export function ExportArchiveDialog({ folders }: { readonly folders: readonly st
   const [chosen, setChosen] = useState(folders);
   const [contents, setContents] = useState<ArchiveContents>({ attachments: true, sources: false, history: false });
   const [passphrase, setPassphrase] = useState(noPassphrase);
-  const [busy, setBusy] = useState<{ readonly step: string; readonly stop: () => void } | null>(null);
+  const [busy, setBusy] = useState<{ readonly progress: ArchiveProgress; readonly stop: () => void } | null>(null);
   const [outcome, setOutcome] = useState<ArchiveExported | null>(null);
   const incidents = summaries.filter(({ folder }) => chosen.includes(folder));
   const fault = incidents.length === 0 ? "Choose an incident." : passphraseFault(passphrase);
 
   async function start(): Promise<void> {
     const stopper = new AbortController();
-    const show = (step: string) => setBusy({ step, stop: () => stopper.abort() });
+    const show = (progress: ArchiveProgress) => setBusy({ progress, stop: () => stopper.abort() });
     setOutcome(null);
-    show("Collecting …");
+    show(null);
     const wish = { incidents, contents, passphrase: passphrase.isWanted ? passphrase.once : null, name };
     const ended = await exportArchive(wish, stopper.signal, show);
     setBusy(null);
@@ -82,23 +83,31 @@ export function ExportArchiveDialog({ folders }: { readonly folders: readonly st
           {outcome.message}
         </p>
       )}
-      <div className={dialog.foot}>
-        <span className={dialog.quiet} role="status">
-          {busy?.step ?? fault}
-        </span>
-        {busy === null ? (
-          <>
-            <ActionButton onClick={close}>Cancel</ActionButton>
-            <ActionButton kind="main" disabled={fault !== null} onClick={() => void start()}>
-              Export…
-            </ActionButton>
-          </>
-        ) : (
-          <ActionButton onClick={busy.stop}>Stop</ActionButton>
-        )}
-      </div>
+      {busy === null ? (
+        <div className={dialog.foot}>
+          <span className={dialog.quiet} role="status">
+            {fault}
+          </span>
+          <ActionButton onClick={close}>Cancel</ActionButton>
+          <ActionButton kind="main" disabled={fault !== null} onClick={() => void start()}>
+            Export…
+          </ActionButton>
+        </div>
+      ) : (
+        <ProgressLine
+          label="Packing the archive"
+          said={progressInWords(busy.progress, passphrase.isWanted)}
+          progress={busy.progress}
+          onStop={busy.stop}
+        />
+      )}
     </Modal>
   );
+}
+
+function progressInWords(progress: ArchiveProgress, isLocked: boolean): string {
+  if (progress === null) return "Choose where …";
+  return `${isLocked ? "Packing and locking" : "Packing"} ${progress.done + 1} of ${progress.total} …`;
 }
 
 interface WrittenProps {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { IncidentSummary } from "../../store/summary";
 import { ActionButton } from "../../ui/ActionButton";
 import dialog from "../../ui/Dialog.module.css";
@@ -10,8 +11,8 @@ interface IncidentChoiceProps {
   readonly onChoose: (folders: readonly string[]) => void;
 }
 
-/** Which incidents go along. */
-export function IncidentChoice({ summaries, chosen, onChoose }: IncidentChoiceProps) {
+/** Which incidents go along. Hundreds of rows: drawn again only when they are others, not at each step of the packing. */
+export const IncidentChoice = memo(function IncidentChoice({ summaries, chosen, onChoose }: IncidentChoiceProps) {
   const isAll = chosen.length === summaries.length;
   const toggle = (folder: string) =>
     onChoose(chosen.includes(folder) ? chosen.filter((each) => each !== folder) : [...chosen, folder]);
@@ -32,4 +33,4 @@ export function IncidentChoice({ summaries, chosen, onChoose }: IncidentChoicePr
       </ul>
     </fieldset>
   );
-}
+});

@@ -48,9 +48,7 @@ function useOpenedArchiveFile(file: File, passphrase: string | null): Shown {
     let stop = () => {};
     setShown({ kind: "busy", what: passphrase === null ? "Reading …" : "Trying the passphrase …" });
     void (async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (!isWanted) return;
-      const work = startArchiveWork({ kind: "open", bytes, name: file.name, passphrase });
+      const work = startArchiveWork({ kind: "open", file, passphrase });
       stop = work.stop;
       const answer = await work.answer;
       if (!isWanted || answer === null) return;

@@ -1,19 +1,30 @@
-import type { ArchiveAnswer, ArchiveOrder } from "./archiveOrder";
+import type { ArchivePart } from "../../../core/archive/packArchive";
+import type { Result } from "../../../core/model/finding";
+import type { ArchiveAnswer, ArchiveOrder, PackingNeed, PackingSupply } from "./archiveOrder";
 
 /** Work that is under way, and how to stop it. */
 export interface ArchiveWork {
-  /** Never rejects. Null: it was stopped. */
+  /** Rejects with what `write` of an archive that is being packed throws. Null: it was stopped. */
   readonly answer: Promise<ArchiveAnswer | null>;
   readonly stop: () => void;
 }
 
+/** Where the parts of an archive that is being packed come from, and where its bytes go. */
+export interface Packing {
+  readonly parts: AsyncIterator<Result<ArchivePart>>;
+  readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+}
+
 /** Has an order done by a worker of its own, which is gone afterwards: what a passphrase costs in memory goes with it. */
-export function startArchiveWork(order: ArchiveOrder): ArchiveWork {
+export function startArchiveWork(order: ArchiveOrder, packing?: Packing): ArchiveWork {
   const worker = new Worker(new URL("./archiveWorker.ts", import.meta.url), { type: "module" });
   let stop = () => {};
-  const answer = new Promise<ArchiveAnswer | null>((resolve) => {
+  const answer = new Promise<ArchiveAnswer | null>((resolve, reject) => {
     stop = () => resolve(null);
-    worker.addEventListener("message", ({ data }: MessageEvent<ArchiveAnswer>) => resolve(data));
+    worker.addEventListener("message", ({ data }: MessageEvent<ArchiveAnswer | PackingNeed>) => {
+      if (data.kind !== "next" && data.kind !== "write") resolve(data);
+      else if (packing !== undefined) supply(worker, packing, data).catch(reject);
+    });
     worker.addEventListener("error", () => {
       const message = "There is not enough memory for this archive. Close other programs and try again.";
       resolve({ kind: "refused", finding: { id: "failed", message } });
@@ -21,4 +32,16 @@ export function startArchiveWork(order: ArchiveOrder): ArchiveWork {
     worker.postMessage(order);
   }).finally(() => worker.terminate());
   return { answer, stop: () => stop() };
+}
+
+async function supply(worker: Worker, { parts, write }: Packing, need: PackingNeed): Promise<void> {
+  if (need.kind === "write") {
+    await write(need.bytes);
+    worker.postMessage({ kind: "written" } satisfies PackingSupply);
+    return;
+  }
+  const { done, value } = await parts.next();
+  const part = done === true ? null : value;
+  const given = part?.ok === true && part.value.kind === "beside" ? [part.value.bytes.buffer] : [];
+  worker.postMessage({ kind: "next", part } satisfies PackingSupply, given);
 }

@@ -1,6 +1,5 @@
-import type { IncidentFiles } from "../../../core/archive/archive";
 import { folderNameOf } from "../../../core/model/folderName";
-import { type ArchiveContents, gatherIncident } from "../../store/archiveOut";
+import { type ArchiveContents, gatherIncidents } from "../../store/archiveOut";
 import type { IncidentSummary } from "../../store/summary";
 import { startArchiveWork } from "./archiveMaker";
 
@@ -20,38 +19,73 @@ export interface ArchiveWish {
   readonly name: string;
 }
 
-/** Collects, packs, asks where to, and writes as a whole or not at all. */
+/** How far an export is: so many incidents are packed. Null: not yet begun, a person chooses where. */
+export type ArchiveProgress = { readonly done: number; readonly total: number } | null;
+
+/**
+ * Asks where to, then packs file by file into a file that has its name only when it is whole: stopped or failed, nothing
+ * of it stays.
+ */
 export async function exportArchive(
   { incidents, contents, passphrase, name }: ArchiveWish,
   signal: AbortSignal,
-  onStep: (step: string) => void,
+  onProgress: (progress: ArchiveProgress) => void,
 ): Promise<ArchiveExported> {
-  const files: IncidentFiles[] = [];
-  const notes: string[] = [];
-  for (const [index, { folder }] of incidents.entries()) {
-    onStep(`Collecting ${index + 1} of ${incidents.length} …`);
-    const gathered = await gatherIncident(folder, contents);
-    if (signal.aborted) return { kind: "stopped" };
-    if (!gathered.ok) return { kind: "failed", message: gathered.finding.message };
-    files.push(gathered.value.files);
-    notes.push(...gathered.value.notes);
-  }
-  onStep(passphrase === null ? "Packing …" : "Packing and locking …");
-  const { appVersion } = await window.secondStory.aboutThisMachine();
-  const origin = { madeAt: new Date().toISOString(), madeBy: `Second Story ${appVersion}` };
-  const work = startArchiveWork({ kind: "pack", incidents: files, origin, passphrase });
-  signal.addEventListener("abort", work.stop);
-  const answer = await work.answer;
-  if (answer === null || signal.aborted) return { kind: "stopped" };
-  if (answer.kind === "refused") return { kind: "failed", message: answer.finding.message };
-  if (answer.kind !== "packed") return { kind: "stopped" };
-  onStep("Choose where …");
-  const saved = await window.secondStory.saveExport({
+  onProgress(null);
+  const begun = await window.secondStory.beginExport({
     name: `${folderNameOf(incidents.length === 1 ? (incidents[0]?.key ?? "") : name)}.secondstory`,
     kind: { name: "Second Story archive", extension: "secondstory" },
-    bytes: answer.bytes,
   });
-  if (saved.kind === "cancelled") return { kind: "stopped" };
+  if (begun.kind === "cancelled") return { kind: "stopped" };
+  if (begun.kind === "failed") return { kind: "failed", message: begun.message };
+  const { id } = begun;
+  const notes: string[] = [];
+  const packed = await pack();
+  if (packed.kind !== "packed") {
+    await window.secondStory.cancelExport({ id });
+    return packed;
+  }
+  const saved = await window.secondStory.finishExport({ id });
   if (saved.kind === "failed") return { kind: "failed", message: saved.message };
   return { kind: "written", saved: saved.id, path: saved.path, notes };
+
+  async function pack(): Promise<{ readonly kind: "packed" } | Exclude<ArchiveExported, { kind: "written" }>> {
+    if (signal.aborted) return { kind: "stopped" };
+    const { appVersion } = await window.secondStory.aboutThisMachine();
+    const origin = { madeAt: new Date().toISOString(), madeBy: `Second Story ${appVersion}` };
+    const work = startArchiveWork({ kind: "pack", origin, passphrase }, { parts: counted(), write });
+    signal.addEventListener("abort", work.stop);
+    try {
+      const answer = await work.answer;
+      if (answer === null || signal.aborted) return { kind: "stopped" };
+      if (answer.kind === "refused") return { kind: "failed", message: answer.finding.message };
+      return answer.kind === "packed" ? answer : { kind: "stopped" };
+    } catch (error) {
+      if (error instanceof NotWritten) return { kind: "failed", message: error.message };
+      throw error;
+    }
+  }
+
+  async function* counted() {
+    let done = -1;
+    for await (const part of gatherIncidents(
+      incidents.map(({ folder }) => folder),
+      contents,
+      notes,
+    )) {
+      if (part.ok && part.value.kind === "incident") {
+        done += 1;
+        onProgress({ done, total: incidents.length });
+      }
+      yield part;
+    }
+  }
+
+  async function write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const appended = await window.secondStory.appendExport({ id, bytes });
+    if (appended.kind === "failed") throw new NotWritten(appended.message);
+  }
 }
+
+/** A part did not reach the disk; the message says why, for people. */
+class NotWritten extends Error {}

@@ -44,6 +44,14 @@ export async function exportOpenIncident(app: RunningApp, folder: string, wish: 
   return join(folder, name);
 }
 
+/** Opens the dialog for the open incident and starts what it offers; the save dialog is answered elsewhere. */
+export async function startExport(page: Page): Promise<Locator> {
+  await byPalette(page, "Export archive");
+  const dialog = page.getByRole("dialog", { name: "Export archive" });
+  await dialog.getByRole("button", { name: "Export…" }).press("Enter");
+  return dialog;
+}
+
 /** The dialog in which an archive that was opened is shown. */
 export function opened(page: Page): Locator {
   return page.getByRole("dialog", { name: "Open archive" });
