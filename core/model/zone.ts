@@ -87,5 +87,17 @@ export function localOf(atMs: number, zone: string): string {
 
 /** The calendar date in `zone` at an instant. */
 export function dateOf(atMs: number, zone: string): string {
-  return localOf(atMs, zone).slice(0, 10);
+  return dateOfDay(Math.floor((atMs + offsetMs(atMs, zone)) / DAY));
+}
+
+let lastDay = 0;
+let lastDate = "1970-01-01";
+
+/** By days since epoch. Lists ask for thousands of moments of one day, and printing a date takes longer than all else. */
+function dateOfDay(day: number): string {
+  if (day === lastDay) return lastDate;
+  const date = new Date(day * DAY).toISOString().slice(0, 10);
+  lastDay = day;
+  lastDate = date;
+  return date;
 }

@@ -59,13 +59,32 @@ interface Lane {
   readonly events: readonly PictureEvent[];
 }
 
+type ByLane = ReadonlyMap<PictureEvent["lane"], readonly PictureEvent[]>;
+const knownByLane = new WeakMap<TimelinePicture["events"], ByLane>();
+
+/** The events of each lane in their order; worked out once, however the picture is zoomed. */
+function eventsByLane(events: TimelinePicture["events"]): ByLane {
+  const known = knownByLane.get(events);
+  if (known !== undefined) return known;
+  const byLane = new Map<PictureEvent["lane"], PictureEvent[]>();
+  for (const event of events) {
+    const members = byLane.get(event.lane);
+    if (members === undefined) byLane.set(event.lane, [event]);
+    else members.push(event);
+  }
+  knownByLane.set(events, byLane);
+  return byLane;
+}
+
 /** Lanes that hold events, at most twelve; what lies in none of them comes into one at the bottom. */
 function lanesOf({ events, lanes }: TimelinePicture): readonly Lane[] {
-  const shown = lanes.filter((lane) => events.some((event) => event.lane === lane.id));
+  const byLane = eventsByLane(events);
+  const shown = lanes.filter((lane) => byLane.has(lane.id));
   const own = shown.length > MAX_LANES ? shown.slice(0, MAX_LANES - 1) : shown;
   const ids = new Set(own.map((lane) => lane.id));
-  const others = events.filter((event) => event.lane === undefined || !ids.has(event.lane));
-  const result = own.map((lane) => ({ ...lane, events: events.filter((event) => event.lane === lane.id) }));
+  const isAllOwn = [...byLane.keys()].every((lane) => lane !== undefined && ids.has(lane));
+  const others = isAllOwn ? [] : events.filter((event) => event.lane === undefined || !ids.has(event.lane));
+  const result = own.map((lane) => ({ ...lane, events: byLane.get(lane.id) ?? [] }));
   if (others.length === 0) return result;
   const isMerged = own.length < shown.length;
   const name = isMerged ? `${shown.length - own.length} more` : own.length === 0 ? "" : "Elsewhere";

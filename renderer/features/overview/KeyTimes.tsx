@@ -9,6 +9,7 @@ import { showSurface } from "../../app/navigation";
 import { setKeyTimeCommand } from "../../store/commands/overviewCommands";
 import { DataRow, DataRows } from "../../ui/DataRow";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { useAfterPaint } from "../../ui/useAfterPaint";
 import { WhenField } from "../../ui/WhenField";
 import classes from "./OverviewPage.module.css";
 
@@ -31,7 +32,8 @@ interface KeyTimesProps {
 /** The moments that the outage is measured by, each a moment in words or that of an event, with what follows from it. */
 export function KeyTimes({ incident, shownAs, reference }: KeyTimesProps) {
   const [edited, setEdited] = useState<KeyTimeName | null>(null);
-  const findings = keyTimeFindings(incident);
+  const isPainted = useAfterPaint(incident.events.length);
+  const findings = isPainted ? keyTimeFindings(incident) : [];
   return (
     <section aria-labelledby="key-times">
       <SectionHeading id="key-times" aside={zoneAside(incident)}>

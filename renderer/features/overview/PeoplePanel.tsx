@@ -8,6 +8,7 @@ import { addPersonCommand, editPersonCommand, removePersonCommand } from "../../
 import { AddLine } from "../../ui/AddLine";
 import { EditableText } from "../../ui/EditableText";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { useAfterPaint } from "../../ui/useAfterPaint";
 import classes from "./OverviewPage.module.css";
 import { RemoveButton } from "./RemoveButton";
 
@@ -19,6 +20,7 @@ interface PeoplePanelProps {
 /** People as roles. Names are kept here alone, behind "names"; everywhere else text refers to a person by token. */
 export function PeoplePanel({ incident, shownAs }: PeoplePanelProps) {
   const [showsNames, setShowsNames] = useState(false);
+  const isPainted = useAfterPaint(incident.events.length);
   return (
     <section aria-labelledby="people">
       <SectionHeading
@@ -39,7 +41,12 @@ export function PeoplePanel({ incident, shownAs }: PeoplePanelProps) {
       <ul className={classes.list}>
         {incident.people.map((person) => (
           <li key={person.id} className={classes.item}>
-            <PersonLine incident={incident} person={person} shownAs={shownAs} showsNames={showsNames} />
+            <PersonLine
+              person={person}
+              shownAs={shownAs}
+              showsNames={showsNames}
+              mayGo={isPainted && !isMentioned(incident, person.id)}
+            />
           </li>
         ))}
       </ul>
@@ -52,12 +59,14 @@ export function PeoplePanel({ incident, shownAs }: PeoplePanelProps) {
   );
 }
 
-interface PersonLineProps extends PeoplePanelProps {
+interface PersonLineProps extends Pick<PeoplePanelProps, "shownAs"> {
   readonly person: Person;
   readonly showsNames: boolean;
+  /** Whether nothing speaks of this person. */
+  readonly mayGo: boolean;
 }
 
-function PersonLine({ incident, person, shownAs, showsNames }: PersonLineProps) {
+function PersonLine({ person, shownAs, showsNames, mayGo }: PersonLineProps) {
   const label = personLabel(person, shownAs);
   const edit = (patch: { role?: string; name?: string; team?: string }) =>
     void runAndTell(editPersonCommand, { person: person.id, ...patch });
@@ -85,7 +94,7 @@ function PersonLine({ incident, person, shownAs, showsNames }: PersonLineProps) 
           person.team !== undefined && person.team !== "" && <span className={classes.quiet}> · {person.team}</span>
         )}
       </div>
-      {!isMentioned(incident, person.id) && (
+      {mayGo && (
         <RemoveButton
           label={`Remove ${label}`}
           onRemove={() => void runAndTell(removePersonCommand, { person: person.id })}

@@ -1,4 +1,3 @@
-import { useElementSize } from "@mantine/hooks";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { showPeople } from "../../../core/model/people";
 import { zoneAbbreviation } from "../../../core/report/reportClock";
@@ -13,7 +12,7 @@ import { EventList, LIST_ID } from "./EventList";
 import { eventsAsText } from "./eventWords";
 import { HeightHandle } from "./HeightHandle";
 import { KnownAt } from "./KnownAt";
-import { knownMoments } from "./knownMoments";
+import { canStepBack, knownMoments } from "./knownMoments";
 import { MarkHint } from "./MarkHint";
 import { SidePanels } from "./SidePanels";
 import { dayBeside } from "./sourceIntake";
@@ -25,6 +24,7 @@ import { TimelinePicture } from "./TimelinePicture";
 import { TimelineToolbar } from "./TimelineToolbar";
 import { type RowFilter, selectedOf, timelineRows } from "./timelineRows";
 import { useEventCells } from "./useEventCells";
+import { useKnownSize } from "./useKnownSize";
 import { usePaste } from "./usePaste";
 import { useSelection } from "./useSelection";
 import { useSourceView } from "./useSourceView";
@@ -48,7 +48,7 @@ export function TimelinePage({ record }: SurfaceProps) {
   const [isStepping, setStepping] = useState(false);
   const [hovered, setHovered] = useState<string | null>(null);
   const [isTakingIn, setTakingIn] = useState(false);
-  const { ref: mainRef, width, height } = useElementSize();
+  const { ref: mainRef, width, height } = useKnownSize();
   const entry = useRef<EntryBarHandle>(null);
   const wordsField = useRef<HTMLInputElement>(null);
 
@@ -78,7 +78,8 @@ export function TimelinePage({ record }: SurfaceProps) {
   });
   const lanes = useMemo(() => lanesOf(incident), [incident]);
   const mainDay = useMemo(() => dayBeside(incident, null, incident.zone), [incident]);
-  const moments = useMemo(() => knownMoments(incident), [incident]);
+  const mayStepBack = useMemo(() => canStepBack(incident), [incident]);
+  const moments = useMemo(() => (isStepping ? knownMoments(incident) : []), [incident, isStepping]);
 
   usePaste(takeIn);
   useDroppedFiles("take them into the timeline", (files) => void takeIn.files(files));
@@ -166,7 +167,7 @@ export function TimelinePage({ record }: SurfaceProps) {
           onWords={setWords}
           wordsField={wordsField}
           onLeaveWords={focusList}
-          canStepBack={moments.length > 1}
+          canStepBack={mayStepBack}
           isStepping={isStepping}
           onStepBack={() => (isStepping ? backToNow() : setStepping(true))}
           onFit={time.fit}

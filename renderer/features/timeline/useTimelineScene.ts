@@ -7,6 +7,7 @@ import { wholeWindow } from "../../../core/picture/timeAxis";
 import type { TimelinePicture, TimeWindow } from "../../../core/picture/timelinePicture";
 import { timelineScene } from "../../../core/picture/timelineScene";
 import { effectiveIntervalOf } from "../../../core/timeline/effective";
+import { useAfterPaint } from "../../ui/useAfterPaint";
 import { isFiltered, type RowFilter, type TimelineRow } from "./timelineRows";
 import { useTimeWindow } from "./useTimeWindow";
 
@@ -44,7 +45,8 @@ export function useTimelineScene({ incident, rows, filter, show, width }: SceneI
     const window = time.window === null ? {} : { window: time.window };
     return timelineScene({ ...shown, width, ...window });
   }, [shown, width, time.window]);
-  const description = useMemo(() => altTextOfTimeline(all), [all]);
+  const isPainted = useAfterPaint(incident.events.length);
+  const description = useMemo(() => (isPainted ? altTextOfTimeline(all) : ""), [all, isPainted]);
   const revealEvent = (event: Event) => {
     const interval = effectiveIntervalOf(incident, event);
     // What is known only to the day has no place worth going to.
