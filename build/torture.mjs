@@ -7,12 +7,12 @@ import { run } from "./run.mjs";
 /*
  * `npm run torture`: random edits in the real app, SIGKILL of all its processes at a random moment, restart, comparison
  * with what was acknowledged; ROUNDS times (180), with the dice of SEED (by default the clock's). It prints the seed, which
- * plays the same edits again. Then a text is forgotten and the app killed in the middle of that, FORGETS times (12). The
+ * plays the same edits again. Then a text is forgotten and the app killed in the middle of that, FORGETS times (15). The
  * last line counts all rounds.
  */
 const rounds = wholeNumber("ROUNDS", 180);
 const seed = wholeNumber("SEED", Math.floor(Date.now() / 1000) % 1_000_000);
-const forgets = wholeNumber("FORGETS", 12);
+const forgets = wholeNumber("FORGETS", 15);
 const report = join(outFolder, "torture", "rounds.jsonl");
 const forgetReport = join(outFolder, "torture", "forgets.jsonl");
 

@@ -21,7 +21,13 @@ export const REQUEST = "forgetting.json";
 const patience = { timeout: 60_000, interval: 5 };
 
 /** Where in the work a kill falls. */
-const parts = ["replacing files", "reading", "taking old files away", "opening anew"] as const;
+const parts = [
+  "replacing files",
+  "reading",
+  "clearing working copies",
+  "taking old files away",
+  "opening anew",
+] as const;
 
 /** A workspace on a home, with the text in every third incident. */
 export interface Workplace {
@@ -117,6 +123,7 @@ export async function takeOutToTheEnd({ page }: RunningApp): Promise<void> {
 
 /**
  * Rounds of forgetting on one home, each killed at a random moment of another part of the work, and the start after it.
+ * @param options.first where in the order of the parts the first round stands
  * @param options.app the folder of another bundle of the app than the checkout's
  * @returns in how many rounds the next start had something to go on with
  * @throws with the seed when the text stands somewhere at the end, or is half taken out and nothing asks to go on
@@ -124,17 +131,18 @@ export async function takeOutToTheEnd({ page }: RunningApp): Promise<void> {
 export async function forgetAndKill(
   seed: number,
   rounds: number,
-  options: { readonly report?: string | undefined; readonly app?: string } = {},
+  options: { readonly first?: number; readonly report?: string | undefined; readonly app?: string } = {},
 ): Promise<number> {
+  const { first = 0 } = options;
   const random = randomOf(seed);
   const place = await workplace(seed);
   const bundle = options.app === undefined ? {} : { app: options.app };
   let asked = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const part = parts[round % parts.length] ?? parts[0];
+    const part = parts[(first + round) % parts.length] ?? parts[0];
     const told = { seed, round, part, left: -1, goesOn: false };
     try {
-      await killIn(part, await ask(place, bundle), random);
+      await killIn(part, place, await ask(place, bundle), random);
       const goesOn = (await keptIn(place)).includes(REQUEST);
       told.left = (await holdersIn(place)).length;
       told.goesOn = goesOn;
@@ -150,13 +158,20 @@ export async function forgetAndKill(
   return asked;
 }
 
-async function killIn(part: (typeof parts)[number], asked: Asked, random: Random): Promise<void> {
+async function killIn(part: (typeof parts)[number], place: Workplace, asked: Asked, random: Random): Promise<void> {
   if (part === "replacing files") return killWhileReplacing(asked, (10 + random.whole(60)) / 100);
   const { app, forgetting } = asked;
   if (part === "reading") {
     const slowed = await slowDown(app, "openat", "enter", 10);
     await forgetting.takeOut("a name");
     await after(random.whole(800));
+    return slowed.kill();
+  }
+  if (part === "clearing working copies") {
+    const slowed = await slowDown(app, "rename", "exit", 40);
+    await forgetting.takeOut("a name");
+    await vi.waitFor(async () => expect(await keptIn(place)).toContain(REQUEST), patience);
+    await after(random.whole(150));
     return slowed.kill();
   }
   // What stood under the hash of its content goes last, one after the other.
