@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import type { AnyCommand } from "../store/command";
 import { allCommands } from "../store/commandRegistry";
 import { showPalette } from "../store/commands/appCommands";
-import { useIncidentSummaries, useSession } from "../store/hooks";
+import { useIncidentSummaries, useReviews, useSession } from "../store/hooks";
 import type { IncidentSummary } from "../store/summary";
 import { openRecentWorkspace } from "../store/workspaces";
 import { Kbd } from "../ui/Kbd";
@@ -13,6 +13,7 @@ import classes from "./CommandPalette.module.css";
 import { KeysWait } from "./KeysWait";
 import { showIncident } from "./navigation";
 import type { PaletteEntry, RecordEntry } from "./paletteEntries";
+import { reviewEntries } from "./reviewEntries";
 import { findTexts, lookThrough } from "./searchAside";
 import type { FoundText } from "./searchMessages";
 import { useReturnFocus } from "./useReturnFocus";
@@ -151,9 +152,10 @@ function useFound(words: string): Found {
     [table],
   );
   const workspaces = useRecentWorkspaces();
+  const reviews = useReviews();
   const own = useMemo(
-    () => new Map([...commands, ...workspaces].map((each) => [each.id, each])),
-    [commands, workspaces],
+    () => new Map([...commands, ...workspaces, ...reviewEntries(reviews ?? [])].map((each) => [each.id, each])),
+    [commands, workspaces, reviews],
   );
   const wanted = words.trim();
   useEffect(() => {

@@ -115,7 +115,7 @@ function CurrentPage() {
   const Page = found.component;
   return (
     <SurfaceBoundary name={found.label} key={found.kind}>
-      <Page record={page.kind === "actions" ? page.record : null} />
+      <Page record={"record" in page ? page.record : null} />
     </SurfaceBoundary>
   );
 }

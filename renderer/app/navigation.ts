@@ -9,7 +9,7 @@ export type Page =
   | { readonly kind: "home" }
   | { readonly kind: "incidents" }
   | { readonly kind: "actions"; readonly record: string | null }
-  | { readonly kind: "weekly" }
+  | { readonly kind: "weekly"; readonly record: string | null }
   | { readonly kind: "settings" }
   | { readonly kind: "incident"; readonly folder: string; readonly surface: SurfaceId; readonly record: string | null };
 

@@ -43,7 +43,7 @@ export const workspacePages: readonly WorkspacePage[] = [
     kind: "weekly",
     label: "Weekly review",
     command: showWeeklyReview,
-    page: { kind: "weekly" },
+    page: { kind: "weekly", record: null },
     within: "actions",
     component: onDemand(async () => (await import("../features/actions/weekly/WeeklyPage")).WeeklyPage),
   },

@@ -9,12 +9,14 @@ interface AddLineProps {
   readonly onAdd: (text: string) => void;
   /** Offered while typing. */
   readonly suggestions?: readonly string[];
+  /** Esc in an empty line leads away from it. */
+  readonly onLeave?: () => void;
   /** So that a command can put the cursor there. */
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A line at the end of a list: type and press Enter, and the next one can be typed. */
-export function AddLine({ label, placeholder, onAdd, suggestions = [], ref }: AddLineProps) {
+export function AddLine({ label, placeholder, onAdd, suggestions = [], onLeave, ref }: AddLineProps) {
   const [text, setText] = useState("");
   const listId = useId();
   return (
@@ -32,7 +34,7 @@ export function AddLine({ label, placeholder, onAdd, suggestions = [], ref }: Ad
             event.stopPropagation();
             event.preventDefault();
             setText("");
-          }
+          } else if (event.key === "Escape") onLeave?.();
           if (event.key !== "Enter" || text.trim() === "") return;
           event.preventDefault();
           onAdd(text.trim());

@@ -8,7 +8,7 @@ export function AllActionsHeading() {
   return (
     <div className={classes.top}>
       <h1 className={classes.heading}>Actions</h1>
-      <ActionButton kind="quiet" keys={showWeeklyReview.keys} onClick={() => goTo({ kind: "weekly" })}>
+      <ActionButton kind="quiet" keys={showWeeklyReview.keys} onClick={() => goTo({ kind: "weekly", record: null })}>
         Weekly review
       </ActionButton>
     </div>

@@ -9,6 +9,7 @@ import { AddLine } from "../../../ui/AddLine";
 import { Kbd } from "../../../ui/Kbd";
 import { tellFinding } from "../../../ui/notices";
 import { SectionHeading } from "../../../ui/SectionHeading";
+import { focusList } from "../listRoles";
 import classes from "./WeeklyPage.module.css";
 import type { Weekly } from "./weekly";
 
@@ -49,6 +50,7 @@ export function Risks({ weekly, field }: RisksProps) {
         ))}
       </ul>
       <AddLine
+        onLeave={focusList}
         ref={field}
         label="A new risk"
         placeholder="a risk that came up"

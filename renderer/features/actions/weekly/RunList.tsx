@@ -22,13 +22,20 @@ const signs: Readonly<Record<SeenAction["decision"], string>> = {
   skipped: "·",
 };
 
+/** So many that were said, and so many that are left, are listed. */
+const LISTED = 60;
+
 /** The run as a list: what was said, what comes first and why, and the rest. */
 export function RunList({ weekly, active, onChoose }: RunListProps) {
   const { seen, exceptions, rest } = weekly.run;
+  const left = [...exceptions, ...rest];
+  const earlier = seen.length - LISTED;
+  const more = left.length - LISTED;
   return (
     <nav className={classes.list} aria-label="This run">
       {seen.length > 0 && <h2 className={classes.caption}>Looked at</h2>}
-      {seen.map(({ seen: said, row }) => (
+      {earlier > 0 && <p className={classes.more}>{earlier} more</p>}
+      {seen.slice(-LISTED).map(({ seen: said, row }) => (
         <button
           key={said.id}
           type="button"
@@ -47,7 +54,7 @@ export function RunList({ weekly, active, onChoose }: RunListProps) {
         </button>
       ))}
       {exceptions.length > 0 && <h2 className={classes.caption}>First</h2>}
-      {[...exceptions, ...rest].map(({ row, reasons }, index) => (
+      {left.slice(0, LISTED).map(({ row, reasons }, index) => (
         <div key={`${row.incidentId} ${row.action.id}`}>
           {index === exceptions.length && <h2 className={classes.caption}>The rest</h2>}
           <button
@@ -66,6 +73,7 @@ export function RunList({ weekly, active, onChoose }: RunListProps) {
           </button>
         </div>
       ))}
+      {more > 0 && <p className={classes.more}>{more} more</p>}
     </nav>
   );
 }

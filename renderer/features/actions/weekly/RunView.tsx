@@ -22,6 +22,7 @@ import { focusList, LIST_ID } from "../listRoles";
 import { MoveForm } from "../MoveForm";
 import { moveFaces } from "../moveFaces";
 import { moveOrAsk, type WaitingMove } from "../moveOrAsk";
+import { LookAgainForm } from "./LookAgainForm";
 import { PastReviews } from "./PastReviews";
 import { ReviewConflicts } from "./ReviewConflicts";
 import { Risks } from "./Risks";
@@ -38,7 +39,8 @@ interface RunViewProps extends WeeklyProps {
 }
 
 /** What the form that stands open asks. */
-type OpenForm = Step & ({ readonly kind: "due" | "blocked" } | ({ readonly kind: "move" } & WaitingMove));
+type OpenForm = Step &
+  ({ readonly kind: "due" | "blocked" | "look again" } | ({ readonly kind: "move" } & WaitingMove));
 
 /** One action at a time with all of its context, and what can be said of it; the list says how far the run is. */
 export function RunView({ past, onPast, ...given }: RunViewProps) {
@@ -59,8 +61,8 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
     if (isThere) focusList();
   }, [isThere]);
 
-  async function say(said: readonly Said[]): Promise<void> {
-    await holdKeysWhile(() => note(weekly.date, said));
+  async function say(said: readonly Said[], group?: string): Promise<void> {
+    await holdKeysWhile(() => note(weekly.date, said, group));
     choose(null);
   }
 
@@ -142,6 +144,7 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
                 onPass={(items) => void say(items.map((each) => saidOf(each, "on track")))}
                 onMove={(to) => void move(to)}
                 onDue={() => setForm({ kind: "due", ...beginStep(item) })}
+                onStays={() => setForm({ kind: "look again", ...beginStep(item) })}
                 onBlocked={() => setForm({ kind: "blocked", ...beginStep(item) })}
               />
             )}
@@ -170,6 +173,18 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
         );
       case "blocked":
         return <BlockedForm {...current} />;
+      case "look again":
+        return (
+          <LookAgainForm
+            item={open.item}
+            group={open.group}
+            today={today}
+            onClose={(date) => {
+              setForm(null);
+              if (date !== undefined) void say([saidOf(open.item, "on track")], open.group);
+            }}
+          />
+        );
       case "move": {
         const face = moveFaces(open.item.row.action.status).find(({ to }) => to === open.to);
         const label = face?.label ?? "Move";

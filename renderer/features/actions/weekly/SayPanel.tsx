@@ -28,6 +28,8 @@ interface SayPanelProps {
   readonly onMove: (to: ActionStatus) => void;
   readonly onDue: () => void;
   readonly onBlocked: () => void;
+  /** A declined one stays so. */
+  readonly onStays: () => void;
 }
 
 /** What can be said of the action now, each with its key. */
@@ -50,8 +52,8 @@ export function SayPanel(props: SayPanelProps) {
           <Answer
             command={sayOnTrack}
             label={status === "declined" ? "Stays declined" : "On track"}
-            hint={overdueDays > 0 ? `${keeps}, already past` : keeps}
-            act={() => onSay("on track")}
+            hint={status === "declined" ? "until when?" : overdueDays > 0 ? `${keeps}, already past` : keeps}
+            act={status === "declined" ? props.onStays : () => onSay("on track")}
           />
         )}
         <Answer

@@ -10,24 +10,27 @@ import { RunView } from "./RunView";
 import type { Weekly } from "./weekly";
 
 /** The weekly run over all open actions: the one that is under way, else today's, with its minutes once it ended. */
-export function WeeklyPage(_: SurfaceProps) {
+export function WeeklyPage({ record }: SurfaceProps) {
   const all = useAllIncidents();
   const reviews = useReviews();
   if (all === undefined || reviews === undefined) return null;
-  return <WeeklyReview everything={all} reviews={reviews} />;
+  // Another review that somebody went to is shown, whatever was chosen before.
+  return <WeeklyReview key={record} everything={all} reviews={reviews} record={record} />;
 }
 
 interface WeeklyReviewProps {
   readonly everything: readonly FolderIncident[];
   /** The newest first. */
   readonly reviews: readonly FolderReview[];
+  /** The review that somebody followed a link to. */
+  readonly record: string | null;
 }
 
-function WeeklyReview({ everything, reviews }: WeeklyReviewProps) {
+function WeeklyReview({ everything, reviews, record }: WeeklyReviewProps) {
   const workspace = useWorkspace();
   const today = useToday();
   const { showPeopleAs: shownAs } = usePreferences();
-  const [chosen, choose] = useState<string | null>(null);
+  const [chosen, choose] = useState<string | null>(record);
   const underWay = reviews.find(({ review }) => !review.finished) ?? null;
   const present = underWay ?? reviews.find(({ review }) => review.date === today) ?? null;
   const shown = reviews.find(({ folder }) => folder === chosen) ?? present;
