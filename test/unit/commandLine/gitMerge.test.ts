@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { done, git } from "./git";
@@ -96,6 +96,32 @@ test("the workspace's file and the histories merge too", async () => {
     name: "Named in the first",
     settings: { zone: "Europe/Paris" },
   });
+});
+
+test("a weekly review that two clones began on one day is one, with the words of both", async () => {
+  const { one, two } = await twoClones();
+  const path = "reviews/2016-02-25.json";
+  for (const [clone, action] of [
+    [one, "a1"],
+    [two, "a2"],
+  ] as const) {
+    const said = { id: `s-${action}`, incident: "i1", action, decision: "on track", "x-future": "kept" };
+    const review = { schema: 1, id: "review-2016-02-25", date: "2016-02-25", seen: [said] };
+    await mkdir(join(clone, "reviews"));
+    await writeFile(join(clone, path), JSON.stringify(review));
+    done(clone, "add", "-A");
+    done(clone, "commit", "-qm", "Review");
+  }
+  expect(git(two, "pull", "-q", "--no-rebase", "--no-edit").code).toBe(0);
+  const merged = JSON.parse(await readFile(join(two, path), "utf8"));
+  expect(merged.seen.map(({ action }: { readonly action: string }) => action).sort()).toEqual(["a1", "a2"]);
+  expect(merged).not.toHaveProperty("conflicts");
+  expect(merged.seen[0]["x-future"]).toBe("kept");
+  expect((await secondStory(["check", two])).out).not.toContain("weekly review");
+  await writeFile(join(two, path), "{");
+  const checked = await secondStory(["check", two]);
+  expect(checked.code).toBe(1);
+  expect(checked.out).toContain("the weekly review 2016-02-25.json");
 });
 
 test("setting it up keeps what .gitattributes holds, and does nothing the second time", async () => {
