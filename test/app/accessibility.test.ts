@@ -1,3 +1,4 @@
+import type { Locator } from "playwright";
 import { expect, test } from "vitest";
 import { seriousFindings } from "./driver/axe";
 import { launchApp } from "./driver/launch";
@@ -21,6 +22,41 @@ test("axe finds nothing serious on any surface, light, dark and in high contrast
     });
   }
   expect(found).toEqual([]);
+});
+
+test("in the system's own colours what is chosen has a frame, and nothing else looks so", async () => {
+  const { page } = await launchApp();
+  await openSample(page);
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  const framed = async (row: Locator) => {
+    await row.waitFor();
+    return row.evaluate((element) => {
+      const { outlineStyle, outlineWidth, outlineColor, backgroundColor } = getComputedStyle(element);
+      return outlineStyle === "solid" && outlineWidth === "2px" && outlineColor !== backgroundColor;
+    });
+  };
+  const chosen = page.locator("[aria-selected=true]:visible").first();
+  await onEachSurface(page, async (name) => {
+    if (name !== "timeline" && !name.endsWith("actions")) return;
+    if (name === "timeline") await page.keyboard.press("ArrowDown");
+    expect(await framed(chosen), name).toBe(true);
+  });
+  const lines = () =>
+    page
+      .getByRole("navigation", { name: "Surfaces of the incident" })
+      .getByRole("button")
+      .evaluateAll((tabs) =>
+        tabs.map((tab) => {
+          const canvas = getComputedStyle(document.body).backgroundColor;
+          return {
+            isShown: tab.hasAttribute("aria-current"),
+            hasLine: getComputedStyle(tab).borderBottomColor !== canvas,
+          };
+        }),
+      );
+  for (const { isShown, hasLine } of await lines()) expect(hasLine).toBe(isShown);
+  await page.keyboard.press("Control+k");
+  expect(await framed(page.getByRole("option", { selected: true })), "palette").toBe(true);
 });
 
 test("axe sees grey on grey, and a button without a name", async () => {
