@@ -143,7 +143,7 @@ function Tabs({ shown }: { readonly shown: string }) {
           onClick={() => showSurface(id)}
         >
           {label}
-          {count !== undefined && <span className={classes.count}>{count(incident)}</span>}
+          {count !== undefined && <span className={classes.count}>{count(incident).toLocaleString("en-GB")}</span>}
         </button>
       ))}
     </nav>

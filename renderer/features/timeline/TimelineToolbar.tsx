@@ -62,15 +62,17 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
           As known at…
         </ActionButton>
       )}
-      <ActionButton onClick={props.onFit} title="Fit all of the time (0)">
-        Fit
-      </ActionButton>
-      <ActionButton onClick={() => props.onZoom(1.5)} label="Zoom out of time" title="Zoom out (−)">
-        −
-      </ActionButton>
-      <ActionButton onClick={() => props.onZoom(1 / 1.5)} label="Zoom in on time" title="Zoom in (+)">
-        +
-      </ActionButton>
+      <span className={classes.zoom}>
+        <ActionButton onClick={props.onFit} title="Fit all of the time (0)">
+          Fit
+        </ActionButton>
+        <ActionButton onClick={() => props.onZoom(1.5)} label="Zoom out of time" title="Zoom out (−)">
+          −
+        </ActionButton>
+        <ActionButton onClick={() => props.onZoom(1 / 1.5)} label="Zoom in on time" title="Zoom in (+)">
+          +
+        </ActionButton>
+      </span>
       <ActionButton onClick={props.onTakeIn} keys={takeInNotes.keys}>
         Take in notes…
       </ActionButton>
