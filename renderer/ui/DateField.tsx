@@ -91,6 +91,16 @@ export function DateField(props: DateFieldProps) {
           <Popover.Dropdown>
             <DatePicker
               size="xs"
+              ariaLabels={{
+                previousMonth: "Month before",
+                nextMonth: "Month after",
+                previousYear: "Year before",
+                nextYear: "Year after",
+                previousDecade: "Ten years before",
+                nextDecade: "Ten years after",
+                monthLevelControl: "Choose a month",
+                yearLevelControl: "Choose a year",
+              }}
               value={value}
               defaultDate={value ?? today}
               onChange={(date) => {

@@ -1,48 +1,13 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
+import { chosenInPalette, closeOverlays, opened, prepareOverlays } from "./cases/overlays";
 import { seriousFindings } from "./driver/axe";
+import { cutOff } from "./driver/cutOff";
 import { type FocusStop, focusReader } from "./driver/focusStop";
 import { launchApp } from "./driver/launch";
 import { openSampleIncident, withConflicts } from "./driver/sample";
-
-interface DialogCase {
-  /** Its name, as a screen reader says it. */
-  readonly name: RegExp;
-  /** Keys that lead to it from wherever one is; the words in quotes are chosen in the palette. */
-  readonly keys: readonly string[];
-}
-
-const onActions = ["Control+4", "Escape", "Home"];
-
-/** What may lie above a page. */
-const cases: readonly DialogCase[] = [
-  { name: /^Find anything$/, keys: ["Control+k"] },
-  { name: /^Keyboard shortcuts$/, keys: ["Control+1", "?"] },
-  { name: /^What happened\?$/, keys: ["n"] },
-  { name: /^Export archive$/, keys: ["“Export archive…”"] },
-  { name: /^Forget a text$/, keys: ["“Forget a text…”"] },
-  { name: /^Restore from a backup/, keys: ["“Back up now”", "“Restore from a backup…”"] },
-  { name: /^Take in notes$/, keys: ["Control+2", "i"] },
-  { name: /^Agree: /, keys: [...onActions, "a"] },
-  { name: /^Owner: /, keys: [...onActions, "w"] },
-  { name: /^Due date: /, keys: [...onActions, "m"] },
-  { name: /^Decline: /, keys: [...onActions, "x"] },
-];
-
-async function opened(page: Page, { name, keys }: DialogCase): Promise<void> {
-  for (const key of keys) {
-    if (!key.startsWith("“")) await page.keyboard.press(key);
-    else await chosenInPalette(page, key.slice(1, -1));
-  }
-  await page.getByRole("dialog", { name }).waitFor();
-}
-
-async function chosenInPalette(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type(title);
-  await page.getByRole("option", { name: title, selected: true }).waitFor();
-  await page.keyboard.press("Enter");
-}
+import { answerSaveDialog } from "./driver/saveDialog";
+import { resize, zoom } from "./driver/windowSize";
 
 /** The stops of the Tab key in what lies above the page, until they come round. */
 async function stopsWithin(page: Page): Promise<readonly FocusStop[]> {
@@ -57,28 +22,76 @@ async function stopsWithin(page: Page): Promise<readonly FocusStop[]> {
   throw new Error("The focus does not come round.");
 }
 
+async function faultsOfTab(page: Page): Promise<readonly string[]> {
+  const unclear = (await stopsWithin(page)).filter(
+    ({ role, name, isVisible }) => role === "" || role === "generic" || name.trim() === "" || !isVisible,
+  );
+  const isWithin = await page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null);
+  return [...unclear.map((stop) => JSON.stringify(stop)), ...(isWithin ? [] : ["Tab leads out of it"])];
+}
+
 test("dialogs are sound in both themes, keep the Tab key within, and give the focus back", async () => {
-  const { page } = await launchApp();
-  await openSampleIncident(page);
+  const app = await launchApp();
+  const { page } = app;
   const faults: string[] = [];
-  for (const each of cases) {
-    await opened(page, each).catch((error: unknown) => {
-      throw new Error(`${String(each.name)}: ${String(error)}`);
-    });
+  for (const each of await prepareOverlays(app)) {
+    await opened(page, each);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       faults.push(...(await seriousFindings(page, `${String(each.name)}, ${colorScheme}`)));
     }
-    for (const stop of await stopsWithin(page)) {
-      const isClear = stop.role !== "" && stop.role !== "generic" && stop.name.trim() !== "" && stop.isVisible;
-      if (!isClear) faults.push(`${String(each.name)}: ${JSON.stringify(stop)}`);
-    }
-    const isWithin = await page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null);
-    if (!isWithin) faults.push(`${String(each.name)}: Tab leads out of it`);
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    // A menu is walked with the arrows; Tab leaves it.
+    if (each.role !== "menu")
+      faults.push(...(await faultsOfTab(page)).map((fault) => `${String(each.name)}: ${fault}`));
+    await closeOverlays(page);
     const isLost = () => page.evaluate(() => document.activeElement === document.body);
     await expect.poll(isLost, { message: `${String(each.name)} gives the focus back` }).toBe(false);
+  }
+  expect(faults).toEqual([]);
+});
+
+test("a part that is cut off, or out of reach, of what lies above a page is seen", async () => {
+  const app = await launchApp();
+  const { page } = app;
+  await openSampleIncident(page);
+  await chosenInPalette(page, "Export archive…");
+  const overlay = page.getByRole("dialog", { name: "Export archive" });
+  await overlay.waitFor();
+  expect(await cutOff(overlay)).toEqual([]);
+  await overlay.evaluate((root) => {
+    const cancel = [...root.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel");
+    const { x, y, width, height } = root.querySelector("[aria-label=Close]")?.getBoundingClientRect() ?? new DOMRect();
+    const cover = document.createElement("div");
+    cover.style.cssText = `position: fixed; z-index: 9999; left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px`;
+    document.body.append(cover);
+    const main = root.querySelector<HTMLElement>("button[data-kind=main]");
+    cancel?.style.setProperty("width", "20px");
+    cancel?.style.setProperty("overflow", "hidden");
+    main?.style.setProperty("translate", "0 2000px");
+  });
+  expect(await cutOff(overlay)).toEqual([
+    "main button “Export…” is out of view",
+    "button “Cancel” is cut off at its side",
+    "button “Close” cannot be reached",
+  ]);
+});
+
+test("dialogs and menus are whole at 900 × 600 px and at 200 %, their main button in view", async () => {
+  const app = await launchApp();
+  const { page, electron } = app;
+  const cases = await prepareOverlays(app);
+  const faults: string[] = [];
+  for (const { width, height, factor } of [
+    { width: 900, height: 600, factor: 1 },
+    { width: 1280, height: 800, factor: 2 },
+  ]) {
+    await resize(electron, width, height);
+    await zoom(electron, page, factor);
+    for (const each of cases) {
+      const found = await cutOff(await opened(page, each));
+      faults.push(...found.map((fault) => `${String(each.name)}, ${width} × ${height} at ${factor * 100} %: ${fault}`));
+      await closeOverlays(page);
+    }
   }
   expect(faults).toEqual([]);
 });
@@ -96,6 +109,12 @@ test("what a merge left to decide, and what the app says by itself, are sound in
     }
   };
   await look("to decide in the incident");
+  await answerSaveDialog(running, running.home.folder);
+  await page.keyboard.press("Control+5");
+  await page.locator("iframe").waitFor();
+  await page.keyboard.press("Control+e");
+  await page.getByText(/^read back: every heading/).waitFor();
+  await look("a report that was exported");
   await page.keyboard.press("Control+,");
   await page.getByRole("heading", { name: "Changed in two places" }).waitFor();
   await look("to decide in the workspace");

@@ -1,25 +1,9 @@
-import type { ElectronApplication, Page } from "playwright";
+import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { type FocusStop, focusReader } from "./driver/focusStop";
 import { launchApp } from "./driver/launch";
 import { onEachSurface, openSample } from "./driver/surfaces";
-
-/** Gives the window's content a size in px of the screen. */
-async function resize(electron: ElectronApplication, width: number, height: number): Promise<void> {
-  await electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-}
-
-async function zoom(electron: ElectronApplication, page: Page, factor: number): Promise<void> {
-  const before = await page.evaluate(() => devicePixelRatio);
-  await electron.evaluate(
-    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(wanted),
-    factor,
-  );
-  if (before !== factor) await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBeCloseTo(factor, 1);
-}
+import { resize, zoom } from "./driver/windowSize";
 
 /**
  * Controls that nobody could use as the page stands: wider than the window without a way to scroll there, or covered by

@@ -43,6 +43,13 @@ const dark: MantineColorsTuple = [
   "#111315",
 ];
 
+/** What opens beside a control stays in the window, if need be above the control. */
+const floating = {
+  shadow: "md",
+  transitionProps: { duration: 100 },
+  middlewares: { flip: true, shift: { crossAxis: true, padding: 8 } },
+};
+
 /** The component library's theme: small, quiet, in our type. Colours come from tokens.css through `themeVariables`. */
 export const theme = createTheme({
   primaryColor: "teal",
@@ -75,12 +82,10 @@ export const theme = createTheme({
     Switch: { defaultProps: { size: "xs" } },
     Menu: {
       classNames: { dropdown: library.floating },
-      defaultProps: { shadow: "md", transitionProps: { duration: 100 } },
+      // The first word has the focus: a place of its own for it would be a part of the menu that is no choice.
+      defaultProps: { ...floating, withInitialFocusPlaceholder: false },
     },
-    Popover: {
-      classNames: { dropdown: library.floating },
-      defaultProps: { shadow: "md", transitionProps: { duration: 100 } },
-    },
+    Popover: { classNames: { dropdown: library.floating }, defaultProps: floating },
     Modal: {
       classNames: { content: library.dialog, header: library.dialogHead, title: library.dialogTitle },
       defaultProps: {
@@ -90,6 +95,7 @@ export const theme = createTheme({
         closeButtonProps: { "aria-label": "Close" },
       },
     },
+    DatePicker: { classNames: { day: library.day } },
     Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 100 }, withArrow: false } },
   },

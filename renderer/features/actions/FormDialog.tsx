@@ -2,6 +2,7 @@ import { Modal } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { holdKeysWhile } from "../../app/heldKeys";
 import { ActionButton } from "../../ui/ActionButton";
+import { DialogFoot } from "../../ui/DialogFoot";
 import classes from "./Forms.module.css";
 import { focusList } from "./listRoles";
 
@@ -62,12 +63,12 @@ export function FormDialog({ title, does, children, problem, onSubmit, onClose }
             {problem}
           </p>
         )}
-        <div className={classes.buttons}>
+        <DialogFoot>
           <ActionButton onClick={onClose}>Leave it</ActionButton>
           <ActionButton kind="main" keys="Enter" onClick={() => void onSubmit()}>
             {does}
           </ActionButton>
-        </div>
+        </DialogFoot>
       </form>
     </Modal>
   );

@@ -6,10 +6,12 @@ import { closeArchive } from "../../app/archives";
 import { type Standing, standingOf, takeIn } from "../../store/archiveIn";
 import { zoneOfThisComputer } from "../../store/clock";
 import { ActionButton } from "../../ui/ActionButton";
+import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
+import { DialogFoot } from "../../ui/DialogFoot";
+import { focusFirst } from "../../ui/focusFirst";
 import { tellTakenIn } from "./afterTakingIn";
 import { besideInWords, canBeTaken, doneInWords, standingInWords } from "./archiveWords";
-import { Choice } from "./Choice";
 
 interface ArchivePreviewProps {
   readonly archive: Archive;
@@ -49,7 +51,7 @@ export function ArchivePreview({ archive, name }: ArchivePreviewProps) {
           {note}
         </p>
       ))}
-      <ul className={dialog.list} aria-label="Incidents in the archive">
+      <ul className={dialog.list} aria-label="Incidents in the archive" ref={focusFirst}>
         {rows.map(({ archived, standing, isTaken }) => (
           <li key={archived.incident.id}>
             <Choice
@@ -78,17 +80,14 @@ export function ArchivePreview({ archive, name }: ArchivePreviewProps) {
           as it was is kept, and undo takes a merge back.
         </p>
       )}
-      <div className={dialog.foot}>
-        <span className={dialog.quiet} role="status">
-          {step !== null && `Taking in ${step + 1} of ${taken.length} …`}
-        </span>
+      <DialogFoot status={step !== null && `Taking in ${step + 1} of ${taken.length} …`}>
         <ActionButton disabled={step !== null} onClick={closeArchive}>
           {rows.some(({ standing }) => canBeTaken(standing)) ? "Cancel" : "Close"}
         </ActionButton>
         <ActionButton kind="main" disabled={taken.length === 0 || step !== null} onClick={() => void start()}>
           {doneInWords(taken.map(({ standing }) => standing))}
         </ActionButton>
-      </div>
+      </DialogFoot>
     </>
   );
 }

@@ -5,9 +5,10 @@ import { useReturnFocus } from "../../app/useReturnFocus";
 import type { ArchiveContents } from "../../store/archiveOut";
 import { useIncidentSummaries, useWorkspace } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
+import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
+import { DialogFoot } from "../../ui/DialogFoot";
 import { ProgressLine } from "../../ui/ProgressLine";
-import { Choice } from "./Choice";
 import { type ArchiveExported, type ArchiveProgress, exportArchive } from "./exportArchive";
 import { IncidentChoice } from "./IncidentChoice";
 import { noPassphrase, PassphraseFields, passphraseFault } from "./PassphraseFields";
@@ -43,7 +44,7 @@ export function ExportArchiveDialog({ folders }: { readonly folders: readonly st
 
   if (outcome?.kind === "written") return <Written outcome={outcome} isLocked={passphrase.isWanted} />;
   return (
-    <Modal opened onClose={close} title="Export archive" size={600}>
+    <Modal opened onClose={close} title="Export archive" size={640}>
       {folders.length === 1 ? (
         <p className={dialog.lead}>{incidents.map(({ key, title }) => `“${title}” (${key})`)}</p>
       ) : (
@@ -84,15 +85,12 @@ export function ExportArchiveDialog({ folders }: { readonly folders: readonly st
         </p>
       )}
       {busy === null ? (
-        <div className={dialog.foot}>
-          <span className={dialog.quiet} role="status">
-            {fault}
-          </span>
+        <DialogFoot status={fault}>
           <ActionButton onClick={close}>Cancel</ActionButton>
           <ActionButton kind="main" disabled={fault !== null} onClick={() => void start()}>
             Export…
           </ActionButton>
-        </div>
+        </DialogFoot>
       ) : (
         <ProgressLine
           label="Packing the archive"
@@ -117,7 +115,7 @@ interface WrittenProps {
 
 function Written({ outcome, isLocked }: WrittenProps) {
   return (
-    <Modal opened onClose={closeExport} title="The archive is written" size={600}>
+    <Modal opened onClose={closeExport} title="The archive is written" size={640}>
       <p className={dialog.path}>{outcome.path}</p>
       {outcome.notes.map((note) => (
         <p key={note} className={dialog.note}>
@@ -129,15 +127,14 @@ function Written({ outcome, isLocked }: WrittenProps) {
           ? "Only its passphrase opens it, here or with age."
           : "Whoever has the file can read it: it has no passphrase."}
       </p>
-      <div className={dialog.foot}>
-        <span />
+      <DialogFoot>
         <ActionButton onClick={() => void window.secondStory.showSavedInFolder({ id: outcome.saved })}>
           Show in folder
         </ActionButton>
         <ActionButton kind="main" onClick={closeExport}>
           Close
         </ActionButton>
-      </div>
+      </DialogFoot>
     </Modal>
   );
 }

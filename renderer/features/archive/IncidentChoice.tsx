@@ -1,9 +1,9 @@
 import { memo } from "react";
 import type { IncidentSummary } from "../../store/summary";
 import { ActionButton } from "../../ui/ActionButton";
+import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
 import { counted } from "../../ui/dateWords";
-import { Choice } from "./Choice";
 
 interface IncidentChoiceProps {
   readonly summaries: readonly IncidentSummary[];

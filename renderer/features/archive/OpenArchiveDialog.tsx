@@ -5,6 +5,7 @@ import { closeArchive } from "../../app/archives";
 import { useReturnFocus } from "../../app/useReturnFocus";
 import { ActionButton } from "../../ui/ActionButton";
 import dialog from "../../ui/Dialog.module.css";
+import { DialogFoot } from "../../ui/DialogFoot";
 import { ArchivePreview } from "./ArchivePreview";
 import { startArchiveWork } from "./archiveMaker";
 
@@ -20,7 +21,7 @@ export function OpenArchiveDialog({ file }: { readonly file: File }) {
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const shown = useOpenedArchiveFile(file, passphrase);
   return (
-    <Modal opened onClose={closeArchive} title="Open archive" size={680} closeOnClickOutside={false}>
+    <Modal opened onClose={closeArchive} title="Open archive" size={640} closeOnClickOutside={false}>
       <p className={dialog.path}>{file.name}</p>
       {shown.kind === "opened" && <ArchivePreview archive={shown.archive} name={file.name} />}
       {shown.kind === "locked" && <PassphraseForm wrong={shown.wrong} onPassphrase={setPassphrase} />}
@@ -30,12 +31,9 @@ export function OpenArchiveDialog({ file }: { readonly file: File }) {
         </p>
       )}
       {(shown.kind === "busy" || shown.kind === "refused") && (
-        <div className={dialog.foot}>
-          <span className={dialog.quiet} role="status">
-            {shown.kind === "busy" ? shown.what : ""}
-          </span>
+        <DialogFoot status={shown.kind === "busy" && shown.what}>
           <ActionButton onClick={closeArchive}>{shown.kind === "busy" ? "Cancel" : "Close"}</ActionButton>
-        </div>
+        </DialogFoot>
       )}
     </Modal>
   );
@@ -94,14 +92,13 @@ function PassphraseForm({ wrong, onPassphrase }: PassphraseFormProps) {
         error={wrong}
         visibilityToggleButtonProps={{ "aria-label": "Show the passphrase" }}
       />
-      <div className={dialog.foot}>
-        <span />
+      <DialogFoot>
         <ActionButton onClick={closeArchive}>Cancel</ActionButton>
         <button type="submit" hidden />
         <ActionButton kind="main" disabled={typed === ""} onClick={() => onPassphrase(typed)}>
           Open
         </ActionButton>
-      </div>
+      </DialogFoot>
     </form>
   );
 }

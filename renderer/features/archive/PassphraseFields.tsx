@@ -1,7 +1,7 @@
 import { PasswordInput } from "@mantine/core";
+import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
-import classes from "./ArchiveDialog.module.css";
-import { Choice } from "./Choice";
+import classes from "./PassphraseFields.module.css";
 
 /** A passphrase as it is being chosen. */
 export interface ChosenPassphrase {

@@ -5,6 +5,7 @@ import { markFor, whyNot, whyNotFor } from "../../store/forget";
 import type { FoundText } from "../../store/whereTextStands";
 import { ActionButton } from "../../ui/ActionButton";
 import dialog from "../../ui/Dialog.module.css";
+import { DialogFoot } from "../../ui/DialogFoot";
 import { ProgressLine } from "../../ui/ProgressLine";
 import classes from "./ForgetDialog.module.css";
 import { OtherSpellings } from "./OtherSpellings";
@@ -62,7 +63,7 @@ export function ForgetDialog({ text: given, onClose }: ForgetDialogProps) {
       opened
       onClose={() => work?.isPastReturn !== true && onClose()}
       title="Forget a text"
-      size={620}
+      size={640}
       closeOnClickOutside={false}
     >
       <form onSubmit={submit}>
@@ -116,8 +117,7 @@ export function ForgetDialog({ text: given, onClose }: ForgetDialogProps) {
           </p>
         )}
         {work !== null && <ProgressLine label={work.label} progress={work} onStop={work.isPastReturn ? null : stop} />}
-        <div className={dialog.foot}>
-          <span />
+        <DialogFoot>
           <ActionButton onClick={onClose} disabled={work?.isPastReturn === true}>
             Cancel
           </ActionButton>
@@ -135,7 +135,7 @@ export function ForgetDialog({ text: given, onClose }: ForgetDialogProps) {
               Look where it stands
             </ActionButton>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Modal>
   );

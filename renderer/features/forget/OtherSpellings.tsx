@@ -1,5 +1,5 @@
-import { Checkbox } from "@mantine/core";
 import type { OtherSpelling } from "../../store/whereTextStands";
+import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
 import { counted } from "../../ui/dateWords";
 import classes from "./ForgetDialog.module.css";
@@ -23,8 +23,7 @@ export function OtherSpellings({ others, ticked, isDisabled, onTick }: OtherSpel
         What is ticked goes too. What is not ticked stays.
       </p>
       {free.length > 1 && (
-        <Checkbox
-          size="xs"
+        <Choice
           label="All of them"
           checked={free.every(({ spelling }) => ticked.has(spelling))}
           indeterminate={ticked.size > 0 && ticked.size < free.length}
@@ -34,8 +33,7 @@ export function OtherSpellings({ others, ticked, isDisabled, onTick }: OtherSpel
       <ul className={dialog.list} aria-label="Also written as">
         {others.map(({ spelling, times, files, isSame, isFixed }) => (
           <li key={spelling}>
-            <Checkbox
-              size="xs"
+            <Choice
               disabled={isFixed}
               checked={ticked.has(spelling)}
               onChange={(event) => {

@@ -3,6 +3,7 @@ import { useReturnFocus } from "../../app/useReturnFocus";
 import { type ForgettingRequest, forgettingIsOver } from "../../store/forget";
 import { ActionButton } from "../../ui/ActionButton";
 import dialog from "../../ui/Dialog.module.css";
+import { DialogFoot } from "../../ui/DialogFoot";
 import { warn } from "../../ui/notices";
 import { ProgressLine } from "../../ui/ProgressLine";
 import { useForgettingWork } from "./useForgettingWork";
@@ -33,7 +34,7 @@ export function UnfinishedForgetting({ request, onClose }: UnfinishedForgettingP
       opened
       onClose={() => work === null && onClose()}
       title="Forgetting was not finished"
-      size={620}
+      size={640}
       closeOnClickOutside={false}
     >
       <p className={dialog.lead}>
@@ -45,7 +46,7 @@ export function UnfinishedForgetting({ request, onClose }: UnfinishedForgettingP
         folder, to ask you again at each start.
       </p>
       {work !== null && <ProgressLine label={work.label} progress={work} onStop={work.isPastReturn ? null : stop} />}
-      <div className={dialog.foot}>
+      <DialogFoot>
         <ActionButton disabled={work !== null} onClick={() => void giveUp()}>
           Give up
         </ActionButton>
@@ -55,7 +56,7 @@ export function UnfinishedForgetting({ request, onClose }: UnfinishedForgettingP
         <ActionButton kind="main" disabled={work !== null} onClick={() => void goOn()}>
           Continue
         </ActionButton>
-      </div>
+      </DialogFoot>
     </Modal>
   );
 }

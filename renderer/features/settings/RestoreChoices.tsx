@@ -1,11 +1,13 @@
-import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { changeInWords } from "../../../core/model/changeInWords";
 import type { RestoreChoice } from "../../store/restore";
 import type { RestoreItem, RestorePreview } from "../../store/restorePreview";
 import { ActionButton } from "../../ui/ActionButton";
+import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
+import { DialogFoot } from "../../ui/DialogFoot";
 import { EmptyState } from "../../ui/EmptyState";
+import { focusFirst } from "../../ui/focusFirst";
 import { SectionHeading } from "../../ui/SectionHeading";
 import classes from "./Backups.module.css";
 
@@ -32,21 +34,22 @@ export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesP
     );
   }
   return (
-    <div className={classes.choices}>
+    <>
       {items.length > 0 && (
         <section aria-label="What would change">
           <SectionHeading level={3} aside={same === 0 ? undefined : `${same} as they were then`}>
             What would change
           </SectionHeading>
           {possible.length > 1 && (
-            <Checkbox
+            <Choice
+              className={classes.all}
               label="All of them"
               checked={folders.size === possible.length}
               indeterminate={folders.size > 0 && folders.size < possible.length}
               onChange={() => setFolders(new Set(folders.size === possible.length ? [] : possible))}
             />
           )}
-          <ul className={classes.items}>
+          <ul className={dialog.list} ref={focusFirst}>
             {items.map((item) => (
               <Item
                 key={item.folder}
@@ -62,10 +65,10 @@ export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesP
         <section aria-label="Not in this backup">
           <SectionHeading level={3}>Not in this backup</SectionHeading>
           <p className={dialog.quiet}>They stay. One that is ticked is set aside; its folder is kept in .backups.</p>
-          <ul className={classes.items}>
+          <ul className={dialog.list}>
             {newer.map(({ folder, key, title }) => (
               <li key={folder}>
-                <Checkbox
+                <Choice
                   label={`Set “${key} · ${title}” aside`}
                   checked={aside.has(folder)}
                   onChange={() => setAside(toggled(aside, folder))}
@@ -76,14 +79,13 @@ export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesP
         </section>
       )}
       <p className={dialog.note}>A backup of how everything is now is made first, and undo takes the restore back.</p>
-      <div className={dialog.foot}>
-        <span />
+      <DialogFoot>
         <ActionButton onClick={onCancel}>Cancel</ActionButton>
         <ActionButton kind="main" disabled={count === 0} onClick={() => onRestore({ folders, aside })}>
           {count === 0 ? "Tick what to restore" : `Restore ${count}`}
         </ActionButton>
-      </div>
-    </div>
+      </DialogFoot>
+    </>
   );
 }
 
@@ -99,7 +101,7 @@ function Item({ item, isChosen, onToggle }: ItemProps) {
   return (
     <li>
       <div className={classes.item}>
-        <Checkbox label={title} checked={isChosen} disabled={kind === "damaged"} onChange={onToggle} />
+        <Choice label={title} checked={isChosen} disabled={kind === "damaged"} onChange={onToggle} />
         {changes.length > 0 ? (
           <button
             type="button"

@@ -26,7 +26,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const title =
     chosen === null ? "Restore from a backup" : `Restore from the backup of ${momentOfBackup(chosen, zone)}`;
   return (
-    <Modal opened onClose={onClose} title={title} size={760}>
+    <Modal opened onClose={onClose} title={title} size={640}>
       {chosen === null ? (
         <BackupList onChoose={setChosen} takesFocus />
       ) : (

@@ -2,6 +2,7 @@ import { Modal, Textarea } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useReturnFocus } from "../../app/useReturnFocus";
 import { ActionButton } from "../../ui/ActionButton";
+import { DialogFoot } from "../../ui/DialogFoot";
 import classes from "./TakeInDialog.module.css";
 
 interface TakeInDialogProps {
@@ -23,7 +24,7 @@ export function TakeInDialog({ onClose, onText, onFiles }: TakeInDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} title="Take in notes" size="lg">
+    <Modal opened onClose={onClose} title="Take in notes" size={640}>
       <Textarea
         data-autofocus
         aria-label="Notes"
@@ -43,11 +44,11 @@ export function TakeInDialog({ onClose, onText, onFiles }: TakeInDialogProps) {
         The text is kept as it is. Lines with a time are proposed as events; you take or ignore each. You can also paste
         or drop anywhere on the timeline.
       </p>
-      <div className={classes.acts}>
+      <DialogFoot>
+        <ActionButton onClick={() => picker.current?.click()}>Choose files…</ActionButton>
         <ActionButton kind="main" keys="Mod+Enter" onClick={take} disabled={text.trim() === ""}>
           Take in
         </ActionButton>
-        <ActionButton onClick={() => picker.current?.click()}>Choose files…</ActionButton>
         <input
           ref={picker}
           type="file"
@@ -61,7 +62,7 @@ export function TakeInDialog({ onClose, onText, onFiles }: TakeInDialogProps) {
             void onFiles(files);
           }}
         />
-      </div>
+      </DialogFoot>
     </Modal>
   );
 }
