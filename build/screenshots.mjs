@@ -49,7 +49,7 @@ const dialogs = [
   { name: "export-archive", command: "Export archive", title: "Export archive" },
 ];
 const inDocs = [
-  ...["first", "home", "all-actions", "settings", "overview", "timeline", "cascade", "actions", "report"],
+  ...["first", "home", "all-actions", "weekly", "settings", "overview", "timeline", "cascade", "actions", "report"],
   ...["palette", "export-archive", "open-archive"],
 ];
 
