@@ -77,8 +77,8 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
   /** A form was closed: whether it did anything stands in the action's ledger. */
   async function settle(step: Step): Promise<void> {
     setForm(null);
-    await holdKeysWhile(() => noteStep(weekly.date, step));
-    choose(null);
+    // What was backed out of stays the one that is spoken of.
+    if (await holdKeysWhile(() => noteStep(weekly.date, step))) choose(null);
   }
 
   async function end(): Promise<void> {

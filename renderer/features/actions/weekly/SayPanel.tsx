@@ -79,6 +79,7 @@ export function SayPanel(props: SayPanelProps) {
         <Answer command={declineAction} label="Decline" hint="who accepts the risk?" act={by("declined")} />
         <Answer command={skipToday} label="Skip today" hint="comes first next time" act={() => onSay("skipped")} />
         <Answer
+          isWide
           command={passTheRest}
           label="All the rest are on track"
           hint={`${counted(rest.length, "action")} with nothing to ask about`}
@@ -95,13 +96,14 @@ interface AnswerProps {
   readonly hint: string;
   /** Null while it cannot be said. */
   readonly act: (() => void) | null;
+  readonly isWide?: boolean;
 }
 
-function Answer({ command, label, hint, act }: AnswerProps) {
+function Answer({ command, label, hint, act, isWide }: AnswerProps) {
   useCallbackBinding(command, act);
   if (act === null) return null;
   return (
-    <button type="button" className={classes.answer} onClick={act}>
+    <button type="button" className={classes.answer} data-wide={isWide} onClick={act}>
       {command.keys !== undefined && <Kbd keys={command.keys} />}
       <span>
         {label}

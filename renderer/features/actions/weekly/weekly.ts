@@ -68,10 +68,12 @@ export function beginStep(item: ActionItem): Step {
   return { item, before: item.row.action.ledger.length, group: newId() };
 }
 
-/** Notes what the step came to, as the action's ledger tells it; where nothing came of it, nothing is noted. */
-export async function noteStep(date: string, { item, before, group }: Step): Promise<void> {
+/** Notes what the step came to, as the action's ledger tells it; where nothing came of it, nothing is noted, and it resolves to false. */
+export async function noteStep(date: string, { item, before, group }: Step): Promise<boolean> {
   const incident: Incident | null = await incidentNow(item.folder);
   const action = incident?.actions.find(({ id }) => id === item.id);
   const decided = action === undefined ? null : decidedSince(action, before);
-  if (decided !== null) await note(date, [{ incident: item.row.incidentId, action: item.id, ...decided }], group);
+  if (decided === null) return false;
+  await note(date, [{ incident: item.row.incidentId, action: item.id, ...decided }], group);
+  return true;
 }
