@@ -1,20 +1,22 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
+import { useSyncExternalStore } from "react";
+import { beginUnderWay } from "../features/home/beginUnderWay";
 import { useSession } from "../store/hooks";
-import { BeginUnderWay } from "./BeginUnderWay";
 import { BindingProvider } from "./bindings";
 import { KeysWait } from "./KeysWait";
 import { useLargePasteRefused } from "./largePaste";
+import { Notices } from "./Notices";
+import { BeginUnderWay, WithoutWorkspace } from "./partsOnDemand";
 import { SurfaceBoundary } from "./SurfaceBoundary";
 import { TakingOut } from "./TakingOut";
 import { theme, themeVariables } from "./theme/theme";
 import { useStart } from "./useStart";
-import { WithoutWorkspace } from "./WithoutWorkspace";
 import { WorkspaceFrame } from "./WorkspaceFrame";
 import { useIsSwitching } from "./workspaceSwitch";
 
 /** The whole window: what everything stands in, and the first question or the open workspace. */
 export function App({ styleNonce }: { readonly styleNonce: string }) {
+  const hasStarted = useStart();
   return (
     <MantineProvider
       theme={theme}
@@ -25,19 +27,24 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
       colorSchemeManager={{ get: (fallback) => fallback, set() {}, clear() {}, subscribe() {}, unsubscribe() {} }}
       withStaticClasses={false}
     >
-      <Notifications position="bottom-right" limit={4} containerWidth={400} />
+      {hasStarted && <Notices />}
       <BindingProvider>
         <SurfaceBoundary name="The window">
-          <Content />
-          <BeginUnderWay />
+          <Content hasStarted={hasStarted} />
+          <Beginning />
         </SurfaceBoundary>
       </BindingProvider>
     </MantineProvider>
   );
 }
 
-function Content() {
-  const hasStarted = useStart();
+/** Loaded when a long text is there: most starts never need it. */
+function Beginning() {
+  const state = useSyncExternalStore(beginUnderWay.subscribe, beginUnderWay.get);
+  return state === null ? null : <BeginUnderWay state={state} />;
+}
+
+function Content({ hasStarted }: { readonly hasStarted: boolean }) {
   useLargePasteRefused();
   const current = useSession();
   const isSwitching = useIsSwitching();

@@ -1,15 +1,13 @@
 import { Modal } from "@mantine/core";
-import { useEffect, useSyncExternalStore } from "react";
-import { beginUnderWay } from "../features/home/beginIncident";
+import { useEffect } from "react";
+import type { BeginUnderWay as State } from "../features/home/beginUnderWay";
 import { ProgressLine } from "../ui/ProgressLine";
 import { letKeysThrough } from "./heldKeys";
 
 /** A long text becomes an incident: how far that is, and, until it is written, the way out, which leaves nothing. */
-export function BeginUnderWay() {
-  const state = useSyncExternalStore(beginUnderWay.subscribe, beginUnderWay.get);
-  const isReading = state?.kind === "reading";
+export function BeginUnderWay({ state }: { readonly state: State }) {
+  const isReading = state.kind === "reading";
   useEffect(() => (isReading ? letKeysThrough() : undefined), [isReading]);
-  if (state === null) return null;
   return (
     <Modal
       opened

@@ -1,34 +1,33 @@
 import { useEffect, useState } from "react";
+import type { Workspace } from "../../core/model/workspace";
 import { toggleSidebar } from "../store/commands/appCommands";
 import { useSaveState, useWorkspace } from "../store/hooks";
 import { AppBindings } from "./AppBindings";
 import { ArchiveDialogs } from "./ArchiveDialogs";
-import { beginAndShow } from "./beginAndShow";
 import { useCallbackBinding } from "./bindings";
-import { CommandPalette } from "./CommandPalette";
 import { DropTarget } from "./DropTarget";
-import { readTexts } from "./droppedFiles";
 import { ForgetOnDemand } from "./ForgetOnDemand";
 import { FindProvider } from "./find";
 import { GlobalKeys } from "./GlobalKeys";
-import { IncidentShell } from "./IncidentShell";
 import { NativeMenu } from "./NativeMenu";
-import { NewIncidentDialog } from "./NewIncidentDialog";
 import { type Page, usePage } from "./navigation";
-import { onDemand } from "./onDemand";
 import type { Overlay } from "./overlay";
 import { workspacePages } from "./pages";
+import {
+  CommandPalette,
+  IncidentShell,
+  NewIncidentDialog,
+  RestoreDialog,
+  ShortcutHelp,
+  SidebarOnDemand,
+} from "./partsOnDemand";
 import { SaveIndicator } from "./SaveIndicator";
-import { ShortcutHelp } from "./ShortcutHelp";
 import { Sidebar } from "./Sidebar";
-import { SidebarOnDemand } from "./SidebarOnDemand";
 import { SurfaceBoundary } from "./SurfaceBoundary";
 import { closeSidebarAbove, useSidebar } from "./sidebarState";
 import { surfaces } from "./surfaces";
 import { WindowTitle } from "./WindowTitle";
 import classes from "./WorkspaceFrame.module.css";
-
-const RestoreDialog = onDemand(async () => (await import("../features/settings/RestoreDialog")).RestoreDialog);
 
 /** The window while a workspace is open: sidebar, page, and what may lie above it. */
 export function WorkspaceFrame() {
@@ -73,12 +72,12 @@ export function WorkspaceFrame() {
 
 function DroppedIncident() {
   const workspace = useWorkspace();
-  return (
-    <DropTarget
-      purpose="begin an incident with them"
-      onFiles={(files) => void readTexts(files).then((texts) => beginAndShow(texts, workspace))}
-    />
-  );
+  return <DropTarget purpose="begin an incident with them" onFiles={(files) => void beginWith(files, workspace)} />;
+}
+
+async function beginWith(files: readonly File[], workspace: Workspace): Promise<void> {
+  const [{ readTexts }, { beginAndShow }] = await Promise.all([import("./droppedFiles"), import("./beginAndShow")]);
+  await beginAndShow(await readTexts(files), workspace);
 }
 
 /** What a screen reader says where the focus goes to a page as a whole. */

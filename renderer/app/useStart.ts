@@ -8,6 +8,7 @@ import { say, takeBack, warn } from "../ui/notices";
 import { askedAhead } from "./askedAhead";
 import { followKeys } from "./heldKeys";
 import { followOpenedFiles } from "./openedFiles";
+import { loadNextAhead } from "./partsOnDemand";
 import { followTheme } from "./themeChoice";
 import { switchWorkspace } from "./workspaceSwitch";
 
@@ -45,4 +46,5 @@ async function start(): Promise<void> {
   const themed = window.secondStory.setTheme({ theme: preference("theme") });
   await switchWorkspace(() => openLastWorkspace(themed.then(() => askedAhead.lastWorkspace)));
   await window.secondStory.ready();
+  void loadNextAhead();
 }

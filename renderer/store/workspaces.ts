@@ -3,7 +3,6 @@ import { printIncident, printWorkspace, readWorkspace } from "../../core/model/f
 import { type Result, refusal, success } from "../../core/model/finding";
 import { isHistoryFile } from "../../core/model/historyFile";
 import { Workspace } from "../../core/model/workspace";
-import { sampleWorkspace } from "../../core/sample/sampleWorkspace";
 import type { CallResult, OpenWorkspace } from "../../electron/bridge";
 import { newId, zoneOfThisComputer } from "./clock";
 import { compareFolder } from "./compareFolder";
@@ -272,6 +271,7 @@ async function writeSample(anew: boolean): Promise<Result<boolean>> {
     for (const path of ["incidents", REVIEWS_FOLDER, WORKSPACE_FILE, ...histories.map((file) => file.path)])
       await bridge.setAside({ path });
   }
+  const { sampleWorkspace } = await import("../../core/sample/sampleWorkspace");
   const sample = sampleWorkspace();
   for (const { folder, incident, sources } of sample.incidents) {
     for (const { text } of sources) {

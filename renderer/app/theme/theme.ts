@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Input, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 import library from "./library.module.css";
 
 /** Ten steps around the one accent of tokens.css; only components of the library use them. */
@@ -65,9 +65,12 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    Input: Input.extend({
-      vars: (_theme, { size }) => ({ wrapper: size === "xs" ? { "--input-height": "26px" } : {} }),
-    }),
+    // Named without its component: that is not needed before a first field is.
+    Input: {
+      vars: (_theme: unknown, { size }: { readonly size?: unknown }) => ({
+        wrapper: size === "xs" ? { "--input-height": "26px" } : {},
+      }),
+    },
     Button: { defaultProps: { size: "xs", variant: "default" } },
     TextInput: { defaultProps: { size: "xs" } },
     Textarea: { defaultProps: { size: "xs" } },

@@ -3,25 +3,10 @@ import { type Finding, type Result, refusal, success } from "../../../core/model
 import type { Workspace } from "../../../core/model/workspace";
 import { momentIn, zoneOfThisComputer } from "../../store/clock";
 import { createIncident } from "../../store/incidents";
-import { signal } from "../../store/signal";
 import { sha256OfText } from "../../store/sources";
+import { beginUnderWay } from "./beginUnderWay";
 import { incidentOfTextsAside, isLong } from "./readTextsAside";
 import type { IncidentSeedOfTexts, TextOrder } from "./textOrder";
-
-/** A long text that becomes an incident: until it is read, nothing of it is kept. */
-export type BeginUnderWay =
-  | {
-      readonly kind: "reading";
-      readonly name: string;
-      /** Lines read, of all. */
-      readonly done: number;
-      readonly total: number;
-      readonly cancel: () => void;
-    }
-  | { readonly kind: "writing"; readonly events: number };
-
-/** What is being made an incident now; null while nothing is, or what is takes no time. */
-export const beginUnderWay = signal<BeginUnderWay | null>(null);
 
 /** What a text is read under; `workspace` is null before there is one. */
 export function contextOfTexts(workspace: Workspace | null): TextOrder["context"] {
