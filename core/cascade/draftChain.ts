@@ -23,7 +23,7 @@ export interface DraftChain {
 
 /**
  * The dotted chain offered from what was marked, in order of time: changes and failures that did not certainly come
- * after the event that "began to hurt", then that event as the impact. Without that mark the last failure is the
+ * after the event where the "impact starts", then that event as the impact. Without that mark the last failure is the
  * impact; where kinds were not chosen yet, whatever stands before the mark is offered. Of many, those marked as key.
  * Each leads to the next that is no trigger: two changes are two ways in. Nothing while the cascade has nodes: an
  * offer never touches what somebody drew.

@@ -4,9 +4,9 @@ import { linkStates } from "../cascade/linkStates";
 import { bareCascadeOf } from "../cascade/live";
 import type { Action } from "../model/action";
 import type { Incident } from "../model/incident";
-import { type KeyTimeName, keyTimeNames } from "../model/incident";
+import { keyTimeNames } from "../model/incident";
 import { effectiveIntervalOf, endIntervalOf } from "../timeline/effective";
-import { keyTimeInterval } from "../timeline/keyTimes";
+import { keyTimeInterval, keyTimeWords } from "../timeline/keyTimes";
 import { lanesOf } from "../timeline/lanes";
 import { uncertainOrders } from "../timeline/uncertainOrder";
 import { intervalInWords } from "../timeline/words";
@@ -119,15 +119,6 @@ export interface TimelinePictureOptions {
   readonly legend?: boolean;
 }
 
-const keyTimeLabels: Readonly<Record<KeyTimeName, string>> = {
-  impactStart: "impact starts",
-  detected: "detected",
-  acknowledged: "acknowledged",
-  communicated: "customers told",
-  mitigated: "mitigated",
-  resolved: "resolved",
-};
-
 /** The picture of an incident's timeline: the same for screen, Word and command line. */
 export function timelinePictureOf(incident: Incident, options: TimelinePictureOptions): TimelinePicture {
   const uncertain = uncertainOrders(incident);
@@ -143,7 +134,7 @@ export function timelinePictureOf(incident: Incident, options: TimelinePictureOp
     lanes: lanesOf(incident).flatMap(({ id, name }) => (id === null ? [] : [{ id, name: options.show(name) }])),
     keyTimes: keyTimeNames.flatMap((name) => {
       const interval = keyTimeInterval(incident, name);
-      return interval === null ? [] : [{ id: name, label: keyTimeLabels[name], interval }];
+      return interval === null ? [] : [{ id: name, label: keyTimeWords[name], interval }];
     }),
     zone: options.zone ?? incident.zone,
     width: options.width,

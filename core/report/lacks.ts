@@ -13,9 +13,9 @@ function lack(id: string, where: string, message: string): Finding {
 }
 
 const keyTimeLacks: Partial<Readonly<Record<KeyTimeName, string>>> = {
-  impactStart: "when it began to hurt",
-  detected: "when it was noticed",
-  mitigated: "when it got better",
+  impactStart: "when the impact started",
+  detected: "when it was detected",
+  mitigated: "when it was mitigated",
 };
 
 function storyLacks({ summary, events, keyTimes }: Incident): readonly Finding[] {

@@ -83,7 +83,7 @@ export function setKeyTime(incident: Incident, { name, time }: { name: KeyTimeNa
   return { ...incident, keyTimes: time === null ? others : { ...incident.keyTimes, [name]: time } };
 }
 
-/** Marks an event as the moment of a key time ("began to hurt"); marking it again takes the mark away. */
+/** Marks an event as the moment of a key time ("impact starts"); marking it again takes the mark away. */
 export function toggleKeyTimeMark(incident: Incident, { name, event }: { name: KeyTimeName; event: string }): Incident {
   const before = incident.keyTimes[name];
   const isMarked = before !== undefined && "event" in before && before.event === event;

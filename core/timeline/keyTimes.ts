@@ -6,15 +6,21 @@ import { orderOfEvents } from "./order";
 
 type WithKeyTimes = Pick<Incident, "keyTimes" | "events" | "sources">;
 
-/** What each key time is called on screen and in reports. */
+/** What each key time is called: on screen, in pictures, keys and reports alike. */
 export const keyTimeWords: Readonly<Record<KeyTimeName, string>> = {
-  impactStart: "began to hurt",
-  detected: "noticed",
-  acknowledged: "taken up",
-  communicated: "customers first told",
-  mitigated: "got better",
+  impactStart: "impact starts",
+  detected: "detected",
+  acknowledged: "acknowledged",
+  communicated: "customers told",
+  mitigated: "mitigated",
   resolved: "resolved",
 };
+
+/** As keyTimeWords, at the head of a row: "Impact starts". */
+export function keyTimeLabel(name: KeyTimeName): string {
+  const words = keyTimeWords[name];
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** The event that a key time points at; null when it is a moment of its own, is missing, or points at nothing. */
 export function keyTimeEventId(incident: WithKeyTimes, name: KeyTimeName): string | null {

@@ -89,7 +89,7 @@ function TitleBar() {
       <ChipMenu
         label={`Severity: ${severity ?? "none yet"}`}
         chip={
-          <Chip tone={severity === "SEV1" || severity === "SEV2" ? "red" : "plain"}>{severity ?? "severity…"}</Chip>
+          <Chip tone={severity === "SEV1" || severity === "SEV2" ? "red" : "plain"}>{severity ?? "No severity"}</Chip>
         }
       >
         {Severity.options.map((each) => (
@@ -97,7 +97,7 @@ function TitleBar() {
             {each}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => void runAndTell(setSeverity, { severity: null })}>none yet</Menu.Item>
+        <Menu.Item onClick={() => void runAndTell(setSeverity, { severity: null })}>None yet</Menu.Item>
       </ChipMenu>
       <h1 className={classes.heading}>
         <EditableText

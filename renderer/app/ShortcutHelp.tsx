@@ -6,6 +6,13 @@ import { useBindingTable } from "./bindings";
 import classes from "./ShortcutHelp.module.css";
 import { useReturnFocus } from "./useReturnFocus";
 
+/** What the system's own menu does with the whole window; no command stands behind it. */
+const sizes = [
+  ["Everything larger", "Mod++"],
+  ["Everything smaller", "Mod+-"],
+  ["Everything in its own size", "Mod+0"],
+] as const;
+
 /** All keys, those that act here and now first. */
 export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
@@ -23,6 +30,19 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
           commands={elsewhere.filter((command) => command.menu === menu)}
         />
       ))}
+      <section>
+        <h3 className={classes.title}>Size</h3>
+        <dl className={classes.list}>
+          {sizes.map(([what, keys]) => (
+            <div key={what} className={classes.row}>
+              <dt>{what}</dt>
+              <dd>
+                <Kbd keys={keys} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       <p className={classes.note}>
         In every list: ↑ ↓ choose, Enter opens. In a text: Enter keeps it, Esc leaves it as it was, @ offers people.
       </p>

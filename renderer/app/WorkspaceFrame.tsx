@@ -89,12 +89,14 @@ function nameOfPage(page: Page): string {
   return found?.label ?? "";
 }
 
+/** They say by themselves, at any moment, whether all is saved. */
+const sayingPages: ReadonlySet<string> = new Set(["incident", "settings", "weekly", "actions"]);
+
 /** Pages without a title bar of their own stay quiet about saving, until it does not work. */
 function SaveTrouble() {
   const page = usePage();
   const state = useSaveState();
-  if (state.kind !== "waiting" || page.kind === "incident" || page.kind === "settings" || page.kind === "weekly")
-    return null;
+  if (state.kind !== "waiting" || sayingPages.has(page.kind)) return null;
   return (
     <div className={classes.trouble}>
       <SaveIndicator />

@@ -19,10 +19,12 @@ export function noteOtherVersions(current: Session, beside: readonly string[]): 
   const found = beside.filter((path) => folderOfOtherVersion(path) !== null);
   if (sameJson(known, found)) return;
   current.otherVersions.set(found);
+  for (const path of known.filter((each) => !found.includes(each))) tell({ kind: "over", subject: subjectOf(path) });
   for (const path of found.filter((each) => !known.includes(each))) {
     const where = offeredBy[kindOf(folderOfOtherVersion(path) ?? "")];
     tell({
       kind: "warning",
+      subject: subjectOf(path),
       message: `Another version stands beside the file: ${path}. ${where} to merge it; nothing of it is taken in by itself.`,
     });
   }
@@ -57,8 +59,13 @@ export async function mergeOtherVersion(path: string): Promise<Result<number>> {
     if (aside.kind === "failed")
       return refusal("not-moved", path, `${path} was merged and still stands there. ${aside.message}`);
     current.otherVersions.set(current.otherVersions.get().filter((each) => each !== path));
+    tell({ kind: "over", subject: subjectOf(path) });
     return success(conflicts.length);
   });
+}
+
+function subjectOf(path: string): string {
+  return `other-version ${path}`;
 }
 
 function notMerged(path: string, why: string): Result<number> {

@@ -13,7 +13,7 @@ export function DataRows({ children }: { readonly children: ReactNode }) {
   return <dl className={classes.rows}>{children}</dl>;
 }
 
-/** A label, its value, and what is quietly said of it: "It got better", "16:52", "2 h 38 min of impact". */
+/** A label, its value, and what is quietly said of it: "Mitigated", "16:52", "2 h 38 min of impact". */
 export function DataRow({ label, children, aside }: DataRowProps) {
   return (
     <div className={classes.row}>

@@ -177,6 +177,7 @@ test("they follow undo, redo, a merge, a second version, a restore and what is f
   await page.keyboard.press("Control+Shift+A");
   const five = [...merged, `${shop}: Of a copy`];
   await areShown(page, five, [shop]);
+  await isSaved(page);
   expect((await pictures()).filter((titles) => titles.length > 0 && !titles.includes("Of a copy"))).toEqual([]);
 
   await backups.look("asked for");

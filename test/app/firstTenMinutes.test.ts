@@ -67,9 +67,9 @@ test("the first ten minutes: from a pasted paragraph to a Word report, by keyboa
   // 4:00 Three marks give the length of it, as a range.
   await timeline.toList();
   for (const [key, words, said] of [
-    ["1", "no orders come in", "began to hurt"],
-    ["2", "a customer calls", "noticed"],
-    ["3", "new VM takes orders", "got better"],
+    ["1", "no orders come in", "impact starts"],
+    ["2", "a customer calls", "detected"],
+    ["3", "new VM takes orders", "mitigated"],
   ] as const) {
     await timeline.moveTo(words);
     await page.keyboard.press(key);

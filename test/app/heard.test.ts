@@ -75,7 +75,7 @@ test("the main job is done by what the accessibility tree says alone", async () 
   await press("ArrowDown");
   await hears(/^row 14:10 note no orders come in/);
   await press("1");
-  await hears(/^row 14:10 note no orders come in began to hurt/);
+  await hears(/^row 14:10 note no orders come in impact starts/);
 
   await press("Control+3");
   await hears(/^application Cascade\. It is empty\. A adds a node\.$/);

@@ -100,7 +100,9 @@ test("the palette finds an event of another incident and goes to it; shortcuts a
   await page.keyboard.press("Alt+ArrowLeft");
   await page.getByRole("heading", { name: "Thursday, 25 February" }).waitFor();
   await page.keyboard.press("?");
-  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).getByText("Find anything…").waitFor();
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await help.getByText("Find anything…").waitFor();
+  await help.getByText("Everything larger").waitFor();
   await page.keyboard.press("Escape");
   await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
 });

@@ -110,11 +110,11 @@ test("the main job typed without a pause ends as it would with pauses", async ()
     ...["Escape", "Home", "1", "ArrowDown", "2", "F2", "End", ..." at all", "Enter", "ArrowDown", "3"],
   );
   await isOpen(page, "The queue server was renamed");
-  await timeline.event("a call").getByText("got better").waitFor();
+  await timeline.event("a call").getByText("mitigated").waitFor();
   expect(await timeline.rows()).toEqual([
-    expect.stringMatching(/^≈ 14:00 ±30 \| The queue server was renamed \| began to hurt/),
-    expect.stringMatching(/^14:10 \| no orders come in at all \| noticed/),
-    expect.stringMatching(/^14:15 \| a call \| got better/),
+    expect.stringMatching(/^≈ 14:00 ±30 \| The queue server was renamed \| impact starts/),
+    expect.stringMatching(/^14:10 \| no orders come in at all \| detected/),
+    expect.stringMatching(/^14:15 \| a call \| mitigated/),
   ]);
 
   const cascade = [

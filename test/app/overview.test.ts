@@ -11,8 +11,9 @@ test("key times, the change before it, people, factors and insights are entered,
   const overview = new OverviewDriver(page);
   await begin(page, title);
 
-  await overview.setKeyTime("It began to hurt", "14:14");
-  await overview.setKeyTime("It got better", "between 16:00 and 17:00");
+  await page.locator("dd", { hasText: /^when we first noticed\s*2$/ }).waitFor();
+  await overview.setKeyTime("Impact starts", "14:14");
+  await overview.setKeyTime("Mitigated", "between 16:00 and 17:00");
   await page.getByText("between 1 h 45 min and 2 h 47 min of impact").waitFor();
 
   await overview.add("Add a change before it", "Server renamed");

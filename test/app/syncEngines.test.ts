@@ -199,6 +199,10 @@ test("second versions beside the file are named and wait; merged, both values st
     conflicts: [{ path: "/title", ours: firstTitle, theirs: "Theirs" }],
   });
   await page.getByRole("button", { name: "Severity: SEV2" }).waitFor();
+  // What it told of is no more: only the two others are still told of.
+  const told = page.getByRole("alert").filter({ hasText: "Another version stands beside the file" });
+  await told.filter({ hasText: copy }).waitFor({ state: "detached" });
+  expect(await told.count()).toBe(2);
   const [removed = ""] = await readdir(join(workspace, ".backups", "removed"));
   expect(await readdir(join(workspace, ".backups", "removed", removed))).toEqual([copy]);
   expect(await copiesBefore(workspace, "merge")).toHaveLength(1);

@@ -40,7 +40,7 @@ test("an account is entered, corrected, undone, redone and still there after a r
   await timeline.toList();
   await timeline.moveTo("first orders fail");
   await keyboard.press("1");
-  await timeline.event("first orders fail").getByText("began to hurt").waitFor();
+  await timeline.event("first orders fail").getByText("impact starts").waitFor();
   await keyboard.press("Enter");
   await keyboard.press("Control+a");
   await keyboard.type("no order is accepted");
@@ -69,7 +69,7 @@ test("an account is entered, corrected, undone, redone and still there after a r
   const again = await launchApp({ home: app.home });
   const timelineAgain = new TimelineDriver(again.page);
   await timelineAgain.show();
-  await timelineAgain.event("no order is accepted").getByText("began to hurt").waitFor();
+  await timelineAgain.event("no order is accepted").getByText("impact starts").waitFor();
   expect(await timelineAgain.rows()).toEqual(before);
   expect(again.complaints).toEqual([]);
 });

@@ -56,8 +56,8 @@ const places: readonly Place[] = [
     name: "a key time",
     open: async (page) => {
       await page.keyboard.press("Control+1");
-      await page.getByRole("button", { name: /^It began to hurt: .*Edit$/u }).press("Enter");
-      return page.getByRole("textbox", { name: "It began to hurt" });
+      await page.getByRole("button", { name: /^Impact starts: .*Edit$/u }).press("Enter");
+      return page.getByRole("textbox", { name: "Impact starts" });
     },
     wrong: moments,
     says: timeSays,

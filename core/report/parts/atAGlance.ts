@@ -3,7 +3,7 @@ import { assertNever } from "../../model/assertNever";
 import { type Impact, type KeyTimeName, keyTimeNames } from "../../model/incident";
 import { durationBetween } from "../../model/interval";
 import type { ActionStatus } from "../../model/vocabulary";
-import { keyTimeDurations, keyTimeInterval } from "../../timeline/keyTimes";
+import { keyTimeDurations, keyTimeInterval, keyTimeLabel } from "../../timeline/keyTimes";
 import { durationInWords } from "../../timeline/words";
 import { againAnswer, openPathsInWords } from "../againWords";
 import type { Block, Inline } from "../documentModel";
@@ -14,22 +14,13 @@ import { factTable } from "../tables";
 
 type Fact = readonly [name: string, value: readonly Inline[]];
 
-const names: Readonly<Record<KeyTimeName, string>> = {
-  impactStart: "Impact began",
-  detected: "Detected",
-  acknowledged: "Taken up",
-  communicated: "Customers first told",
-  mitigated: "Mitigated",
-  resolved: "Resolved",
-};
-
 /** How long the impact lasted, called by the impact itself where there is one. */
 function impactFact({ incident, clock, impacts }: ReportContext): Fact {
   const start = keyTimeInterval(incident, "impactStart");
   const end = keyTimeInterval(incident, "mitigated") ?? keyTimeInterval(incident, "resolved");
   const only = impacts.length === 1 ? impacts[0] : undefined;
   if (start === null) return ["Impact", []];
-  if (end === null) return [capitalised(only?.node.label ?? "Impact began"), [run(clock.interval(start))]];
+  if (end === null) return [capitalised(only?.node.label ?? keyTimeLabel("impactStart")), [run(clock.interval(start))]];
   const lasted = bold(durationInWords(durationBetween(start, end)));
   const [from, until] = [clock.interval(start), clock.interval(end)];
   // Two spans in a row would read as one.
@@ -40,7 +31,7 @@ function impactFact({ incident, clock, impacts }: ReportContext): Fact {
 
 function keyTimeFact({ incident, clock }: ReportContext, name: KeyTimeName): Fact {
   const at = keyTimeInterval(incident, name);
-  if (at === null) return [names[name], []];
+  if (at === null) return [keyTimeLabel(name), []];
   const durations = keyTimeDurations(incident);
   const after = {
     detected: durations.detect,
@@ -48,8 +39,11 @@ function keyTimeFact({ incident, clock }: ReportContext, name: KeyTimeName): Fac
     communicated: durations.communicate,
   };
   const since = name in after ? after[name as keyof typeof after] : null;
-  if (since === null) return [names[name], [run(clock.interval(at))]];
-  return [names[name], [run(`${clock.interval(at)}, `), bold(durationInWords(since)), run(" after impact began")]];
+  if (since === null) return [keyTimeLabel(name), [run(clock.interval(at))]];
+  return [
+    keyTimeLabel(name),
+    [run(`${clock.interval(at)}, `), bold(durationInWords(since)), run(" after impact began")],
+  ];
 }
 
 /** "between 310 and 420 orders" */

@@ -26,7 +26,7 @@ function drafted(context: ReportContext): readonly Block[] {
   const start = keyTimeInterval(incident, "impactStart");
   const lasted = keyTimeDurations(incident).impact;
   const day = clock.mainDate === null ? "" : `On ${dateInWords(clock.mainDate, true)}: `;
-  const since = start === null ? "" : ` It began to hurt at ${clock.interval(start)}`;
+  const since = start === null ? "" : ` The impact started at ${clock.interval(start)}`;
   const until = lasted === null ? "" : ` and lasted ${durationInWords(lasted)}`;
   const known = since === "" ? recorded(context) : `${since}${until}.`;
   const first = `${day}${incident.title.replace(/[.!?]$/, "")}.${known}`;

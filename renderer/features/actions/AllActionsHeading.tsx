@@ -1,4 +1,5 @@
 import { goTo } from "../../app/navigation";
+import { SaveIndicator } from "../../app/SaveIndicator";
 import { showWeeklyReview } from "../../store/commands/weeklyCommands";
 import { ActionButton } from "../../ui/ActionButton";
 import classes from "./ActionsSurface.module.css";
@@ -11,6 +12,7 @@ export function AllActionsHeading() {
       <ActionButton kind="quiet" keys={showWeeklyReview.keys} onClick={() => goTo({ kind: "weekly", record: null })}>
         Weekly review
       </ActionButton>
+      <SaveIndicator />
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function CascadeEmpty({ incident, show, onAddNode }: CascadeEmptyProps) {
             </>
           }
         >
-          Begin with what people felt, then ask what caused it. Or mark on the timeline where it began to hurt: the
+          Begin with what people felt, then ask what caused it. Or mark on the timeline where the impact starts: the
           failures and changes before it are then offered here as a first chain.
         </EmptyState>
       </div>

@@ -2,24 +2,41 @@ import { useState } from "react";
 import { type Incident, type KeyTimeName, keyTimeNames } from "../../../core/model/incident";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import { dateOf } from "../../../core/model/zone";
-import { keyTimeDurations, keyTimeEventId, keyTimeFindings, keyTimeInterval } from "../../../core/timeline/keyTimes";
+import {
+  keyTimeDurations,
+  keyTimeEventId,
+  keyTimeFindings,
+  keyTimeInterval,
+  keyTimeLabel,
+} from "../../../core/timeline/keyTimes";
 import { dateInWords, durationInWords, intervalInWords } from "../../../core/timeline/words";
 import { runAndTell } from "../../app/bindings";
 import { showSurface } from "../../app/navigation";
+import type { AnyCommand } from "../../store/command";
 import { setKeyTimeCommand } from "../../store/commands/overviewCommands";
+import {
+  markAcknowledged,
+  markCommunicated,
+  markDetected,
+  markImpactStart,
+  markMitigated,
+  markResolved,
+} from "../../store/commands/timelineCommands";
 import { DataRow, DataRows } from "../../ui/DataRow";
+import { Kbd } from "../../ui/Kbd";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { useAfterPaint } from "../../ui/useAfterPaint";
 import { WhenField } from "../../ui/WhenField";
 import classes from "./OverviewPage.module.css";
 
-const labels: Readonly<Record<KeyTimeName, string>> = {
-  impactStart: "It began to hurt",
-  detected: "Noticed",
-  acknowledged: "Someone took it on",
-  communicated: "Customers first told",
-  mitigated: "It got better",
-  resolved: "All over",
+/** What each is, where nothing is said yet, and the command that marks an event of the timeline as it. */
+const empty: Readonly<Record<KeyTimeName, readonly [meaning: string, mark: AnyCommand]>> = {
+  impactStart: ["when people first felt it", markImpactStart],
+  detected: ["when we first noticed", markDetected],
+  acknowledged: ["when somebody took it on", markAcknowledged],
+  communicated: ["when customers first heard of it from us", markCommunicated],
+  mitigated: ["when it stopped hurting", markMitigated],
+  resolved: ["when all was as before", markResolved],
 };
 
 interface KeyTimesProps {
@@ -41,10 +58,14 @@ export function KeyTimes({ incident, shownAs, reference }: KeyTimesProps) {
       </SectionHeading>
       <DataRows>
         {keyTimeNames.map((name) => (
-          <DataRow key={name} label={labels[name]} aside={<Aside incident={incident} name={name} shownAs={shownAs} />}>
+          <DataRow
+            key={name}
+            label={keyTimeLabel(name)}
+            aside={<Aside incident={incident} name={name} shownAs={shownAs} />}
+          >
             {edited === name ? (
               <WhenField
-                label={labels[name]}
+                label={keyTimeLabel(name)}
                 value={ownMoment(incident, name)}
                 zone={incident.zone}
                 reference={reference}
@@ -61,6 +82,15 @@ export function KeyTimes({ incident, shownAs, reference }: KeyTimesProps) {
           </DataRow>
         ))}
       </DataRows>
+      {keyTimeNames.some((name) => incident.keyTimes[name] === undefined) && (
+        <p className={classes.quiet}>
+          Type a time here, or mark an event on the{" "}
+          <button type="button" className={classes.link} onClick={() => showSurface("timeline")}>
+            timeline
+          </button>{" "}
+          with the key of its row.
+        </p>
+      )}
       {findings.map((finding) => (
         <p key={finding.message} className={classes.finding}>
           ◇ {finding.message}
@@ -74,16 +104,29 @@ function Moment({ incident, name, onEdit }: { incident: Incident; name: KeyTimeN
   const interval = keyTimeInterval(incident, name);
   const words = interval === null ? "not said" : intervalInWords(interval, incident.zone);
   return (
-    <button type="button" className={classes.moment} aria-label={`${labels[name]}: ${words}. Edit`} onClick={onEdit}>
+    <button
+      type="button"
+      className={classes.moment}
+      aria-label={`${keyTimeLabel(name)}: ${words}. Edit`}
+      onClick={onEdit}
+    >
       {interval === null ? <span className={classes.quiet}>+</span> : words}
     </button>
   );
 }
 
-/** How long after, and which event says so. */
+/** How long after, and which event says so; of an empty row, what it is and its key. */
 function Aside({ incident, name, shownAs }: Pick<KeyTimesProps, "incident" | "shownAs"> & { name: KeyTimeName }) {
   const duration = durationAside(incident, name);
   const event = incident.events.find((each) => each.id === keyTimeEventId(incident, name));
+  if (incident.keyTimes[name] === undefined) {
+    const [meaning, mark] = empty[name];
+    return (
+      <span className={classes.quiet}>
+        {meaning} {mark.keys !== undefined && <Kbd keys={mark.keys} />}
+      </span>
+    );
+  }
   return (
     <>
       {duration !== undefined && <span className={classes.duration}>{duration}</span>}

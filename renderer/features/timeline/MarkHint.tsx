@@ -1,3 +1,4 @@
+import { keyTimeWords } from "../../../core/timeline/keyTimes";
 import { useBindingTable } from "../../app/bindings";
 import type { AnyCommand } from "../../store/command";
 import {
@@ -11,9 +12,9 @@ import { Kbd } from "../../ui/Kbd";
 import classes from "./TimelinePage.module.css";
 
 const offered: readonly (readonly [AnyCommand, string])[] = [
-  [markImpactStart, "it began to hurt"],
-  [markDetected, "we noticed"],
-  [markMitigated, "it got better"],
+  [markImpactStart, keyTimeWords.impactStart],
+  [markDetected, keyTimeWords.detected],
+  [markMitigated, keyTimeWords.mitigated],
   [markKeyEvent, "key event"],
   [cameLater, "came after the one above"],
 ];

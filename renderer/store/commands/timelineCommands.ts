@@ -164,7 +164,7 @@ const Mark = z.object({ event: Id });
 
 export const markImpactStart = incidentCommand({
   id: "event.markImpactStart",
-  title: "It began to hurt here",
+  title: "Impact starts here",
   keys: "1",
   menu: "Timeline",
   input: Mark,
@@ -173,7 +173,7 @@ export const markImpactStart = incidentCommand({
 
 export const markDetected = incidentCommand({
   id: "event.markDetected",
-  title: "We noticed here",
+  title: "Detected here",
   keys: "2",
   menu: "Timeline",
   input: Mark,
@@ -182,7 +182,7 @@ export const markDetected = incidentCommand({
 
 export const markMitigated = incidentCommand({
   id: "event.markMitigated",
-  title: "It got better here",
+  title: "Mitigated here",
   keys: "3",
   menu: "Timeline",
   input: Mark,
@@ -191,7 +191,7 @@ export const markMitigated = incidentCommand({
 
 export const markAcknowledged = incidentCommand({
   id: "event.markAcknowledged",
-  title: "Somebody took it up here",
+  title: "Acknowledged here",
   keys: "4",
   menu: "Timeline",
   input: Mark,
@@ -200,7 +200,7 @@ export const markAcknowledged = incidentCommand({
 
 export const markCommunicated = incidentCommand({
   id: "event.markCommunicated",
-  title: "Customers were first told here",
+  title: "Customers told here",
   keys: "5",
   menu: "Timeline",
   input: Mark,
@@ -209,7 +209,7 @@ export const markCommunicated = incidentCommand({
 
 export const markResolved = incidentCommand({
   id: "event.markResolved",
-  title: "It was over here",
+  title: "Resolved here",
   keys: "6",
   menu: "Timeline",
   input: Mark,

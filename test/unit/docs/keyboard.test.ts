@@ -26,7 +26,7 @@ test("every command with keys has its line", () => {
     .filter((line) => line.startsWith("| `"));
   const withKeys = allCommands.filter(({ keys, menu }) => keys !== undefined && menu !== undefined);
   expect(allCommands.filter(({ keys, menu }) => keys !== undefined && menu === undefined)).toEqual([]);
-  expect(lines).toHaveLength(withKeys.length + everyList.length);
+  expect(lines).toHaveLength(withKeys.length + size.length + everyList.length);
 });
 
 function pageOfKeys(commands: readonly AnyCommand[]): string {
@@ -37,7 +37,7 @@ function pageOfKeys(commands: readonly AnyCommand[]): string {
       withKeys.filter((command) => command.menu === menu),
     ),
   );
-  return `${[intro, ...sections.filter((text) => text !== ""), everywhere].join("\n\n")}\n`;
+  return `${[intro, ...sections.filter((text) => text !== ""), sizes, everywhere].join("\n\n")}\n`;
 }
 
 function section(heading: string, commands: readonly AnyCommand[]): string {
@@ -76,6 +76,12 @@ const intro = `# Keyboard
 Nothing needs a mouse. Single letters act while no text field has the caret; \`Esc\` leaves a field and backs out of
 whatever is open. On a Mac, Ctrl is Cmd. The same list opens in the app with \`?\`.`;
 
+const size: readonly (readonly [string, string])[] = [
+  ["`Ctrl` `+`", "Everything larger"],
+  ["`Ctrl` `-`", "Everything smaller"],
+  ["`Ctrl` `0`", "Everything in its own size"],
+];
+
 const everyList: readonly (readonly [string, string])[] = [
   ["`↑` `↓`", "To the row before or after"],
   ["`Home` `End`", "To the first or last row"],
@@ -83,6 +89,7 @@ const everyList: readonly (readonly [string, string])[] = [
   ["`Tab`", "To the next part of the window"],
 ];
 
+const sizes = `## Size\n\n${table(size)}`;
 const everywhere = `## In every list
 
 ${table(everyList)}`;

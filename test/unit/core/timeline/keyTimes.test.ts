@@ -39,11 +39,11 @@ describe("key times", () => {
     expect(told({ impactStart: clock("14:14"), detected: clock("14:14") })).toEqual([]);
     expect(told({ impactStart: about("14:14", 10), detected: clock("14:10") })).toEqual([]);
     expect(told({ impactStart: clock("14:14"), detected: clock("14:13") })).toEqual([
-      "“noticed” is certainly before “began to hurt”",
+      "“detected” is certainly before “impact starts”",
     ]);
     expect(told({ detected: clock("14:13"), communicated: clock("14:00") })).toEqual([]);
     expect(told({ impactStart: clock("14:13"), communicated: clock("14:00") })).toEqual([
-      "“customers first told” is certainly before “began to hurt”",
+      "“customers told” is certainly before “impact starts”",
     ]);
   });
 
