@@ -1,5 +1,6 @@
 import Dexie, { type Collection, type EntityTable, type Table } from "dexie";
 import type { DocumentChange } from "../../core/model/documentChange";
+import { packsGoWithRows } from "./packsGoWithRows";
 import type { IncidentSummary } from "./summary";
 
 /** One record of a document. `list` "" holds what stands outside all lists. */
@@ -52,12 +53,18 @@ interface WaitingTextRow {
   readonly text: string;
 }
 
+/** All rows of an incident as one text, read at once; see packs.ts. */
+interface PackRow {
+  readonly folder: string;
+  readonly json: string;
+}
+
 interface PreferenceRow {
   readonly name: string;
   readonly value: unknown;
 }
 
-const WORKING_COPY_VERSION = 1;
+const WORKING_COPY_VERSION = 2;
 /** Dexie counts ten versions of IndexedDB as one of its own. */
 const nativeVersions = 10;
 
@@ -69,6 +76,7 @@ export class WorkingCopy extends Dexie {
   declare readonly bases: EntityTable<BaseRow, "folder">;
   declare readonly baseTexts: EntityTable<BaseTextRow, "folder">;
   declare readonly waitingTexts: Table<WaitingTextRow, [string, string]>;
+  declare readonly packs: EntityTable<PackRow, "folder">;
   private isNew = false;
 
   constructor(name: string) {
@@ -81,7 +89,9 @@ export class WorkingCopy extends Dexie {
       bases: "folder",
       baseTexts: "folder",
       waitingTexts: "[folder+sha256], folder",
+      packs: "folder",
     });
+    this.use(packsGoWithRows);
     this.on("populate", () => {
       this.isNew = true;
     });

@@ -33,7 +33,8 @@ const schemas: Readonly<Record<DocumentKind, z.ZodType>> = {
   review: ActionReview,
 };
 
-const ROOT = "";
+/** The list of the one row that holds what stands outside all lists. */
+export const ROOT = "";
 const STEP = 1024;
 /** New records stand between their neighbours where there are fewer than so many in a row. */
 const NEAR = 50;
@@ -149,26 +150,44 @@ function withoutLists(folder: string, document: StoredDocument): object {
   );
 }
 
-/** The document that rows stand for, with the ranks that the next edit needs; null when there are none. */
-export function documentOf(
-  folder: string,
-  rows: readonly RecordRow[],
-): { readonly document: StoredDocument; readonly ranks: Ranks } | null {
+/** A document with the ranks that the next edit needs. */
+export interface Assembled {
+  readonly document: StoredDocument;
+  readonly ranks: Ranks;
+}
+
+/** Records of one list in their order, and where each stands. */
+export interface RankedList {
+  readonly ranks: readonly number[];
+  readonly records: readonly object[];
+}
+
+/** The document that rows stand for; null when there are none. */
+export function documentOf(folder: string, rows: readonly RecordRow[]): Assembled | null {
   const root = rows.find((row) => row.list === ROOT);
   if (root === undefined) return null;
   const byList = new Map<string, RecordRow[]>();
-  const ranks = new Map<string, number>();
   for (const row of rows) {
-    if (row.list === ROOT) continue;
-    const list = byList.get(row.list) ?? [];
-    list.push(row);
-    byList.set(row.list, list);
-    ranks.set(`${row.list} ${row.id}`, row.rank);
+    const list = byList.get(row.list);
+    if (list === undefined) byList.set(row.list, [row]);
+    else list.push(row);
   }
-  let document: object = root.value;
+  const lists = new Map<string, RankedList>();
+  for (const [list, members] of byList) {
+    members.sort((a, b) => a.rank - b.rank);
+    lists.set(list, { ranks: members.map(({ rank }) => rank), records: members.map(({ value }) => value) });
+  }
+  return assembled(folder, root.value, lists);
+}
+
+/** A document from what stands outside all lists, and the lists. */
+export function assembled(folder: string, root: object, lists: ReadonlyMap<string, RankedList>): Assembled {
+  const ranks = new Map<string, number>();
+  let document = root;
   for (const list of listsOf(folder)) {
-    const sorted = (byList.get(list) ?? []).sort((a, b) => a.rank - b.rank);
-    document = applyChange(document, { path: list, to: sorted.map((row) => row.value) });
+    const { ranks: own, records } = lists.get(list) ?? { ranks: [], records: [] };
+    document = applyChange(document, { path: list, to: records });
+    for (const [at, record] of records.entries()) ranks.set(`${list} ${(record as ListedRecord).id}`, own[at] ?? 0);
   }
   return { document: document as StoredDocument, ranks };
 }

@@ -5,6 +5,7 @@ import { newId, zoneOfThisComputer } from "./clock";
 import { rowChanges } from "./documentRows";
 import { freeFolder } from "./freeFolder";
 import { nextKey } from "./incidentKeys";
+import { packSoon } from "./packSoon";
 import { preference, setPreference } from "./preferences";
 import { forgetDocument, reconcileFolder } from "./reconcile";
 import { contextOf, notKept } from "./run";
@@ -88,6 +89,7 @@ export async function openIncident(folder: string, isWanted: () => boolean): Pro
     }
     current.incident.set(loaded);
     rememberLast(current, folder);
+    for (const each of [open?.folder, folder]) if (each !== undefined) packSoon(current, each, "looked at");
     return success(folder);
   });
 }

@@ -12,6 +12,7 @@ import { kindOf, type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
 import { rowChanges } from "./documentRows";
 import { firstLine } from "./firstLine";
 import { ownRecord } from "./newRecord";
+import { packSoon } from "./packSoon";
 import { preference } from "./preferences";
 import { scheduleSave } from "./saver";
 import {
@@ -148,6 +149,7 @@ export async function keep(current: Session, change: KeptChange): Promise<Result
   }
   heldSignal(current, loaded.folder)?.set({ ...loaded, document: next, ranks: rows.ranks });
   scheduleSave(current, loaded.folder);
+  packSoon(current, loaded.folder, "edited");
   await followPolicy(current, loaded.folder, loaded.document);
   return success(record.id);
 }

@@ -3,6 +3,7 @@ import type { OpenWorkspace } from "../../electron/bridge";
 import type { WorkingCopy } from "./database";
 import { type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
 import { documentOf, type Ranks } from "./documentRows";
+import { unpacked } from "./packs";
 import { type Signal, signal } from "./signal";
 
 /** A document in memory: the one assembled value, advanced by every change. */
@@ -120,13 +121,13 @@ export async function openAgain(current: Session): Promise<void> {
   if (database.isOpen() && database.takeIsNew()) await current.fillAgain(current);
 }
 
-/** The document of a folder: the open one from memory, another one from its rows. */
+/** The document of a folder: the open one from memory, another one from its pack if there is one, else from its rows. */
 export async function loadDocument(current: Session, folder: string): Promise<LoadedDocument | null> {
   const held = heldSignal(current, folder)?.get();
   if (held !== undefined && held !== null) return held;
   const { database } = current;
-  const [rows, base] = await Promise.all([database.recordsOf(folder).toArray(), database.bases.get(folder)]);
-  const assembled = documentOf(folder, rows);
+  const [packed, base] = await Promise.all([unpacked(database, folder), database.bases.get(folder)]);
+  const assembled = packed ?? documentOf(folder, await database.recordsOf(folder).toArray());
   if (assembled === null) return null;
   return { folder, ...assembled, readOnly: base?.readOnly === true };
 }
