@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
 import { madeLines } from "../../../core/intake/proposedLines";
 import { eventsOfProposals } from "../../../core/intake/proposedRecords";
+import { personCalled, saidBy } from "../../../core/intake/speakers";
 import type { Event } from "../../../core/model/event";
 import type { Incident } from "../../../core/model/incident";
 import type { PeopleShownAs } from "../../../core/model/people";
@@ -20,6 +21,7 @@ import { laneOfWords } from "./lanes";
 import { SourceClock } from "./SourceClock";
 import { SourceLines } from "./SourceLines";
 import classes from "./SourcePanel.module.css";
+import { Speakers } from "./Speakers";
 import { proposalsOf, withContinuation } from "./sourceIntake";
 import { type Taking, TakingProgress } from "./TakingProgress";
 import { useDatedLines } from "./useDatedLines";
@@ -82,7 +84,11 @@ export function SourcePanel(props: SourcePanelProps) {
   function eventsAt(line: number, id: string): readonly Event[] {
     const made = lines.at(line - 1);
     if (made === null || stateOf(line) === "taken") return [];
-    return eventsOfProposals(proposed(made), id, newId).map(inLane);
+    const proposals = proposed(made);
+    return eventsOfProposals(proposals, id, newId).map((event, index) => {
+      const person = personCalled(incident.people, proposals[index]?.who ?? "");
+      return inLane(person === undefined ? event : saidBy(event, person));
+    });
   }
 
   async function take(chosen: readonly number[]): Promise<void> {
@@ -161,6 +167,7 @@ export function SourcePanel(props: SourcePanelProps) {
         </span>
       </div>
       <SourceClock key={source.id} incident={incident} source={source} read={read} />
+      <Speakers incident={incident} source={source} lines={lines} />
       {isTaking && (
         <div className={classes.bulk}>
           <TakingProgress taking={taking} />

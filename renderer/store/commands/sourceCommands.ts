@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { withStatesOf } from "../../../core/intake/sourceStates";
+import { addSpeakers } from "../../../core/intake/speakers";
 import { isRecordList } from "../../../core/model/documentChange";
 import type { Event } from "../../../core/model/event";
 import { Id, Zone } from "../../../core/model/scalars";
@@ -27,6 +28,24 @@ export const takeLines = incidentCommand({
     const taken = withStatesOf(incident, source, lines, "taken");
     return { ...taken, events: [...taken.events, ...events] };
   },
+});
+
+const words = z.string().trim().min(1, "needs at least a word");
+
+export const addSpeakersCommand = incidentCommand({
+  id: "source.addSpeakers",
+  title: "Add speakers as people",
+  hidden: true,
+  input: z.object({
+    source: Id,
+    speakers: z.array(z.object({ name: words, role: words, team: words.optional(), lines: z.array(Line) })).min(1),
+  }),
+  change: (incident, { source, speakers }, { newId }) =>
+    addSpeakers(
+      incident,
+      source,
+      speakers.map(({ lines, ...person }) => ({ person: { id: newId(), ...person }, lines })),
+    ),
 });
 
 export const setAsideLines = incidentCommand({
@@ -81,4 +100,4 @@ export const setSourceClock = incidentCommand({
   },
 });
 
-export const sourceCommands = [takeInSource, takeLines, setAsideLines, reopenLines, setSourceClock];
+export const sourceCommands = [takeInSource, takeLines, addSpeakersCommand, setAsideLines, reopenLines, setSourceClock];

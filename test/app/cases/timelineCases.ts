@@ -1,4 +1,5 @@
 import {
+  addSpeakersCommand,
   reopenLines,
   setAsideLines,
   setSourceClock,
@@ -109,6 +110,10 @@ export const timelineCases = [
         source: { id: log(sample).id, line: 176 },
       },
     ],
+  })),
+  given(addSpeakersCommand)((sample) => ({
+    source: log(sample).id,
+    speakers: [{ name: "Sam Sample", role: "network engineer", team: "network", lines: [1, 2] }],
   })),
   given(setAsideLines)((sample) => ({ source: log(sample).id, lines: [176, 183, 211] })),
   given(reopenLines)((sample) => ({ source: log(sample).id, lines: [1, 2, 3] })),

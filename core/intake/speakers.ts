@@ -1,0 +1,55 @@
+import type { Event } from "../model/event";
+import type { Incident } from "../model/incident";
+import type { Person } from "../model/person";
+import type { ProposedLines } from "./proposedLines";
+
+/** Someone who speaks in a chat: the name as written there, and the lines at which what was said begins. */
+export type Speaker = { readonly name: string; readonly lines: readonly number[] };
+
+/** Who speaks in a source, in order of appearance; nobody in what is no chat. */
+export function speakersOf(lines: ProposedLines): readonly Speaker[] {
+  const spoken = new Map<string, number[]>();
+  for (const { events } of lines) {
+    for (const { who, line } of events) {
+      if (who === undefined || who === "") continue;
+      const known = spoken.get(who);
+      if (known === undefined) spoken.set(who, [line]);
+      else known.push(line);
+    }
+  }
+  return [...spoken].map(([name, at]) => ({ name, lines: at }));
+}
+
+/** The person of the list who is called so. */
+export function personCalled(people: readonly Person[], name: string): Person | undefined {
+  const wanted = plain(name);
+  return people.find((person) => person.name !== undefined && plain(person.name) === wanted);
+}
+
+/** An event said by a person of the list: it names them, and lies in their team's lane where it has none. */
+export function saidBy(event: Event, { id, team }: Person): Event {
+  const people = event.people.includes(id) ? event.people : [...event.people, id];
+  const hasLane = event.lane !== undefined && event.lane !== "";
+  return { ...event, people, ...(hasLane || team === undefined || team === "" ? {} : { lane: team }) };
+}
+
+/** Takes speakers of a source into the people list; what was taken from their lines is theirs. */
+export function addSpeakers(
+  incident: Incident,
+  source: string,
+  speakers: readonly { readonly person: Person; readonly lines: readonly number[] }[],
+): Incident {
+  const personAt = new Map(speakers.flatMap(({ person, lines }) => lines.map((line) => [line, person] as const)));
+  return {
+    ...incident,
+    people: [...incident.people, ...speakers.map(({ person }) => person)],
+    events: incident.events.map((event) => {
+      const person = event.source?.id === source ? personAt.get(event.source.line) : undefined;
+      return person === undefined ? event : saidBy(event, person);
+    }),
+  };
+}
+
+function plain(name: string): string {
+  return name.replace(/^@/u, "").trim().toLocaleLowerCase("en");
+}

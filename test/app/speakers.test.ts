@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { Incident } from "../../core/model/incident";
+import { launchApp } from "./driver/launch";
+import { begin, isSaved, onlyIncident, ownFolder, stored } from "./driver/story";
+
+const chat = [
+  "— Thursday, January 21st —",
+  "",
+  "nina  2:05 PM",
+  "orders stopped",
+  "about 10 minutes ago I renamed the queue server",
+  "",
+  "Omar Lind  2:07 PM",
+  "restarting the workers",
+].join("\n");
+
+test("who speaks in a pasted chat is offered as people, by keyboard; the role and the lane of their events follow once one is said", async () => {
+  const { page, home } = await launchApp();
+  await begin(page, "The shop took no orders");
+  const folder = await onlyIncident(ownFolder(home));
+  const kept = async () => Incident.parse(await stored(folder));
+  await page.keyboard.press("Control+2");
+  await page.keyboard.press("i");
+  const notes = page.getByRole("textbox", { name: "Notes" });
+  await notes.waitFor();
+  await notes.fill(chat);
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("3 dated lines to take.").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(async () => (await kept()).events.length).toBe(4);
+  expect((await kept()).people).toEqual([]);
+
+  const offer = page.getByRole("button", { name: "Add as people" });
+  await page.getByText("2 people speak here.").waitFor();
+  await offer.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Role of nina" }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Role of nina");
+  await page.keyboard.type("administrator on duty");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Administration");
+  await page.keyboard.press("Enter");
+
+  await page.getByText("1 person speaks here.").waitFor();
+  await expect
+    .poll(async () => (await kept()).people)
+    .toEqual([expect.objectContaining({ name: "nina", role: "administrator on duty", team: "Administration" })]);
+  await isSaved(page);
+  const { people, events } = await kept();
+  const of = (title: string) => events.find((event) => event.title === title);
+  for (const title of ["Orders stopped", "I renamed the queue server"])
+    expect(of(title)).toMatchObject({ people: [people[0]?.id], lane: "Administration" });
+  expect(of("I renamed the queue server")?.when).toMatchObject({ kind: "about", plusMinus: 3 });
+  expect(of("Restarting the workers")).not.toHaveProperty("lane");
+  await page.keyboard.press("Control+z");
+  await page.getByText("2 people speak here.").waitFor();
+});
