@@ -73,7 +73,8 @@ function proposeChat(text: string, context: IntakeContext): ImportedLines {
     const next = headLine(text, dates);
     if (next !== null) {
       [head, last] = [next, null];
-      return { state: "taken" };
+      // Who and when are said by what stands below it: nothing in it waits to be taken.
+      return { state: "ignored" };
     }
     const dated = timedLine(text.replace(rule, ""), dates);
     if (dated?.text === "" && dated.found.moment.kind === "point") {

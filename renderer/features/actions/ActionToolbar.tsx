@@ -123,7 +123,7 @@ export function ActionToolbar(props: ActionToolbarProps) {
       )}
       {isNarrowed(view) && (
         <ActionButton kind="quiet" onClick={() => onView(noFilter)}>
-          show all
+          Show all
         </ActionButton>
       )}
       <ToolbarSpace />

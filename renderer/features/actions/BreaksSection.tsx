@@ -36,7 +36,7 @@ export function BreaksSection({ item, everything, shownAs }: BreaksSectionProps)
         aside={
           canName && (
             <ActionButton kind="quiet" onClick={() => setAdding(!isAdding)}>
-              {isAdding ? "close" : "add"}
+              {isAdding ? "Close" : "Add"}
             </ActionButton>
           )
         }

@@ -23,7 +23,7 @@ export function TrackerField({ item }: { readonly item: ActionItem }) {
       <PanelField label="Tracker">
         <WebLink url={url} words={key === "" ? undefined : key} className={classes.link} />{" "}
         <ActionButton kind="quiet" onClick={() => setEditing(true)}>
-          edit
+          Edit
         </ActionButton>
       </PanelField>
     );

@@ -135,7 +135,7 @@ function EvidenceOfAction({ item, shownAs }: Pick<VerificationSectionProps, "ite
           }}
         />
         <ActionButton kind="quiet" onClick={() => picker.current?.click()}>
-          file…
+          File…
         </ActionButton>
         <input
           ref={picker}

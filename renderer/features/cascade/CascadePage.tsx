@@ -16,6 +16,7 @@ import {
   tidyCommand,
 } from "../../store/commands/cascadeNodeCommands";
 import { useIncident, usePreferences, useToday, useWorkspace } from "../../store/hooks";
+import { counted } from "../../ui/dateWords";
 import { CANVAS_ID, CascadeCanvas, type CascadeFlow } from "./CascadeCanvas";
 import { CascadeEmpty } from "./CascadeEmpty";
 import { CascadeLegend } from "./CascadeLegend";
@@ -257,5 +258,5 @@ export function CascadePage({ record }: SurfaceProps) {
 
 function descriptionOf(nodes: number, links: number): string {
   if (nodes === 0) return "It is empty. A adds a node.";
-  return `${nodes} nodes, ${links} links. Arrows move along them. On a node, Tab adds a cause, Shift+Tab an effect, Enter one beside it; Esc lets go, then Tab leaves. O shows the same as a tree.`;
+  return `${counted(nodes, "node")}, ${counted(links, "link")}. Arrows move along them. On a node, Tab adds a cause, Shift+Tab an effect, Enter one beside it; Esc lets go, then Tab leaves. O shows the same as a tree.`;
 }

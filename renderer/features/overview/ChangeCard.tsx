@@ -55,7 +55,7 @@ export function ChangeCard({ change, incident, shownAs, reference, startsOpen, c
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? "fold" : `${answered.length} of ${changeQuestions.length} answered`}
+          {isOpen ? "Fold" : `${answered.length} of ${changeQuestions.length} answered`}
         </button>
         <RemoveButton
           label={`Remove the change “${name}”`}

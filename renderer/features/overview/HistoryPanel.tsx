@@ -61,14 +61,14 @@ export function HistoryPanel({ folder, incident, today }: HistoryPanelProps) {
                   })
                 }
               >
-                restore
+                Restore
               </button>
             )}
           </div>
         ))}
         {lines.length > SHORT && (
           <button type="button" className={classes.link} onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? "fold" : `all ${lines.length}`}
+            {showsAll ? "Fold" : `All ${lines.length}`}
           </button>
         )}
         {unreadable.map((sentence) => (

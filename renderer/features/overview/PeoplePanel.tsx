@@ -32,7 +32,7 @@ export function PeoplePanel({ incident, shownAs }: PeoplePanelProps) {
             aria-expanded={showsNames}
             onClick={() => setShowsNames(!showsNames)}
           >
-            {showsNames ? "fold" : shownAs === "names" ? "names shown" : "roles shown"}
+            {showsNames ? "Fold" : shownAs === "names" ? "Names shown" : "Roles shown"}
           </button>
         }
       >

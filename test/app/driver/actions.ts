@@ -64,7 +64,7 @@ export class ActionsDriver {
 
   /** Names a part of the cascade by words in it; the panel shows the action. */
   async sayWhatItBreaks(words: string): Promise<void> {
-    await this.panel().getByRole("button", { name: "add", exact: true }).press("Enter");
+    await this.panel().getByRole("button", { name: /^add$/i }).press("Enter");
     await this.page.getByRole("combobox", { name: "What it breaks" }).and(this.page.locator(":focus")).waitFor();
     await this.page.keyboard.type(words);
     await this.page.getByRole("option").filter({ hasText: words }).first().waitFor();
@@ -93,7 +93,7 @@ export class ActionsDriver {
 
   /** Says that the action breaks the first element of the cascade whose name holds these words. */
   async addBreak(words: string): Promise<void> {
-    await this.panel().getByRole("button", { name: "add", exact: true }).press("Enter");
+    await this.panel().getByRole("button", { name: /^add$/i }).press("Enter");
     await this.page
       .getByRole("combobox", { name: "What it breaks" })
       .or(this.page.getByLabel("What it breaks"))

@@ -164,7 +164,14 @@ describe("a chat copied from its window", () => {
       [2, "Fri 22 Jan 2016, 14:02", "Renaming the queue server"],
       [6, "Fri 22 Jan 2016, 14:07", "Orders stopped"],
     ]);
-    expect(intake.lines.map((line) => line.state)).toEqual(["taken", "taken", "taken", "ignored", "taken", "taken"]);
+    expect(intake.lines.map((line) => line.state)).toEqual([
+      "ignored",
+      "taken",
+      "taken",
+      "ignored",
+      "ignored",
+      "taken",
+    ]);
     expect(intake.lines[1]?.events[0]).toMatchObject({
       who: "nina",
       detail: "and updating it",
