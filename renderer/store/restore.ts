@@ -1,4 +1,6 @@
 import { withLedgersKept } from "../../core/actions/restoredLedgers";
+import { applyChanges } from "../../core/model/applyChanges";
+import type { DocumentChange } from "../../core/model/documentChange";
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import { type Backup, makeBackup } from "./backups";
@@ -18,6 +20,8 @@ import { fileOf, historyFileOf, readDocument } from "./workspaceFiles";
 /** What is restored of a preview: folders of the backup, and which of the newer incidents are set aside with it. */
 export interface RestoreChoice {
   readonly folders: ReadonlySet<string>;
+  /** Changes of the preview that are not made, by folder: those fields and records stay as they are now. */
+  readonly leftOut: ReadonlyMap<string, ReadonlySet<DocumentChange>>;
   readonly aside: ReadonlySet<string>;
 }
 
@@ -56,7 +60,7 @@ export async function restoreBackup(
   const problems: string[] = [];
   let done = 0;
   for (const work of [
-    ...chosen.map((item) => () => restoreItem(current, preview.backup, item)),
+    ...chosen.map((item) => () => restoreItem(current, preview.backup, item, choice.leftOut.get(item.folder))),
     ...aside.map(
       ({ folder }) =>
         () =>
@@ -75,7 +79,12 @@ export async function restoreBackup(
 }
 
 /** Resolves to how it is undone; null where nothing differed any more. */
-async function restoreItem(current: Session, backup: Backup, item: RestoreItem): Promise<Result<UndoStep | null>> {
+async function restoreItem(
+  current: Session,
+  backup: Backup,
+  item: RestoreItem,
+  leftOut: ReadonlySet<DocumentChange> = new Set(),
+): Promise<Result<UndoStep | null>> {
   if (item.kind === "broken") {
     // What cannot be read makes room; it is kept under `.backups/removed`.
     const moved = await window.secondStory.setAside({ path: fileOf(item.target) });
@@ -97,10 +106,17 @@ async function restoreItem(current: Session, backup: Backup, item: RestoreItem):
   if (!then.ok) return then;
   if (loaded === null)
     return refusal("restore", item.folder, `${item.title} went meanwhile. Look at the backup again.`);
+  const wanted =
+    leftOut.size === 0
+      ? then.value.value
+      : applyChanges(
+          loaded.document,
+          item.changes.filter((change) => !leftOut.has(change)),
+        );
   const next =
     kindOf(item.folder) === "incident"
-      ? withLedgersKept(loaded.document as Incident, then.value.value as Incident, contextOf(current))
-      : then.value.value;
+      ? withLedgersKept(loaded.document as Incident, wanted as Incident, contextOf(current))
+      : wanted;
   const kept = await keep(current, { loaded, next, command: "backup.restore", of: momentOf(backup) });
   if (!kept.ok) return kept;
   return success(kept.value === null ? null : stepOf(item.target, kept.value));

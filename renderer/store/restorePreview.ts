@@ -28,6 +28,11 @@ export interface RestoreItem {
   readonly problem?: string;
 }
 
+/** Whether a change of a restore only brings back a record that is not there any more. */
+export function bringsBack({ after, from, to }: DocumentChange): boolean {
+  return after !== undefined && from === undefined && to !== undefined;
+}
+
 /** What a restore would do. */
 export interface RestorePreview {
   readonly backup: Backup;

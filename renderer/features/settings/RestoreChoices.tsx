@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { changeInWords } from "../../../core/model/changeInWords";
+import type { DocumentChange } from "../../../core/model/documentChange";
 import type { RestoreChoice } from "../../store/restore";
-import type { RestoreItem, RestorePreview } from "../../store/restorePreview";
+import type { RestorePreview } from "../../store/restorePreview";
 import { ActionButton } from "../../ui/ActionButton";
 import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
@@ -10,8 +10,9 @@ import { EmptyState } from "../../ui/EmptyState";
 import { focusFirst } from "../../ui/focusFirst";
 import { SectionHeading } from "../../ui/SectionHeading";
 import classes from "./Backups.module.css";
+import { RestoreItemRow, toggled } from "./RestoreItemRow";
 
-const SHOWN = 40;
+const none: ReadonlySet<DocumentChange> = new Set();
 
 interface RestoreChoicesProps {
   readonly preview: RestorePreview;
@@ -19,13 +20,22 @@ interface RestoreChoicesProps {
   readonly onCancel: () => void;
 }
 
-/** What a restore would change, document by document; what is ticked is restored. */
+/** What a restore would change, document by document and change by change; what is ticked is restored. */
 export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesProps) {
   const { items, same, newer } = preview;
   const possible = items.filter(({ kind }) => kind !== "damaged").map(({ folder }) => folder);
   const [folders, setFolders] = useState<ReadonlySet<string>>(new Set(possible.length === 1 ? possible : []));
+  const [leftOut, setLeftOut] = useState<ReadonlyMap<string, ReadonlySet<DocumentChange>>>(new Map());
   const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
   const count = folders.size + aside.size;
+  /** Single changes were chosen: with none left, the document is not chosen any more. */
+  function leaveOut(folder: string, all: number, left: ReadonlySet<DocumentChange>): void {
+    setLeftOut(new Map(leftOut).set(folder, left.size === all ? none : left));
+    const next = new Set(folders);
+    if (left.size === all) next.delete(folder);
+    else next.add(folder);
+    setFolders(next);
+  }
   if (items.length === 0 && newer.length === 0) {
     return (
       <EmptyState title="Everything is as it was then." actions={<ActionButton onClick={onCancel}>Close</ActionButton>}>
@@ -51,11 +61,13 @@ export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesP
           )}
           <ul className={dialog.list} ref={focusFirst}>
             {items.map((item) => (
-              <Item
+              <RestoreItemRow
                 key={item.folder}
                 item={item}
                 isChosen={folders.has(item.folder)}
+                leftOut={leftOut.get(item.folder) ?? none}
                 onToggle={() => setFolders(toggled(folders, item.folder))}
+                onLeaveOut={(left) => leaveOut(item.folder, item.changes.length, left)}
               />
             ))}
           </ul>
@@ -81,64 +93,10 @@ export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesP
       <p className={dialog.note}>A backup of how everything is now is made first, and undo takes the restore back.</p>
       <DialogFoot>
         <ActionButton onClick={onCancel}>Cancel</ActionButton>
-        <ActionButton kind="main" disabled={count === 0} onClick={() => onRestore({ folders, aside })}>
+        <ActionButton kind="main" disabled={count === 0} onClick={() => onRestore({ folders, leftOut, aside })}>
           {count === 0 ? "Tick what to restore" : `Restore ${count}`}
         </ActionButton>
       </DialogFoot>
     </>
   );
-}
-
-interface ItemProps {
-  readonly item: RestoreItem;
-  readonly isChosen: boolean;
-  readonly onToggle: () => void;
-}
-
-function Item({ item, isChosen, onToggle }: ItemProps) {
-  const [isUnfolded, setUnfolded] = useState(false);
-  const { title, kind, changes, problem } = item;
-  return (
-    <li>
-      <div className={classes.item}>
-        <Choice label={title} checked={isChosen} disabled={kind === "damaged"} onChange={onToggle} />
-        {changes.length > 0 ? (
-          <button
-            type="button"
-            className={classes.unfold}
-            aria-expanded={isUnfolded}
-            aria-label={`${whatHappens(item)} in ${title}`}
-            onClick={() => setUnfolded(!isUnfolded)}
-          >
-            {whatHappens(item)} {isUnfolded ? "▾" : "▸"}
-          </button>
-        ) : (
-          <small className={classes.what}>{whatHappens(item)}</small>
-        )}
-      </div>
-      {problem !== undefined && <p className={dialog.refused}>{problem}</p>}
-      {isUnfolded && (
-        <ul className={classes.changes} aria-label={`Changes in ${title}`}>
-          {changes.slice(0, SHOWN).map((change) => (
-            <li key={`${change.path} ${change.to === undefined}`}>{changeInWords(change)}</li>
-          ))}
-          {changes.length > SHOWN && <li>and {changes.length - SHOWN} more</li>}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-function whatHappens({ kind, changes, missing }: RestoreItem): string {
-  if (kind === "damaged") return "cannot be restored";
-  if (kind === "returns") return "comes back";
-  const files = missing.length === 0 ? "" : ` · ${missing.length} ${missing.length === 1 ? "file" : "files"} come back`;
-  if (kind === "broken") return `its file cannot be read now${files}`;
-  return `${changes.length} ${changes.length === 1 ? "change" : "changes"}${files}`;
-}
-
-function toggled(set: ReadonlySet<string>, folder: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(folder)) next.add(folder);
-  return next;
 }

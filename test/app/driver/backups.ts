@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Locator, Page } from "playwright";
 import { expect, vi } from "vitest";
@@ -57,6 +57,15 @@ export class BackupsDriver {
 export async function backupsOf(workspace: string): Promise<readonly string[]> {
   const names = await readdir(join(workspace, ".backups")).catch(() => []);
   return names.filter((name) => /^\d{8}T\d{9}Z-[a-z-]+\.json$/.test(name)).sort();
+}
+
+/** Makes a backup some days older, in name and list, as if it had been made then. */
+export async function dateBack(workspace: string, list: string, days: number): Promise<void> {
+  const own = join(workspace, ".backups");
+  const text = await readFile(join(own, list), "utf8");
+  const made = new Date(Date.parse(JSON.parse(text).made) - days * 86_400_000).toISOString();
+  await writeFile(join(own, list), text.replace(/"made": "[^"]+"/, `"made": "${made}"`));
+  await rename(join(own, list), join(own, list.replace(/^[^-]+/, made.replace(/[-:.]/g, ""))));
 }
 
 /** Every file below a folder with its SHA-256, by path. */

@@ -1,0 +1,110 @@
+import { randomBytes } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { seriousFindings } from "./driver/axe";
+import { BackupsDriver, backupsOf, dateBack } from "./driver/backups";
+import { launchApp } from "./driver/launch";
+import { begin, isOpen, isSaved, isStored, onlyIncident, ownFolder, rename, stored } from "./driver/story";
+import { TimelineDriver } from "./driver/timeline";
+
+/* What somebody does who meets backups for the first time, on the day that they are needed. */
+
+const title = "The queue server was renamed";
+
+test("a file that another program overwrote with garbage comes back from yesterday's backup, after what would change was shown", async () => {
+  const { page, home, complaints } = await launchApp();
+  const backups = new BackupsDriver(page);
+  await begin(page, title);
+  await isSaved(page);
+  const workspace = ownFolder(home);
+  const folder = await onlyIncident(workspace);
+  const yesterday = await stored(folder);
+  await backups.backUpNow(workspace);
+  await dateBack(workspace, (await backupsOf(workspace))[0] ?? "", 1);
+  await rename(page, "Renamed today");
+  await isSaved(page);
+
+  const garbage = randomBytes(5_000);
+  await writeFile(join(folder, "incident.json"), garbage);
+  await page.getByRole("alert").filter({ hasText: "incident.json" }).first().waitFor();
+  await page.keyboard.press("Control+,");
+  await page
+    .getByRole("region", { name: "Backups" })
+    .getByRole("button", { name: /^Restore from the backup of/ })
+    .press("Enter");
+  const dialog = backups.dialog();
+  await dialog.getByRole("button", { name: /^its file cannot be read now in/ }).press("Enter");
+  await dialog.getByRole("listitem").getByText(`“title”: “${title}” instead of “Renamed today”`).waitFor();
+  expect((await readFile(join(folder, "incident.json"))).equals(garbage)).toBe(true);
+  await backups.restore();
+  await isStored(folder, { title });
+  expect(await stored(folder)).toEqual(yesterday);
+  // What the other program wrote is kept, too: it may hold something for somebody.
+  const aside = await readdir(join(workspace, ".backups", "removed"), { recursive: true });
+  const kept = aside.find((name) => name.endsWith("incident.json")) ?? "";
+  expect((await readFile(join(workspace, ".backups", "removed", kept))).equals(garbage)).toBe(true);
+
+  await page.keyboard.press("Control+Shift+O");
+  await page
+    .getByRole("button", { name: new RegExp(title) })
+    .first()
+    .press("Enter");
+  await isOpen(page, title);
+  await rename(page, "Work goes on");
+  await isStored(folder, { title: "Work goes on" });
+  expect(complaints).toEqual([]);
+});
+
+test("an event that was deleted a week ago comes back alone from a daily backup, and what was written since stays", async () => {
+  const { page, home, complaints } = await launchApp();
+  const backups = new BackupsDriver(page);
+  const timeline = new TimelineDriver(page);
+  await begin(page, title);
+  await timeline.show();
+  await timeline.beginEntry();
+  await timeline.addEvent("14:02", "the consumers stopped");
+  await timeline.addEvent("14:10", "first orders fail");
+  await timeline.toList();
+  await isSaved(page);
+  const workspace = ownFolder(home);
+  const folder = await onlyIncident(workspace);
+  const then = await stored(folder);
+  await backups.backUpNow(workspace);
+  await dateBack(workspace, (await backupsOf(workspace))[0] ?? "", 7);
+
+  await timeline.show();
+  await timeline.list().focus();
+  await timeline.moveTo("first orders fail");
+  await page.keyboard.press("Delete");
+  await timeline.event("first orders fail").waitFor({ state: "detached" });
+  await timeline.beginEntry();
+  await timeline.addEvent("14:40", "the name was put back");
+  await timeline.toList();
+  await rename(page, "Written since");
+  await isSaved(page);
+
+  const dialog = await backups.look("asked for");
+  await dialog.getByRole("button", { name: "Only bring back what was deleted since (1)" }).press("Enter");
+  await dialog.getByRole("button", { name: /^1 of \d+ changes in/ }).press("Enter");
+  await dialog
+    .getByRole("checkbox", { name: "event “first orders fail” comes" })
+    .and(dialog.locator(":checked"))
+    .waitFor();
+  expect(await dialog.getByRole("checkbox", { name: "event “the name was put back” goes" }).isChecked()).toBe(false);
+  expect(await seriousFindings(page, "restore single changes")).toEqual([]);
+  await backups.restore();
+
+  const titles = ["the consumers stopped", "first orders fail", "the name was put back"];
+  await isStored(folder, {
+    title: "Written since",
+    events: expect.arrayContaining(titles.map((each) => expect.objectContaining({ title: each }))),
+  });
+  const now = await stored(folder);
+  expect(now.events).toHaveLength((then.events?.length ?? 0) + 1);
+  expect(now.events).toContainEqual(then.events?.find((event) => event.title === "first orders fail"));
+  await page.keyboard.press("Control+z");
+  await isStored(folder, { title: "Written since" });
+  await expect.poll(async () => (await stored(folder)).events).toHaveLength(then.events?.length ?? 0);
+  expect(complaints).toEqual([]);
+});
