@@ -1,4 +1,5 @@
 import type { Incident } from "../model/incident";
+import { apart } from "../report/direction";
 
 /** Something of a cascade that an action can break, in words. */
 export interface BreakTarget {
@@ -17,7 +18,7 @@ export function breakTargets(incident: Incident): readonly BreakTarget[] {
   const ofLinks = links.flatMap((link) => {
     const [from, to] = [labels.get(link.from), labels.get(link.to)];
     if (from === undefined || to === undefined) return [];
-    return [{ incident: incident.id, element: link.id, kind: "link" as const, words: `${from} → ${to}` }];
+    return [{ incident: incident.id, element: link.id, kind: "link" as const, words: `${apart(from)} → ${apart(to)}` }];
   });
   return [
     ...ofLinks,

@@ -3,6 +3,7 @@ import type { Change } from "../model/change";
 import type { Incident } from "../model/incident";
 import type { ChangeWindow } from "../model/vocabulary";
 import type { Workspace } from "../model/workspace";
+import { apart } from "../report/direction";
 import { weightiestKind, windowsAt } from "./calendar";
 import { numberInWords } from "./wordsOfNumber";
 
@@ -25,7 +26,7 @@ function openingSentence(changes: readonly Change[], workspace: Calendar | undef
   const count = changes.length === 1 ? "One change" : `${capitalised(numberInWords(changes.length))} changes at once`;
   const windows = new Set(changes.map((change) => windowInWords(change, workspace)).filter((words) => words !== ""));
   const window = [...windows].map((words) => `, ${words}`).join("");
-  return `${count}${window}: ${listed(changes.map((change) => asClause(change.what)))}.`;
+  return `${count}${window}: ${listed(changes.map((change) => apart(asClause(change.what))))}.`;
 }
 
 function windowInWords(change: Change, workspace: Calendar | undefined): string {
@@ -34,7 +35,7 @@ function windowInWords(change: Change, workspace: Calendar | undefined): string 
   const kind = change.window ?? (hits.length === 0 ? undefined : weightiestKind(hits));
   if (kind === undefined || kind === "none") return kind === undefined ? "" : "outside any special window";
   const title = hits.find((hit) => hit.window.kind === kind)?.window.title;
-  return title === undefined ? plainWindow(kind) : `in the ${loweredTitle(title)}`;
+  return title === undefined ? plainWindow(kind) : `in the ${apart(loweredTitle(title))}`;
 }
 
 function plainWindow(kind: Exclude<ChangeWindow, "none">): string {
@@ -56,7 +57,7 @@ function saidOfAll(changes: readonly Change[], sentenceOf: (change: Change) => s
   const distinct = [...new Set(said.map((each) => each.text))];
   const isShared = distinct.length === 1 && said.length === changes.length;
   if (isShared || changes.length === 1) return distinct;
-  return said.map((each) => `${capitalised(asClause(each.change.what))}: ${lowered(each.text)}`);
+  return said.map((each) => `${apart(capitalised(asClause(each.change.what)))}: ${lowered(each.text)}`);
 }
 
 function doneBeforeSentence({ doneBefore }: Change): string {
@@ -133,7 +134,7 @@ function levelInWords(level: Change["asked"][number]["level"]): string {
 function askedOf(who: string, level: string): string {
   if (who.startsWith("{@")) return `${capitalised(level)}: ${who}.`;
   const isMany = /^(those|all|both)\b|[^s]s$/i.test(who);
-  return `${capitalised(who)} ${isMany ? "were" : "was"} ${level}.`;
+  return `${apart(capitalised(who))} ${isMany ? "were" : "was"} ${level}.`;
 }
 
 function approvedSentence(change: Change): string {

@@ -27,7 +27,8 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const fullWidth =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}|[\u3000-\u303f\uff00-\uff60]/u;
 const breaksAnywhere = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
-const withoutWidth = /^[\p{M}\p{Cf}\p{Cc}]$/u;
+// Marks that stand beside their letter, as the vowel signs of Devanagari, take room as letters do.
+const withoutWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
 
 function tableOf(runs: readonly { first: number; widths: string }[]): ReadonlyMap<number, number> {
   const table = new Map<number, number>();

@@ -1,4 +1,5 @@
 import type { NodeKind, SafeguardState } from "../model/vocabulary";
+import { runsRightToLeft } from "../report/direction";
 import { badge, badgeWidth } from "./badge";
 import type { ActionMark, PictureNode, PictureSafeguard } from "./cascadePicture";
 import { bottomOf, rightOf } from "./geometry";
@@ -76,27 +77,28 @@ function lines(node: PictureNode, box: Box, text: NodeText): readonly SceneEleme
   const first = box.y + (box.height - heightOfText(text)) / 2 + 10;
   const { shape, role } = nodeLook[node.kind];
   const x = box.x + TEXT_LEFT;
+  const rightToLeft = runsRightToLeft(node.label);
+  const ownSide = rightToLeft ? ({ x: x + TEXT_WIDTH, anchor: "end" } as const) : ({ x, anchor: "start" } as const);
   const label = text.label.map(
     (line, index): SceneElement => ({
       kind: "text",
-      x,
+      ...ownSide,
       y: first + index * LINE_HEIGHT,
       text: line,
       ...LABEL,
       role: isRejected ? "ink3" : "ink",
-      anchor: "start",
+      rightToLeft,
       struck: isRejected,
     }),
   );
   const meta = text.meta.map(
     (line, index): SceneElement => ({
       kind: "text",
-      x,
+      ...ownSide,
       y: first + (text.label.length + index) * LINE_HEIGHT + 0.5,
       text: line,
       ...META,
       role: "ink3",
-      anchor: "start",
     }),
   );
   const glyph: SceneElement = {

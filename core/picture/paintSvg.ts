@@ -1,3 +1,4 @@
+import { turningMarks } from "../report/direction";
 import type { Palette } from "./palette";
 import type { Scene, SceneGroup } from "./scene";
 import { shapesOf } from "./shapesOf";
@@ -12,8 +13,8 @@ interface PaintOptions {
 /** Inter where it is there; else what the reader's machine has, for which the scene left room. */
 const FONT_FAMILY = "Inter, 'Inter Variable', Calibri, Arial, sans-serif";
 
-/** What XML does not know (controls, lone surrogates) and what turns the direction of the text after it. */
-const unwanted = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** What XML does not know: controls, lone surrogates. */
+const unknownToXml = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -23,9 +24,14 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
+  return escapedLine(text.replace(turningMarks, ""));
+}
+
+/** A line of the picture brings the marks that it needs, and no others. */
+function escapedLine(text: string): string {
   return text
     .replace(/\s/g, " ")
-    .replace(unwanted, "")
+    .replace(unknownToXml, "")
     .replace(/[&<>"']/g, (sign) => escapes[sign] ?? "");
 }
 
@@ -39,7 +45,7 @@ function tag(shape: SvgShape): string {
     .join("");
   return shape.text === undefined
     ? `<${shape.tag}${attributes}/>`
-    : `<${shape.tag}${attributes}>${escaped(shape.text)}</${shape.tag}>`;
+    : `<${shape.tag}${attributes}>${escapedLine(shape.text)}</${shape.tag}>`;
 }
 
 function group(each: SceneGroup, palette: Palette): string {

@@ -85,6 +85,8 @@ interface TextElement extends Point {
   readonly weight: FontWeight;
   readonly role: ColourRole;
   readonly anchor: "start" | "middle" | "end";
+  /** The text that it is a line of runs from right to left; absent: as its own first letter does. The place stays. */
+  readonly rightToLeft?: boolean | undefined;
   readonly struck?: boolean | undefined;
   /** An edge of paper around the letters, so that lines behind them do not strike them through. */
   readonly halo?: boolean | undefined;

@@ -1,4 +1,5 @@
 import { assertNever } from "../model/assertNever";
+import { runsRightToLeft, turningMarks } from "../report/direction";
 import { rounded } from "./geometry";
 import { glyphShapes } from "./glyphShapes";
 import type { Palette } from "./palette";
@@ -17,6 +18,15 @@ const HALO = 4;
 
 function dashes(dash: readonly number[] | undefined): string | undefined {
   return dash === undefined || dash.length === 0 ? undefined : dash.join(" ");
+}
+
+/**
+ * A line that runs from right to left is marked so by an isolate, which all painters know: unlike the attribute
+ * `direction` it moves no anchor. A mark that somebody wrote turns nothing.
+ */
+function directed(text: string, isRightToLeft: boolean): string {
+  const plain = text.replace(turningMarks, "");
+  return isRightToLeft ? `\u2067${plain}\u2069` : plain;
 }
 
 /** The SVG tags that draw an element; every painter goes through this, so that all draw the same. */
@@ -72,7 +82,7 @@ export function shapesOf(element: SceneElement, palette: Palette): readonly SvgS
               paintOrder: "stroke",
             }),
           }),
-          text: element.text,
+          text: directed(element.text, element.rightToLeft ?? runsRightToLeft(element.text)),
         },
       ];
     case "glyph":

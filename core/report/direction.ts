@@ -1,5 +1,7 @@
 /** Letters that are written from right to left: Hebrew, Arabic and their kin. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Marks that turn the direction of the text after them. */
+export const turningMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const strong = /\p{L}/u;
 /** A word with the digits and signs inside it, as in INC-2016-001 and 2.example.org; or all that lies between two. */
 const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-._:/@+][\p{L}\p{M}\p{N}]+)*|[^\p{L}]+/gu;
@@ -46,4 +48,32 @@ function joined(parts: readonly DirectedPart[]): readonly DirectedPart[] {
     else all.push({ text, isRightToLeft });
   }
   return all;
+}
+
+/** Marks that open an isolate, and the one that closes it. UAX #9, 2.4. */
+const isolates = /[\u2066-\u2069]/gu;
+const CLOSES = "\u2069";
+
+/**
+ * The text with no isolate closed that it has not opened, and none left open: what stands around it keeps its own way,
+ * whatever marks of direction it brings along.
+ */
+export function closedInItself(text: string): string {
+  let open = 0;
+  const closed = text.replace(isolates, (mark) => {
+    if (mark !== CLOSES) open += 1;
+    else if (open === 0) return "";
+    else open -= 1;
+    return mark;
+  });
+  return closed + CLOSES.repeat(open);
+}
+
+/**
+ * What a person wrote, to be set into a sentence of ours: where it could turn the words beside it, it is isolated from
+ * them by marks that no reader sees. UAX #9, FSI and PDI.
+ */
+export function apart(text: string): string {
+  const turns = rightToLeft.test(text) || text.search(turningMarks) >= 0;
+  return turns ? `\u2068${closedInItself(text)}${CLOSES}` : text;
 }

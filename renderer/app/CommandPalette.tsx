@@ -8,6 +8,7 @@ import { useIncidentSummaries, useReviews, useSession } from "../store/hooks";
 import type { IncidentSummary } from "../store/summary";
 import { openRecentWorkspace } from "../store/workspaces";
 import { Kbd } from "../ui/Kbd";
+import { Words } from "../ui/Words";
 import { useBindingTable } from "./bindings";
 import classes from "./CommandPalette.module.css";
 import { KeysWait } from "./KeysWait";
@@ -113,7 +114,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           ))}
         </div>
         {!isBusy && found.length === 0 && words.trim() !== "" && (
-          <p className={classes.none}>Nothing is called “{words.trim()}”. Try a word of its title, or its key.</p>
+          <p className={classes.none}>
+            Nothing is called “<Words>{words.trim()}</Words>”. Try a word of its title, or its key.
+          </p>
         )}
       </Modal.Content>
     </Modal.Root>

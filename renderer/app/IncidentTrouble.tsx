@@ -1,4 +1,5 @@
 import { useIncidentSummaries, useOpenIncident, useStrangeFiles } from "../store/hooks";
+import { Sentence } from "../ui/Words";
 import classes from "./IncidentShell.module.css";
 
 /** What stands in the way of working on this incident: a file that cannot be used, or one of a newer version. */
@@ -13,7 +14,7 @@ export function IncidentTrouble({ folder }: { readonly folder: string }) {
   const beside = useStrangeFiles(folder);
   return [...(said === undefined ? [] : [said]), ...beside].map((sentence) => (
     <p key={sentence} className={classes.trouble} role="alert">
-      {sentence}
+      <Sentence>{sentence}</Sentence>
     </p>
   ));
 }

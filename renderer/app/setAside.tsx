@@ -6,6 +6,7 @@ import { session } from "../store/session";
 import { signal } from "../store/signal";
 import { ActionButton } from "../ui/ActionButton";
 import { tellFinding } from "../ui/notices";
+import { Words } from "../ui/Words";
 import { goTo, showIncident } from "./navigation";
 
 /** The incident that was set aside last. Undo brings it back as long as nothing was done since. */
@@ -41,7 +42,7 @@ export async function setAside(folder: string, title: string): Promise<void> {
   last.set(aside);
   const message = (
     <>
-      “{title}” was set aside; its folder is kept under .backups.{" "}
+      “<Words>{title}</Words>” was set aside; its folder is kept under .backups.{" "}
       <ActionButton kind="quiet" onClick={() => void bringBack(aside)}>
         Bring it back
       </ActionButton>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import classes from "./EmptyState.module.css";
+import { Sentence } from "./Words";
 
 interface EmptyStateProps {
   /** What is not there yet, in a few words. */
@@ -14,7 +15,9 @@ interface EmptyStateProps {
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
     <div className={classes.empty}>
-      <p className={classes.title}>{title}</p>
+      <p className={classes.title}>
+        <Sentence>{title}</Sentence>
+      </p>
       {children !== undefined && <p className={classes.text}>{children}</p>}
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}
     </div>

@@ -21,10 +21,10 @@ function elements(tokens: readonly Token[] | undefined): ReactNode {
 function element(token: Token): ReactNode {
   switch (token.type) {
     case "paragraph":
-      return <p>{elements(token.tokens)}</p>;
+      return <p dir="auto">{elements(token.tokens)}</p>;
     case "heading":
       return (
-        <p>
+        <p dir="auto">
           <strong>{elements(token.tokens)}</strong>
         </p>
       );
@@ -43,7 +43,7 @@ function element(token: Token): ReactNode {
         </pre>
       );
     case "blockquote":
-      return <blockquote>{elements(token.tokens)}</blockquote>;
+      return <blockquote dir="auto">{elements(token.tokens)}</blockquote>;
     case "list":
       return listElement(token as Tokens.List);
     case "link":
@@ -69,10 +69,10 @@ function plain(token: Token): string {
 }
 
 function listElement(list: Tokens.List): ReactNode {
-  const items = list.items.map((item) => createElement("li", null, elements(item.tokens)));
+  const items = list.items.map((item) => createElement("li", { dir: "auto" }, elements(item.tokens)));
   return list.ordered
-    ? createElement("ol", { start: Number(list.start) || 1 }, ...items)
-    : createElement("ul", null, ...items);
+    ? createElement("ol", { start: Number(list.start) || 1, dir: "auto" }, ...items)
+    : createElement("ul", { dir: "auto" }, ...items);
 }
 
 /** An address that the host would not open is no link: only its words are shown. */

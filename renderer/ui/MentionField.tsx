@@ -100,6 +100,7 @@ export function MentionField(props: MentionFieldProps) {
         className={`${classes.field} ${props.className ?? ""}`}
         aria-label={label}
         {...combobox}
+        data-one-line={!multiline || undefined}
         rows={multiline ? 3 : 1}
         placeholder={placeholder}
         value={text}

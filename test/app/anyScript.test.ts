@@ -5,10 +5,13 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { nodeNamed, picture, typeName } from "./driver/cascade";
-import { launchApp } from "./driver/launch";
+import { launchApp, newHome } from "./driver/launch";
+import { layoutFaults } from "./driver/layoutFaults";
 import { answerSaveDialog } from "./driver/saveDialog";
 import { begin, isSaved, onlyIncident, ownFolder, stored } from "./driver/story";
+import { onEachSurface } from "./driver/surfaces";
 import { TimelineDriver } from "./driver/timeline";
+import { writeInScript } from "./driver/writtenInScript";
 
 const scripts = {
   hebrew: "שרת התור שונה",
@@ -68,15 +71,74 @@ test("text in any script is shown, kept letter by letter, found again and drawn 
   await again.page.getByRole("button", { name: `Title: ${scripts.hebrew}`, exact: true }).waitFor();
 });
 
+const languages = {
+  Hebrew: "שרת התור שונה שם בלי הודעה ולכן הזמנות לא נקלטו במערכת עד הבוקר",
+  Arabic: "توقف خادم الطوابير بعد تغيير اسمه ولم تصل الطلبات إلى المخزن حتى الصباح",
+  Persian: "سرور صف بدون اطلاع تغییر نام داد و سفارش‌ها تا صبح ثبت نشدند",
+  Thai: "คิวหยุดทำงาน เซิร์ฟเวอร์ถูกเปลี่ยนชื่อ คำสั่งซื้อไม่เข้าระบบ จนถึงเช้า",
+  Devanagari: "कतार का सर्वर बिना सूचना के बदला गया और आदेश सुबह तक नहीं पहुँचे",
+  Chinese: "队列服务器改名 没有通知 订单直到早上 都没有进入系统",
+  emoji: "👩‍👩‍👧‍👦 🔥🔥 queue 🏳️‍🌈 stopped ⏱️",
+  "marks of direction": "\u202eorder stopped\u2069 server\u2069\u202e \u2067queue renamed \u2068\u202ename",
+} as const;
+
+test.for(Object.entries(languages))(
+  "texts in %s run their own way on every surface, none is cut or on another, and our words stay",
+  { timeout: 120_000 },
+  async ([, words]) => {
+    const home = await newHome();
+    const team = join(home.folder, "team");
+    await writeInScript(team, words.split(" "));
+    const app = await launchApp({ home, paths: [team] });
+    const { page } = app;
+    await page.getByRole("button", { name: /^New incident/ }).waitFor();
+    const faults: string[] = [];
+    const look = async (where: string) => {
+      for (const fault of await layoutFaults(page)) faults.push(`${where}: ${fault}`);
+    };
+    await onEachSurface(page, look);
+    await page.keyboard.press("Control+4");
+    await page.locator("[data-action]").nth(1).click();
+    await page.keyboard.press("b");
+    await page.getByRole("dialog", { name: /^Blocked: / }).waitFor();
+    await look("a dialog");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+1");
+    await page.getByRole("button", { name: /^Title: / }).press("Enter");
+    await page.getByRole("textbox", { name: "Title" }).waitFor();
+    await look("the title's field");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("2016");
+    await page
+      .getByRole("option", { name: /INC-2016-001/ })
+      .first()
+      .waitFor();
+    await look("the palette");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Shift+O");
+    await page
+      .getByRole("button", { name: /^More for / })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: "Set aside" }).click();
+    await page.getByRole("button", { name: "Bring it back" }).waitFor();
+    await look("a notice");
+    expect(faults).toEqual([]);
+  },
+);
+
 /**
  * How far a Word file's PNG is, where its SVG draws this text, from what this engine draws there with the system's
  * fonts: the mean difference of a pixel, of 255.
  */
 async function offBy(page: Page, parts: Readonly<Record<string, Uint8Array>>, words: string): Promise<number> {
+  // Marked as running from right to left.
+  const line = `\u2067${words}\u2069`;
   const texts = Object.entries(parts).filter(([name]) => name.endsWith(".svg"));
-  const svg = texts.map(([, bytes]) => strFromU8(bytes)).find((text) => text.includes(`>${words}<`)) ?? "";
+  const svg = texts.map(([, bytes]) => strFromU8(bytes)).find((text) => text.includes(`>${line}<`)) ?? "";
   const numberOf = (pattern: RegExp) => Number(pattern.exec(svg)?.[1]);
-  const [, x, y] = new RegExp(`<text x="([\\d.]+)" y="([\\d.]+)"[^>]*>${words}<`).exec(svg) ?? [];
+  const [, x, y] = new RegExp(`<text x="([\\d.]+)" y="([\\d.]+)"[^>]*>${line}<`).exec(svg) ?? [];
   const width = numberOf(/ width="([\d.]+)"/);
   const height = numberOf(/ height="([\d.]+)"/);
   const pngs = Object.entries(parts).filter(([name]) => name.endsWith(".png"));

@@ -40,6 +40,7 @@ function unreachable(page: Page): Promise<readonly string[]> {
 
 test("a control out of the window, one that is covered, and a page that is too wide are seen", async () => {
   const { page } = await launchApp();
+  await page.getByRole("button", { name: /^Begin/ }).waitFor();
   expect(await unreachable(page)).toEqual([]);
   await page.evaluate(() => {
     const begin = [...document.querySelectorAll("button")].find(({ textContent }) => textContent?.startsWith("Begin"));

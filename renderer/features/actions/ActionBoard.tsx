@@ -3,6 +3,7 @@ import { mayMove } from "../../../core/actions/moves";
 import type { ActionStatus } from "../../../core/model/vocabulary";
 import { ActionButton } from "../../ui/ActionButton";
 import { nearDate } from "../../ui/dateWords";
+import { WordsInOrder } from "../../ui/Words";
 import classes from "./ActionBoard.module.css";
 import { ActionChips } from "./ActionChips";
 import type { ActionItem } from "./actionItems";
@@ -140,7 +141,7 @@ const Card = memo(function Card({ item, scope, today, isActive, isSelected }: Ca
     >
       <span className={classes.title}>{row.shown.title}</span>
       <span className={classes.meta}>
-        {[shortKey(row.key, scope), row.action.priority, row.owner].filter(Boolean).join(" · ")}
+        <WordsInOrder parts={[shortKey(row.key, scope), row.action.priority, row.owner]} />
         {isQuietDate && row.nextDate !== null && (
           <>
             {" · "}

@@ -4,6 +4,7 @@ import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import { dateOf } from "../../../core/model/zone";
 import { shortDate } from "../../ui/dateWords";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Sentence } from "../../ui/Words";
 import classes from "./ActionPanel.module.css";
 import type { ActionItem } from "./actionItems";
 
@@ -29,7 +30,7 @@ export function ActionStory({ item, zone, today, shownAs }: ActionStoryProps) {
           <li key={line.id} data-gone={line.isTakenBack || undefined}>
             <time dateTime={line.at}>{shortDate(dateOf(Date.parse(line.at), zone), today)}</time>
             <span>
-              {show(line.words)}
+              <Sentence>{show(line.words)}</Sentence>
               {line.why !== "" && (
                 <>
                   : <em>{show(line.why)}</em>

@@ -4,6 +4,7 @@ import { isBreakingStrength } from "../../../core/cascade/breakingStrength";
 import type { Action } from "../../../core/model/action";
 import type { Incident } from "../../../core/model/incident";
 import { Chip, type ChipTone } from "../../ui/Chip";
+import { Sentence } from "../../ui/Words";
 import classes from "./ActionPanel.module.css";
 
 interface AgainEffectProps {
@@ -32,7 +33,7 @@ export function AgainEffect({ action, incident, incidents }: AgainEffectProps) {
       {effect.incident !== incident.id && (
         <strong>{incidents.find(({ id }) => id === effect.incident)?.key ?? "another incident"}: </strong>
       )}
-      {effectInWords(action, effect)}{" "}
+      <Sentence>{effectInWords(action, effect)}</Sentence>{" "}
       <span className={classes.change}>
         {effect.now !== effect.verified && (
           <>

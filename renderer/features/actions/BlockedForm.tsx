@@ -20,7 +20,8 @@ export function BlockedForm({ item, group, onClose }: BlockedFormProps) {
   }
   return (
     <FormDialog
-      title={`Blocked: ${item.row.shown.title}`}
+      title="Blocked"
+      about={item.row.shown.title}
       does={reason.trim() === "" ? "Not blocked" : "Blocked"}
       problem={null}
       onSubmit={submit}

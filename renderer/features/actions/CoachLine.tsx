@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Sentence } from "../../ui/Words";
 import classes from "./CoachLine.module.css";
 
 interface CoachLineProps {
@@ -17,7 +18,7 @@ export function CoachLine({ sentence, onDismiss, children }: CoachLineProps) {
       {sentence !== "" && (
         <>
           <span>
-            {sentence}
+            <Sentence>{sentence}</Sentence>
             {children}
           </span>
           <button

@@ -53,7 +53,8 @@ export function DueForm({ item, date, today, group, onDecline, onClose }: DueFor
   const isDated = !isThird || answer === "schedule";
   return (
     <FormDialog
-      title={`Due date: ${item.row.shown.title}`}
+      title="Due date"
+      about={item.row.shown.title}
       does={isDated ? "Set the date" : answer === "split" ? "Split" : "Decline…"}
       problem={problem}
       onSubmit={submit}

@@ -3,11 +3,14 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { holdKeysWhile } from "../../app/heldKeys";
 import { ActionButton } from "../../ui/ActionButton";
 import { DialogFoot } from "../../ui/DialogFoot";
+import { Sentence, Words } from "../../ui/Words";
 import classes from "./Forms.module.css";
 import { focusList } from "./listRoles";
 
 interface FormDialogProps {
   readonly title: string;
+  /** The words of what it is about, after the title. */
+  readonly about?: string;
   /** What the main button says. */
   readonly does: string;
   readonly children: ReactNode;
@@ -19,7 +22,7 @@ interface FormDialogProps {
 }
 
 /** A small form above the list: Enter does it, Esc leaves everything as it was. The list has the focus afterwards. */
-export function FormDialog({ title, does, children, problem, onSubmit, onClose }: FormDialogProps) {
+export function FormDialog({ title, about, does, children, problem, onSubmit, onClose }: FormDialogProps) {
   const latest = useRef(onSubmit);
   latest.current = onSubmit;
   const form = useRef<HTMLFormElement>(null);
@@ -36,7 +39,21 @@ export function FormDialog({ title, does, children, problem, onSubmit, onClose }
     void holdKeysWhile(() => new Promise((done) => setTimeout(done)).then(() => latest.current()));
   }
   return (
-    <Modal opened onClose={onClose} title={title} size={460} returnFocus={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={
+        about === undefined ? (
+          title
+        ) : (
+          <>
+            {title}: <Words>{about}</Words>
+          </>
+        )
+      }
+      size={460}
+      returnFocus={false}
+    >
       {/* The dialog hands the focus to the form, and the form to the field to begin with. */}
       <form
         ref={form}
@@ -60,7 +77,7 @@ export function FormDialog({ title, does, children, problem, onSubmit, onClose }
         {children}
         {problem !== null && (
           <p className={classes.problem} role="alert">
-            {problem}
+            <Sentence>{problem}</Sentence>
           </p>
         )}
         <DialogFoot>

@@ -83,7 +83,8 @@ export function MoveForm({ item, to, label, asked, workspace, shownAs, today, gr
   const warnings = moveWarnings(row.action, to, givenOf(item, answers, files, shownAs));
   return (
     <FormDialog
-      title={`${label}: ${row.shown.title}`}
+      title={label}
+      about={row.shown.title}
       does={label}
       problem={problem ?? warnings[0]?.message ?? null}
       onSubmit={submit}

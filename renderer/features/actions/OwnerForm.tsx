@@ -25,7 +25,8 @@ export function OwnerForm({ item, workspace, shownAs, onClose }: OwnerFormProps)
   }
   return (
     <FormDialog
-      title={`Owner: ${item.row.shown.title}`}
+      title="Owner"
+      about={item.row.shown.title}
       does="Set the owner"
       problem={null}
       onSubmit={submit}

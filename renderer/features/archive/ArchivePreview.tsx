@@ -10,6 +10,7 @@ import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
 import { DialogFoot } from "../../ui/DialogFoot";
 import { focusFirst } from "../../ui/focusFirst";
+import { Sentence } from "../../ui/Words";
 import { tellTakenIn } from "./afterTakingIn";
 import { besideInWords, canBeTaken, doneInWords, standingInWords } from "./archiveWords";
 
@@ -48,7 +49,7 @@ export function ArchivePreview({ archive, name }: ArchivePreviewProps) {
       </p>
       {archive.notes.map((note) => (
         <p key={note} className={dialog.note}>
-          {note}
+          <Sentence>{note}</Sentence>
         </p>
       ))}
       <ul className={dialog.list} aria-label="Incidents in the archive" ref={focusFirst}>

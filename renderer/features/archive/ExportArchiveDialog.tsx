@@ -9,6 +9,7 @@ import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
 import { DialogFoot } from "../../ui/DialogFoot";
 import { ProgressLine } from "../../ui/ProgressLine";
+import { Sentence } from "../../ui/Words";
 import { type ArchiveExported, type ArchiveProgress, exportArchive } from "./exportArchive";
 import { IncidentChoice } from "./IncidentChoice";
 import { noPassphrase, PassphraseFields, passphraseFault } from "./PassphraseFields";
@@ -46,7 +47,9 @@ export function ExportArchiveDialog({ folders }: { readonly folders: readonly st
   return (
     <Modal opened onClose={close} title="Export archive" size={640}>
       {folders.length === 1 ? (
-        <p className={dialog.lead}>{incidents.map(({ key, title }) => `“${title}” (${key})`)}</p>
+        <p className={dialog.lead}>
+          <Sentence>{incidents.map(({ key, title }) => `“${title}” (${key})`).join("")}</Sentence>
+        </p>
       ) : (
         <IncidentChoice summaries={summaries} chosen={chosen} onChoose={setChosen} />
       )}
@@ -119,7 +122,7 @@ function Written({ outcome, isLocked }: WrittenProps) {
       <p className={dialog.path}>{outcome.path}</p>
       {outcome.notes.map((note) => (
         <p key={note} className={dialog.note}>
-          {note}
+          <Sentence>{note}</Sentence>
         </p>
       ))}
       <p className={dialog.lead}>

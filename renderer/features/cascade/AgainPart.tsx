@@ -7,6 +7,7 @@ import { showSurface } from "../../app/navigation";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { counted, dateWithWeekday } from "../../ui/dateWords";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Sentence, Words, WordsInOrder } from "../../ui/Words";
 import type { NamedAction } from "./namedActions";
 import { OpenPaths } from "./OpenPaths";
 import classes from "./Panel.module.css";
@@ -74,7 +75,11 @@ export const AgainPart = memo(function AgainPart({
       )}
       {interims.length > 0 && answer.again === "promised" && (
         <p className={classes.text}>
-          Until then: <strong>{interims.map(show).join("; ")}</strong>.
+          Until then:{" "}
+          <strong>
+            <WordsInOrder parts={interims.map(show)} between="; " />
+          </strong>
+          .
         </p>
       )}
       {answer.open.length > 0 && <OpenPaths cascade={cascade} answer={answer} show={show} onLight={onLight} />}
@@ -96,7 +101,7 @@ function Along({ cascade, answer, show }: Pick<AgainPartProps, "cascade" | "show
         {counted(count, "path")}
       </strong>
       {triggers.length > 0 && (count > triggers.length ? ", among them from " : " from ")}
-      {triggers.length > 0 && from.slice(0, 2).join(" and ")}
+      {triggers.length > 0 && <Sentence>{from.slice(0, 2).join(" and ")}</Sentence>}
     </>
   );
 }
@@ -114,7 +119,6 @@ interface NamedActionItemProps {
 }
 
 function NamedActionItem({ named: { label, action, isOwn }, show, today }: NamedActionItemProps) {
-  const words = `${decapitalised(show(action.title))}, ${dueOf(action, today)}`;
   return (
     <li className={classes.text}>
       {isOwn ? (
@@ -124,7 +128,7 @@ function NamedActionItem({ named: { label, action, isOwn }, show, today }: Named
       ) : (
         <strong>{label}</strong>
       )}{" "}
-      {words}
+      <Words>{decapitalised(show(action.title))}</Words>, {dueOf(action, today)}
     </li>
   );
 }

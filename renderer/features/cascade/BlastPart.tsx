@@ -2,6 +2,7 @@ import { blastRadius } from "../../../core/cascade/blastRadius";
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { counted } from "../../ui/dateWords";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Sentence, WordsInOrder } from "../../ui/Words";
 import classes from "./Panel.module.css";
 
 interface BlastPartProps {
@@ -35,10 +36,13 @@ export function BlastPart({ cascade, node, serviceName, show, onLight }: BlastPa
           onPointerEnter={light}
           onPointerLeave={() => onLight(null)}
         >
-          It reached {services.length === 0 ? "no named service" : services.map(serviceName).join(", ")}
-          {impacts.length === 0
-            ? " and no impact."
-            : ` and ${impacts.map((id) => `“${labels.get(id)}”`).join(" and ")}.`}
+          It reached{" "}
+          {services.length === 0 ? "no named service" : <WordsInOrder parts={services.map(serviceName)} between=", " />}
+          <Sentence>
+            {impacts.length === 0
+              ? " and no impact."
+              : ` and ${impacts.map((id) => `“${labels.get(id)}”`).join(" and ")}.`}
+          </Sentence>
         </button>
       )}
     </section>

@@ -4,6 +4,7 @@ import { showSurface } from "../../app/navigation";
 import { addActionIdea, setActionBreaks } from "../../store/commands/actionCommands";
 import { AddLine } from "../../ui/AddLine";
 import { Chip } from "../../ui/Chip";
+import { Words } from "../../ui/Words";
 import type { NamedAction } from "./namedActions";
 import classes from "./Panel.module.css";
 
@@ -36,7 +37,7 @@ export function BrokenBy({ incident, element, actions, show, onPickAction }: Bro
             ) : (
               <strong>{label}</strong>
             )}{" "}
-            {show(action.title)}
+            <Words>{show(action.title)}</Words>
           </span>
           <Chip>{action.status}</Chip>
           {isOwn && action.breaks.some((named) => named.element === element) && (

@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useSta
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { type CauseTree as Branch, treeOfCauses } from "../../../core/cascade/treeOfCauses";
 import { ActionButton } from "../../ui/ActionButton";
+import { Words } from "../../ui/Words";
 import classes from "./Aside.module.css";
 import { closedByEscape } from "./closedByEscape";
 
@@ -132,7 +133,7 @@ export function CauseTree({ cascade, show, active, onSelect, onClose, takesFocus
             {hasCauses ? (isOpen ? "▾" : "▸") : ""}
           </span>
           <span>
-            {label} <span className={classes.how}>{branch.isRepeat ? "told above" : how}</span>
+            <Words>{label}</Words> <span className={classes.how}>{branch.isRepeat ? "told above" : how}</span>
           </span>
         </div>
         {hasCauses && isOpen && <div {...group}>{branch.causes.map((cause) => branchItem(cause, key, level + 1))}</div>}

@@ -6,6 +6,7 @@ import { personInLabel } from "../../../core/cascade/namesPerson";
 import type { Severity } from "../../../core/model/finding";
 import type { Incident } from "../../../core/model/incident";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Sentence } from "../../ui/Words";
 import { Folded } from "./Folded";
 import classes from "./Panel.module.css";
 
@@ -47,7 +48,7 @@ export const ChecksPart = memo(function ChecksPart({ incident, cascade, show, on
               <span className={classes.severity} data-severity={check.severity}>
                 {signs[check.severity]}
               </span>
-              {show(check.message)}
+              <Sentence>{show(check.message)}</Sentence>
             </button>
           </li>
         );

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { Kbd } from "../../ui/Kbd";
+import { Sentence } from "../../ui/Words";
 import classes from "./Panel.module.css";
 
 interface Choice<Value extends string> {
@@ -22,7 +23,9 @@ export function ChoiceRow<Value extends string>({ label, choices, value, onChoos
   const name = useId();
   return (
     <fieldset className={classes.field}>
-      <legend className={classes.label}>{label}</legend>
+      <legend className={classes.label}>
+        <Sentence>{label}</Sentence>
+      </legend>
       <div className={classes.choices}>
         {choices.map((choice) => (
           <label key={choice.value} className={classes.choice}>

@@ -5,6 +5,7 @@ import { useFind } from "../../app/find";
 import { ActionButton } from "../../ui/ActionButton";
 import { FilterField } from "../../ui/FilterField";
 import { useRovingList } from "../../ui/useRovingList";
+import { Sentence } from "../../ui/Words";
 import classes from "./Aside.module.css";
 import { closedByEscape } from "./closedByEscape";
 import { eventTime } from "./eventTime";
@@ -58,7 +59,7 @@ export function EventDrawer({ incident, show, node, onMake, onEvidence, onClose,
       </div>
       <p className={classes.hint}>
         Drag one into the picture, or onto a node that it shows. Enter makes a node
-        {node === null ? "." : `, Shift+Enter shows “${node.label}” by it.`}
+        <Sentence>{node === null ? "." : `, Shift+Enter shows “${node.label}” by it.`}</Sentence>
       </p>
       <ul className={classes.events} {...roving.list}>
         {events.map((event, index) => (

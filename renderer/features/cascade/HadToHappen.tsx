@@ -3,6 +3,7 @@ import type { BareCascade, BareNode } from "../../../core/cascade/cascadeTypes";
 import { singlePoints } from "../../../core/cascade/singlePoints";
 import { counted } from "../../ui/dateWords";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Words } from "../../ui/Words";
 import { Folded } from "./Folded";
 import classes from "./Panel.module.css";
 
@@ -45,7 +46,9 @@ export const HadToHappen = memo(function HadToHappen({ cascade, impact, show, on
       <SectionHeading id={`had-${impact.id}`} aside={counts}>
         Had to happen
       </SectionHeading>
-      <p className={classes.text}>Had any one of these been absent, “{impact.label}” would not have happened:</p>
+      <p className={classes.text}>
+        Had any one of these been absent, “<Words>{impact.label}</Words>” would not have happened:
+      </p>
       {conditions.length > 0 && <ul className={classes.list}>{conditions.map(item)}</ul>}
       {rest.length > 0 && conditions.length > 0 && (
         <Folded summary={`${rest.length} more that are no conditions`}>

@@ -1,6 +1,7 @@
 import type { Again } from "../../../core/cascade/again";
 import type { BareCascade } from "../../../core/cascade/cascadeTypes";
 import { counted } from "../../ui/dateWords";
+import { WordsInOrder } from "../../ui/Words";
 import { Folded } from "./Folded";
 import classes from "./Panel.module.css";
 
@@ -36,7 +37,7 @@ export function OpenPaths({ cascade, answer, show, onLight }: OpenPathsProps) {
                   onBlur={() => onLight(null)}
                   onPointerLeave={() => onLight(null)}
                 >
-                  {path.map((id) => labels.get(id)).join(" → ")}
+                  <WordsInOrder parts={path.map((id) => labels.get(id))} between=" → " />
                 </button>
               </li>
             );

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import { Sentence } from "../../ui/Words";
 import classes from "./PickDialog.module.css";
 
 /** One thing that can be picked. */
@@ -53,7 +54,7 @@ export function PickDialog({ title, options, none, onPick, onClose }: PickDialog
   }
 
   return (
-    <Modal opened onClose={onClose} title={title} size={560}>
+    <Modal opened onClose={onClose} title={<Sentence>{title}</Sentence>} size={560}>
       <input
         className={classes.words}
         role="combobox"

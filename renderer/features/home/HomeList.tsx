@@ -6,6 +6,7 @@ import type { IncidentSummary } from "../../store/summary";
 import { ActionButton } from "../../ui/ActionButton";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { useRovingList } from "../../ui/useRovingList";
+import { Words } from "../../ui/Words";
 import classes from "./HomeList.module.css";
 import { IncidentInWork } from "./IncidentInWork";
 import { WaitingRow } from "./WaitingRow";
@@ -28,7 +29,7 @@ function BrokenFile({ summary }: { readonly summary: IncidentSummary }) {
         !
       </span>
       <span>
-        {summary.title}
+        <Words>{summary.title}</Words>
         <small>{summary.problem}</small>
       </span>
       <span />

@@ -2,6 +2,7 @@ import { dateOf } from "../../../core/model/zone";
 import type { IncidentSummary } from "../../store/summary";
 import { shortDate } from "../../ui/dateWords";
 import { tellsOfPaint } from "../../ui/tellsOfPaint";
+import { Words, WordsInOrder } from "../../ui/Words";
 import classes from "./HomeList.module.css";
 
 interface IncidentInWorkProps {
@@ -25,11 +26,11 @@ export function IncidentInWork({ summary, today }: IncidentInWorkProps) {
         {severity?.slice(3) ?? "–"}
       </span>
       <span {...tellsOfPaint}>
-        {title}
+        <Words>{title}</Words>
         <small>
-          {[key, startOf(summary, today), status, impactWords === null ? null : `${impactWords} of impact`]
-            .filter((part) => part !== null)
-            .join(" · ")}
+          <WordsInOrder
+            parts={[key, startOf(summary, today), status, impactWords === null ? null : `${impactWords} of impact`]}
+          />
         </small>
       </span>
       <span className={classes.progress} role="img" aria-label={said} title={said}>

@@ -6,6 +6,7 @@ import type { IncidentSummary } from "../../store/summary";
 import { Chip } from "../../ui/Chip";
 import { counted, shortDate } from "../../ui/dateWords";
 import type { RovingList } from "../../ui/useRovingList";
+import { Words, WordsInOrder } from "../../ui/Words";
 import classes from "./IncidentsPage.module.css";
 
 interface IncidentRowProps {
@@ -34,15 +35,15 @@ export function IncidentRow({ summary, today, row, onSetAside }: IncidentRowProp
           )}
         </span>
         <span className={classes.what}>
-          {title}
+          <Words>{title}</Words>
           <small>
-            {[
-              key,
-              startMs === null ? null : shortDate(dateOf(startMs, zone), today),
-              impactWords === null ? null : `${impactWords} of impact`,
-            ]
-              .filter((part) => part !== null)
-              .join(" · ")}
+            <WordsInOrder
+              parts={[
+                key,
+                startMs === null ? null : shortDate(dateOf(startMs, zone), today),
+                impactWords === null ? null : `${impactWords} of impact`,
+              ]}
+            />
           </small>
           {problem !== undefined && <small className={classes.problem}>{problem}</small>}
         </span>

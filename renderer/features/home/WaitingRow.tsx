@@ -6,6 +6,7 @@ import type { IncidentSummary } from "../../store/summary";
 import { Chip } from "../../ui/Chip";
 import { counted, nearDate, shortDate } from "../../ui/dateWords";
 import { tellsOfPaint } from "../../ui/tellsOfPaint";
+import { Words, WordsInOrder } from "../../ui/Words";
 import classes from "./HomeList.module.css";
 
 interface WaitingRowProps {
@@ -24,8 +25,10 @@ export function WaitingRow({ item, summary, today }: WaitingRowProps) {
         {sign.mark}
       </span>
       <span {...tellsOfPaint}>
-        {item.title}
-        <small>{[label(item, summary), ...notes(item, summary, today)].join(" · ")}</small>
+        <Words>{item.title}</Words>
+        <small>
+          <WordsInOrder parts={[label(item, summary), ...notes(item, summary, today)]} />
+        </small>
       </span>
       {chipOf(item, overdue, today)}
     </>

@@ -6,6 +6,7 @@ import { showSurface } from "../../app/navigation";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { dateWithWeekday } from "../../ui/dateWords";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Words } from "../../ui/Words";
 import classes from "./OverviewPage.module.css";
 
 const tones: Readonly<Record<"live" | "promised" | "cut", ChipTone>> = { live: "red", promised: "amber", cut: "green" };
@@ -37,7 +38,11 @@ export function AgainPanel({ incident, today }: AgainPanelProps) {
         {again === "cut" && "No: what was verified cuts every path. "}
         {again === "live" && "Yes: nothing that is agreed closes every path. "}
         {again === "promised" && `It rests on ${restsOn(open, today)}. `}
-        {interim !== undefined && again !== "cut" && `Until then: ${showPeople(interim, incident.people, "roles")}. `}
+        {interim !== undefined && again !== "cut" && (
+          <>
+            Until then: <Words>{showPeople(interim, incident.people, "roles")}</Words>.{" "}
+          </>
+        )}
         <button type="button" className={classes.link} onClick={() => showSurface("cascade")}>
           Look at the paths
         </button>

@@ -3,6 +3,7 @@ import { fieldInWords } from "../../../core/model/undo";
 import { runAndTell } from "../../app/bindings";
 import { settleConflict } from "../../store/commands/incidentCommands";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Sentence, Words } from "../../ui/Words";
 import classes from "./OverviewPage.module.css";
 
 /** What a merge could not decide: both values side by side, until a person takes one. */
@@ -15,7 +16,9 @@ export function ConflictsPanel({ incident }: { readonly incident: Incident }) {
       </SectionHeading>
       {incident.conflicts.map((conflict) => (
         <div key={conflict.id} className={classes.card}>
-          <p className={classes.quiet}>{fieldInWords(conflict.path)}</p>
+          <p className={classes.quiet}>
+            <Sentence>{fieldInWords(conflict.path)}</Sentence>
+          </p>
           {(["ours", "theirs"] as const).map((side) => (
             <p key={side}>
               <button
@@ -25,7 +28,7 @@ export function ConflictsPanel({ incident }: { readonly incident: Incident }) {
               >
                 {side === "ours" ? "keep this" : "take the other"}
               </button>{" "}
-              {valueInWords(conflict[side])}
+              <Words>{valueInWords(conflict[side])}</Words>
             </p>
           ))}
         </div>

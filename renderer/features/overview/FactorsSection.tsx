@@ -7,6 +7,7 @@ import { addFactorCommand, editFactorCommand, removeFactorCommand } from "../../
 import { AddLine } from "../../ui/AddLine";
 import { EditableText } from "../../ui/EditableText";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { WordsInOrder } from "../../ui/Words";
 import classes from "./OverviewPage.module.css";
 import { RemoveButton } from "./RemoveButton";
 
@@ -43,7 +44,7 @@ export function FactorsSection({ incident, workspace, shownAs }: FactorsSectionP
                 shownAs={shownAs}
                 onCommit={(note) => void runAndTell(editFactorCommand, { factor: factor.id, note })}
               />
-              <span className={classes.quiet}>{shownBy(incident, factor, show)}</span>
+              <ShownBy incident={incident} factor={factor} show={show} />
             </div>
             <RemoveButton
               label={`Remove ${nameOf(factor.theme)}`}
@@ -77,10 +78,22 @@ function ownTheme(name: string): { readonly id: string; readonly name: string } 
   return { id: id === "" ? "theme" : id, name };
 }
 
-function shownBy(incident: Incident, factor: Incident["factors"][number], show: (text: string) => string): string {
+interface ShownByProps {
+  readonly incident: Incident;
+  readonly factor: Incident["factors"][number];
+  readonly show: (text: string) => string;
+}
+
+function ShownBy({ incident, factor, show }: ShownByProps) {
   const labels = [
     ...incident.cascade.nodes.filter((node) => factor.nodes.includes(node.id)).map((node) => node.label),
     ...incident.events.filter((event) => factor.events.includes(event.id)).map((event) => event.title),
   ];
-  return labels.length === 0 ? "" : ` shown by ${labels.map(show).join("; ")}`;
+  if (labels.length === 0) return null;
+  return (
+    <span className={classes.quiet}>
+      {" "}
+      shown by <WordsInOrder parts={labels.map(show)} between="; " />
+    </span>
+  );
 }

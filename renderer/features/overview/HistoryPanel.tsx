@@ -8,6 +8,7 @@ import type { HistoryLine } from "../../store/historyLine";
 import { historyOf, restoreTo, unreadableHistoryOf } from "../../store/historyOf";
 import { tellFinding } from "../../ui/notices";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Words } from "../../ui/Words";
 import classes from "./OverviewPage.module.css";
 
 interface HistoryPanelProps {
@@ -48,7 +49,12 @@ export function HistoryPanel({ folder, incident, today }: HistoryPanelProps) {
             <span>
               {line.undoes === undefined ? commandTitle(line.command) : `Undone: ${commandTitle(line.command)}`}
               {line.of !== undefined && ` of ${dateInWords(dateOf(Date.parse(line.of), incident.zone))}`}
-              {line.who !== undefined && ` · ${showPeople(line.who, incident.people, "roles")}`}
+              {line.who !== undefined && (
+                <>
+                  {" "}
+                  · <Words>{showPeople(line.who, incident.people, "roles")}</Words>
+                </>
+              )}
             </span>
             {index > 0 && (
               <button

@@ -27,6 +27,7 @@ import { Kbd } from "../../ui/Kbd";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { useAfterPaint } from "../../ui/useAfterPaint";
 import { WhenField } from "../../ui/WhenField";
+import { Sentence } from "../../ui/Words";
 import classes from "./OverviewPage.module.css";
 
 /** What each is, where nothing is said yet, and the command that marks an event of the timeline as it. */
@@ -93,7 +94,7 @@ export function KeyTimes({ incident, shownAs, reference }: KeyTimesProps) {
       )}
       {findings.map((finding) => (
         <p key={finding.message} className={classes.finding}>
-          ◇ {finding.message}
+          ◇ <Sentence>{finding.message}</Sentence>
         </p>
       ))}
     </section>

@@ -9,6 +9,7 @@ import { AddLine } from "../../ui/AddLine";
 import { EditableText } from "../../ui/EditableText";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { useAfterPaint } from "../../ui/useAfterPaint";
+import { Words } from "../../ui/Words";
 import classes from "./OverviewPage.module.css";
 import { RemoveButton } from "./RemoveButton";
 
@@ -91,7 +92,13 @@ function PersonLine({ person, shownAs, showsNames, mayGo }: PersonLineProps) {
             />
           </div>
         ) : (
-          person.team !== undefined && person.team !== "" && <span className={classes.quiet}> · {person.team}</span>
+          person.team !== undefined &&
+          person.team !== "" && (
+            <span className={classes.quiet}>
+              {" "}
+              · <Words>{person.team}</Words>
+            </span>
+          )
         )}
       </div>
       {mayGo && (

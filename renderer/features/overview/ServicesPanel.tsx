@@ -5,6 +5,7 @@ import { addServiceCommand, removeServiceCommand } from "../../store/commands/ov
 import { AddLine } from "../../ui/AddLine";
 import { Chip } from "../../ui/Chip";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Words } from "../../ui/Words";
 import classes from "./OverviewPage.module.css";
 import { RemoveButton } from "./RemoveButton";
 
@@ -26,7 +27,7 @@ export function ServicesPanel({ incident, workspace }: ServicesPanelProps) {
           return (
             <span key={id}>
               <Chip>
-                {name}
+                <Words>{name}</Words>
                 {runsOn === "one machine" && " · one machine"}
               </Chip>
               <RemoveButton

@@ -1,4 +1,5 @@
 import { ActionButton } from "../../ui/ActionButton";
+import { Sentence } from "../../ui/Words";
 import type { ExportFormat, ExportOutcome } from "./exportReport";
 import classes from "./ReportPage.module.css";
 import { formats } from "./reportMaker";
@@ -42,7 +43,9 @@ export function ExportStatus({ busy, outcome, onCancel, onClose }: ExportStatusP
         <span className={classes.quiet}>read back: every heading, event, action, picture and caption is in it</span>
       )}
       {findings.map((finding) => (
-        <span key={finding.message}>{finding.message}</span>
+        <span key={finding.message}>
+          <Sentence>{finding.message}</Sentence>
+        </span>
       ))}
       <ActionButton kind="quiet" onClick={() => void window.secondStory.openSaved({ id: saved })}>
         Open

@@ -3,6 +3,7 @@ import { showPeople } from "../../../core/model/people";
 import { reportLacks } from "../../../core/report/lacks";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { SidePanel } from "../../ui/SidePanel";
+import { Sentence } from "../../ui/Words";
 import classes from "./ReportPage.module.css";
 import type { ReportAnswer } from "./reportRequest";
 
@@ -22,7 +23,7 @@ export function ReportSide({ incident, preview }: ReportSideProps) {
       </SectionHeading>
       {lacks.map((lack) => (
         <p key={`${lack.id} ${lack.where}`} className={classes.finding}>
-          ◇ {showPeople(lack.message, incident.people, "roles")}
+          ◇ <Sentence>{showPeople(lack.message, incident.people, "roles")}</Sentence>
         </p>
       ))}
       {made !== null && made.leftOut.length > 0 && (
@@ -30,7 +31,7 @@ export function ReportSide({ incident, preview }: ReportSideProps) {
           <SectionHeading aside={made.leftOut.length}>Left out</SectionHeading>
           {made.leftOut.map(({ part, why }) => (
             <p key={part} className={classes.finding}>
-              {part}: {why}
+              {part}: <Sentence>{why}</Sentence>
             </p>
           ))}
         </>
@@ -40,7 +41,7 @@ export function ReportSide({ incident, preview }: ReportSideProps) {
           <SectionHeading>To know</SectionHeading>
           {made.notes.map((note) => (
             <p key={note} className={classes.finding}>
-              {note}
+              <Sentence>{note}</Sentence>
             </p>
           ))}
         </>

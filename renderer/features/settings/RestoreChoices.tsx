@@ -9,6 +9,7 @@ import { DialogFoot } from "../../ui/DialogFoot";
 import { EmptyState } from "../../ui/EmptyState";
 import { focusFirst } from "../../ui/focusFirst";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { Sentence } from "../../ui/Words";
 import classes from "./Backups.module.css";
 import { RestoreItemRow, toggled } from "./RestoreItemRow";
 
@@ -81,7 +82,7 @@ export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesP
             {newer.map(({ folder, key, title }) => (
               <li key={folder}>
                 <Choice
-                  label={`Set “${key} · ${title}” aside`}
+                  label={<Sentence>{`Set “${key} · ${title}” aside`}</Sentence>}
                   checked={aside.has(folder)}
                   onChange={() => setAside(toggled(aside, folder))}
                 />

@@ -5,6 +5,7 @@ import { bringsBack, type RestoreItem } from "../../store/restorePreview";
 import { ActionButton } from "../../ui/ActionButton";
 import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
+import { Sentence } from "../../ui/Words";
 import classes from "./Backups.module.css";
 
 const SHOWN = 40;
@@ -61,12 +62,12 @@ export function RestoreItemRow({ item, isChosen, leftOut, onToggle, onLeaveOut }
             <li key={`${change.path} ${change.to === undefined}`}>
               {kind === "differs" ? (
                 <Choice
-                  label={changeInWords(change)}
+                  label={<Sentence>{changeInWords(change)}</Sentence>}
                   checked={isChosen && !leftOut.has(change)}
                   onChange={() => onLeaveOut(isChosen ? toggled(leftOut, change) : allBut(changes, change))}
                 />
               ) : (
-                changeInWords(change)
+                <Sentence>{changeInWords(change)}</Sentence>
               )}
             </li>
           ))}

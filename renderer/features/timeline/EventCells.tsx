@@ -4,6 +4,7 @@ import type { KeyTimeName } from "../../../core/model/incident";
 import { keyTimeWords } from "../../../core/timeline/keyTimes";
 import { Chip } from "../../ui/Chip";
 import { MarkdownText } from "../../ui/MarkdownText";
+import { Words } from "../../ui/Words";
 import classes from "./EventCells.module.css";
 import { cell } from "./gridRoles";
 import { KindSign } from "./KindSign";
@@ -50,7 +51,7 @@ export function EventCells(props: EventCellsProps) {
           edited.field
         ) : (
           <span className={classes.title} data-key={event.key || undefined}>
-            {title}
+            <Words>{title}</Words>
           </span>
         )}
         {(marks.length > 0 || uncertain !== null) && (

@@ -9,6 +9,7 @@ import { forgetText } from "../../store/commands/appCommands";
 import { ActionButton } from "../../ui/ActionButton";
 import { EditableText } from "../../ui/EditableText";
 import { WhenField } from "../../ui/WhenField";
+import { Words } from "../../ui/Words";
 import { originInWords } from "./eventWords";
 import { KindSign } from "./KindSign";
 import classes from "./LineCard.module.css";
@@ -42,7 +43,7 @@ export function LineCard(props: LineCardProps) {
       {events.map((event) => (
         <div key={event.id} className={classes.event}>
           <button type="button" className={classes.title} onClick={() => props.onSelectEvent(event.id)}>
-            <KindSign kind={event.kind} titled /> {showPeople(event.title, incident.people, shownAs)}
+            <KindSign kind={event.kind} titled /> <Words>{showPeople(event.title, incident.people, shownAs)}</Words>
           </button>
           <p className={classes.origin}>{originInWords(incident, event)}</p>
         </div>

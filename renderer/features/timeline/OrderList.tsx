@@ -3,6 +3,7 @@ import type { Incident } from "../../../core/model/incident";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import { runAndTell } from "../../app/bindings";
 import { takeBackCameLater } from "../../store/commands/timelineCommands";
+import { Words } from "../../ui/Words";
 import classes from "./EventDetail.module.css";
 
 interface OrderListProps {
@@ -23,7 +24,7 @@ export function OrderList({ incident, event, shownAs }: OrderListProps) {
       <ul className={classes.list}>
         {before.map((earlier) => (
           <li key={earlier.id}>
-            {showPeople(earlier.title, incident.people, shownAs)}
+            <Words>{showPeople(earlier.title, incident.people, shownAs)}</Words>
             <button
               type="button"
               className={classes.remove}

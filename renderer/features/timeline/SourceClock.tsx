@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import type { Event } from "../../../core/model/event";
 import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
@@ -7,6 +7,7 @@ import { isZone } from "../../../core/model/zone";
 import { runAndTell } from "../../app/bindings";
 import { setSourceClock } from "../../store/commands/sourceCommands";
 import { ProgressLine } from "../../ui/ProgressLine";
+import { Words } from "../../ui/Words";
 import { isSameWhen, readClockError } from "./clockError";
 import { clockErrorInWords } from "./eventWords";
 import { inSteps } from "./inSteps";
@@ -36,7 +37,11 @@ export function SourceClock({ incident, source, read }: SourceClockProps) {
           .{" "}
         </>
       )}
-      {source.assumed.map((each) => `${each.charAt(0).toUpperCase()}${each.slice(1).replace(/\.$/u, "")}. `)}
+      {source.assumed.map((each) => (
+        <Fragment key={each}>
+          <Words>{`${each.charAt(0).toUpperCase()}${each.slice(1).replace(/\.$/u, "")}.`}</Words>{" "}
+        </Fragment>
+      ))}
       <PopoverButton label="Change" kind="quiet" position="bottom-end">
         {(close) => <ClockForm incident={incident} source={source} read={read} onDone={close} />}
       </PopoverButton>

@@ -6,6 +6,7 @@ import { showPeople } from "../../../../core/model/people";
 import { decisionInWords } from "../../../../core/report/weeklyMinutes";
 import { Chip } from "../../../ui/Chip";
 import { counted, dateWithWeekday } from "../../../ui/dateWords";
+import { WordsInOrder } from "../../../ui/Words";
 import { ActionChips } from "../ActionChips";
 import { ActionStory } from "../ActionStory";
 import type { ActionItem } from "../actionItems";
@@ -51,8 +52,7 @@ export function RunContext({ item, reasons, said, workspace, shownAs, today }: R
       </p>
       <h2 className={classes.action}>{shown.title}</h2>
       <p className={classes.quiet}>
-        {row.key} · {row.incidentTitle}
-        {age !== null && ` · ${counted(age, "day")} old`}
+        <WordsInOrder parts={[row.key, row.incidentTitle, age === null ? null : `${counted(age, "day")} old`]} />
       </p>
       {summary !== undefined && <blockquote className={classes.summary}>{summary.text}</blockquote>}
       <dl className={classes.fields}>

@@ -1,5 +1,6 @@
 import type { SeenAction } from "../../../../core/model/actionReview";
 import { decisionInWords } from "../../../../core/report/weeklyMinutes";
+import { WordsInOrder } from "../../../ui/Words";
 import { shortKey } from "../actionWords";
 import classes from "./WeeklyPage.module.css";
 import type { Weekly } from "./weekly";
@@ -48,7 +49,11 @@ export function RunList({ weekly, active, onChoose }: RunListProps) {
             {signs[said.decision]}
           </span>
           <span>
-            {row === null ? "An action that is gone" : `${shortKey(row.key, "all")} ${row.shown.title}`}
+            {row === null ? (
+              "An action that is gone"
+            ) : (
+              <WordsInOrder parts={[shortKey(row.key, "all"), row.shown.title]} between=" " />
+            )}
             <small> {decisionInWords(said)}</small>
           </span>
         </button>
@@ -67,7 +72,7 @@ export function RunList({ weekly, active, onChoose }: RunListProps) {
               {reasons.length > 0 ? "!" : ""}
             </span>
             <span>
-              {shortKey(row.key, "all")} {row.shown.title}
+              <WordsInOrder parts={[shortKey(row.key, "all"), row.shown.title]} between=" " />
               {reasons[0] !== undefined && <small> {reasons[0]}</small>}
             </span>
           </button>

@@ -119,7 +119,11 @@ describe("the picture of a cascade", () => {
         for (const node of cascadeScene(plainPicture(cascade)).nodes) {
           for (const element of node.elements) {
             if (element.kind !== "text" || element.text === "all of") continue;
-            expect(element.x + roomOf(element.text, element)).toBeLessThanOrEqual(node.x + node.width);
+            // A text that runs from right to left ends where others begin.
+            const room = roomOf(element.text, element);
+            const left = element.anchor === "end" ? element.x - room : element.x;
+            expect(left).toBeGreaterThanOrEqual(node.x);
+            expect(left + room).toBeLessThanOrEqual(node.x + node.width);
             expect(element.y).toBeGreaterThan(node.y);
             expect(element.y).toBeLessThan(node.y + node.height);
           }

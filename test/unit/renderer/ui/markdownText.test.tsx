@@ -15,13 +15,13 @@ test.for([
   "//spy.example.net",
   "story/elsewhere",
 ])("a link that the host would not open is words only: %s", (address) => {
-  expect(shown(`[go **on**](${address})`)).toBe("<p>go <strong>on</strong></p>");
-  expect(shown(`[go on][there]\n\n[there]: ${address} "there"`)).toBe("<p>go on</p>");
+  expect(shown(`[go **on**](${address})`)).toBe('<p dir="auto">go <strong>on</strong></p>');
+  expect(shown(`[go on][there]\n\n[there]: ${address} "there"`)).toBe('<p dir="auto">go on</p>');
 });
 
 test("a link of the web is a link that names where it leads", () => {
   expect(shown("[the ticket](https://tickets.example.net/7?a=b)")).toBe(
-    '<p><a href="https://tickets.example.net/7?a=b" title="https://tickets.example.net/7?a=b">the ticket</a></p>',
+    '<p dir="auto"><a href="https://tickets.example.net/7?a=b" title="https://tickets.example.net/7?a=b">the ticket</a></p>',
   );
 });
 
@@ -32,7 +32,7 @@ test("no hostile text becomes an element of its own, a handler or a picture, alo
       expect(["p", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "br", "hr"]).toContain(
         name,
       );
-      expect(attributes).toMatch(/^(?: (?:start="\d+"|href="(?:https?|mailto):[^"]*"|title="[^"]*"))*\/?$/);
+      expect(attributes).toMatch(/^(?: (?:dir="auto"|start="\d+"|href="(?:https?|mailto):[^"]*"|title="[^"]*"))*\/?$/);
     }
   }
 });
