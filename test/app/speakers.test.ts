@@ -29,6 +29,10 @@ test("who speaks in a pasted chat is offered as people, by keyboard; the role an
   await page.keyboard.press("Control+Enter");
   await expect.poll(async () => (await kept()).events.length).toBe(4);
   expect((await kept()).people).toEqual([]);
+  // Nothing of it waits, and what only says who speaks is not struck out.
+  expect((await kept()).sources.at(-1)?.states.filter(({ state }) => state === "open")).toEqual([]);
+  const head = page.getByRole("option", { name: /nina\s+2:05 PM/ });
+  expect(await head.evaluate((line) => getComputedStyle(line).textDecorationLine)).toBe("none");
 
   const offer = page.getByRole("button", { name: "Add as people" });
   await page.getByText("2 people speak here.").waitFor();

@@ -111,6 +111,7 @@ export function SourceLines({ lines, stateOf, active, selected, onChoose, onTake
               aria-setsize={lines.length}
               aria-posinset={line}
               data-state={isProposed ? "proposed" : state}
+              data-form={lines.stateAt(item.index) === "ignored" || undefined}
               data-active={line === active || undefined}
               style={{ transform: `translateY(${item.start}px)` }}
               tabIndex={-1}
