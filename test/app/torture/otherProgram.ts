@@ -1,0 +1,100 @@
+import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Dice } from "./dice";
+import { readKept, WORKSPACE } from "./keptFiles";
+
+/** Another program at a workspace: it renames, moves, copies and removes what it likes, and brings back what it took. */
+export class OtherProgram {
+  /** What it did, a line each. */
+  readonly did: string[] = [];
+  /** The ids of incidents of which it left more than one folder. */
+  readonly copied = new Set<string>();
+  /** The ids of incidents that it removed for good. */
+  readonly removed = new Set<string>();
+  readonly #away: { readonly at: string; readonly from: string }[] = [];
+  #count = 0;
+
+  constructor(
+    private readonly workspace: string,
+    private readonly elsewhere: string,
+    private readonly dice: Dice,
+  ) {}
+
+  /** Does one thing. */
+  async act(): Promise<void> {
+    const folders = [...(await readKept(this.workspace)).keys()].filter((folder) => folder !== WORKSPACE);
+    const folder = folders[this.dice.below(folders.length)];
+    this.#count += 1;
+    const what = this.dice.below(9);
+    if (what === 0) return this.#takeAway(join(this.workspace, "workspace.json"));
+    if (what === 1) return this.#takeAway(this.workspace);
+    if (what === 2 || folder === undefined) return this.#bringOneBack();
+    const place = join(this.workspace, "incidents", folder);
+    if (what === 3) return this.#takeAway(place);
+    if (what === 4) return this.#takeAway(join(place, "incident.json"));
+    if (what === 5) return this.#copy(folder);
+    if (what === 6 && folders.length > 2) return this.#remove(folder);
+    return this.#rename(folder);
+  }
+
+  /** Brings everything back that it took, the last first. */
+  async bringAllBack(): Promise<void> {
+    while (this.#away.length > 0) await this.#bringOneBack();
+  }
+
+  async #rename(folder: string): Promise<void> {
+    const to = `named anew ${this.#count}`;
+    await rename(join(this.workspace, "incidents", folder), join(this.workspace, "incidents", to));
+    this.did.push(`renamed ${folder} to ${to}`);
+  }
+
+  async #copy(folder: string): Promise<void> {
+    const to = `${folder.slice(0, 40)} copy ${this.#count}`;
+    const id = await this.#idOf(folder);
+    await cp(join(this.workspace, "incidents", folder), join(this.workspace, "incidents", to), { recursive: true });
+    if (id !== undefined) this.copied.add(id);
+    this.did.push(`copied ${folder} to ${to}`);
+  }
+
+  async #remove(folder: string): Promise<void> {
+    const id = await this.#idOf(folder);
+    if (id === undefined) return;
+    await rm(join(this.workspace, "incidents", folder), { recursive: true });
+    this.removed.add(id);
+    this.did.push(`removed ${folder}`);
+  }
+
+  async #takeAway(path: string): Promise<void> {
+    // What lies in a folder that is away cannot be taken any more.
+    if (this.#away.some(({ from }) => from === this.workspace)) return this.#bringOneBack();
+    const at = join(this.elsewhere, `${this.#count} ${basename(path)}`);
+    await mkdir(this.elsewhere, { recursive: true });
+    await rename(path, at);
+    this.#away.push({ at, from: path });
+    this.did.push(`took ${basename(path)} away`);
+  }
+
+  async #bringOneBack(): Promise<void> {
+    const last = this.#away.pop();
+    if (last === undefined) return;
+    const { at, from } = last;
+    // Its folder may be another by now, and its name be taken: then it comes back beside.
+    const parent = join(from, "..");
+    await mkdir(parent, { recursive: true });
+    const isTaken = (await stat(from).catch(() => null)) !== null;
+    const to = isTaken
+      ? join(
+          parent,
+          `${basename(from).replace(/\.json$/, "")} back ${this.#count}${basename(from).endsWith(".json") ? ".json" : ""}`,
+        )
+      : from;
+    await rename(at, to);
+    if (isTaken) this.did.push(`brought ${basename(from)} back as ${basename(to)}`);
+    else this.did.push(`brought ${basename(from)} back`);
+  }
+
+  async #idOf(folder: string): Promise<string | undefined> {
+    const document = (await readKept(this.workspace)).get(folder)?.document;
+    return document?.id;
+  }
+}
