@@ -26,8 +26,9 @@ const tokens: Palette = {
 
 /** The groups of a scene as SVG elements, from the same shapes as the painter of Word and the command line. */
 export const SceneGroups = memo(function SceneGroups({ groups }: { readonly groups: readonly SceneGroup[] }) {
-  return groups.map((group, place) => (
-    <g key={`${group.part} ${group.id ?? place}`} data-part={group.part} data-id={group.id}>
+  const seen = new Map<string, number>();
+  return groups.map((group) => (
+    <g key={keyOf(group, seen)} data-part={group.part} data-id={group.id}>
       {group.name !== undefined && <title>{group.name}</title>}
       {group.elements
         .flatMap((element) => shapesOf(element, tokens))
@@ -35,3 +36,11 @@ export const SceneGroups = memo(function SceneGroups({ groups }: { readonly grou
     </g>
   ));
 });
+
+/** A record may be drawn in several groups of one part; alike keys would leave shapes standing that are drawn no more. */
+function keyOf({ part, id = "" }: SceneGroup, seen: Map<string, number>): string {
+  const name = `${part} ${id}`;
+  const number = (seen.get(name) ?? 0) + 1;
+  seen.set(name, number);
+  return `${name} ${number}`;
+}

@@ -151,7 +151,8 @@ export const undoneAgain: Step = async (running) => {
   await rowOf(running.page, removed).waitFor();
 };
 export const rowOfRemoved = textsOf((page) => rowOf(page, removed));
-export const timeAxis = textsOf((page) => page.locator("[aria-label^='Picture.'] svg text"));
+/** What is written on the time axis; below it stands also what the mouse happens to be over. */
+export const timeAxis = textsOf((page) => page.locator("[aria-label^='Picture.'] svg").first().locator("text"));
 /** The first rows in view: how many more are drawn below it hangs on how the list was measured on its way there. */
 export const rows = textsOf((page) =>
   page.getByRole("grid", { name: "Events" }).locator("xpath=(.//*[@role='row' and @data-kind])[position() <= 8]"),
