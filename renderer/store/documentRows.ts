@@ -153,7 +153,8 @@ function withoutLists(folder: string, document: StoredDocument): object {
 /** A document with the ranks that the next edit needs. */
 export interface Assembled {
   readonly document: StoredDocument;
-  readonly ranks: Ranks;
+  /** Worked out when an edit first asks: opening does not wait for them. */
+  readonly ranks: () => Ranks;
 }
 
 /** Records of one list in their order, and where each stands. */
@@ -182,14 +183,26 @@ export function documentOf(folder: string, rows: readonly RecordRow[]): Assemble
 
 /** A document from what stands outside all lists, and the lists. */
 export function assembled(folder: string, root: object, lists: ReadonlyMap<string, RankedList>): Assembled {
-  const ranks = new Map<string, number>();
   let document = root;
+  for (const list of listsOf(folder))
+    document = applyChange(document, { path: list, to: lists.get(list)?.records ?? [] });
+  let ranks: Ranks | undefined;
+  return {
+    document: document as StoredDocument,
+    ranks: () => {
+      ranks ??= ranksOf(folder, lists);
+      return ranks;
+    },
+  };
+}
+
+function ranksOf(folder: string, lists: ReadonlyMap<string, RankedList>): Ranks {
+  const all = new Map<string, number>();
   for (const list of listsOf(folder)) {
-    const { ranks: own, records } = lists.get(list) ?? { ranks: [], records: [] };
-    document = applyChange(document, { path: list, to: records });
-    for (const [at, record] of records.entries()) ranks.set(`${list} ${(record as ListedRecord).id}`, own[at] ?? 0);
+    const { ranks, records } = lists.get(list) ?? { ranks: [], records: [] };
+    for (const [at, record] of records.entries()) all.set(`${list} ${(record as ListedRecord).id}`, ranks[at] ?? 0);
   }
-  return { document: document as StoredDocument, ranks };
+  return all;
 }
 
 /** Whether a value can stand as the document of a folder: what an edit made is checked before it is kept. */

@@ -133,7 +133,7 @@ export async function keep(current: Session, change: KeptChange): Promise<Result
   }
   const changes = differences(loaded.document, next);
   if (changes.length === 0) return success(null);
-  const rows = rowChanges(loaded.folder, loaded.document, next, loaded.ranks);
+  const rows = rowChanges(loaded.folder, loaded.document, next, loaded.ranks());
   const fault = (await faultInRows(loaded.folder, next, rows)) ?? looseEndOf(loaded.folder, next);
   if (fault !== null) return refusal("does-not-fit", loaded.folder, `This was not kept: ${fault}.`);
   const { database } = current;
@@ -147,7 +147,7 @@ export async function keep(current: Session, change: KeptChange): Promise<Result
   } catch (error) {
     return refusal("not-kept", loaded.folder, notKept(error));
   }
-  heldSignal(current, loaded.folder)?.set({ ...loaded, document: next, ranks: rows.ranks });
+  heldSignal(current, loaded.folder)?.set({ ...loaded, document: next, ranks: () => rows.ranks });
   scheduleSave(current, loaded.folder);
   packSoon(current, loaded.folder, "edited");
   await followPolicy(current, loaded.folder, loaded.document);

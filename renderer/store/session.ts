@@ -10,7 +10,7 @@ import { type Signal, signal } from "./signal";
 export interface LoadedDocument {
   readonly folder: string;
   readonly document: StoredDocument;
-  readonly ranks: Ranks;
+  readonly ranks: () => Ranks;
   /** Set when a newer version wrote the file: it may be looked at, never changed. */
   readonly readOnly: boolean;
   /** The folder it stood under until another machine's incident turned out to have that one. */

@@ -38,7 +38,7 @@ export async function packsOf(page: Page): Promise<Packs> {
       rows.filter((row) => row.folder === folder),
     );
     const packed = documentIn(folder, json);
-    const [one, other] = [own, packed].map((each) => JSON.stringify([each?.document, [...(each?.ranks ?? [])]]));
+    const [one, other] = [own, packed].map((each) => JSON.stringify([each?.document, [...(each?.ranks() ?? [])]]));
     return one !== other;
   };
   return { folders: packs.map(({ folder }) => folder), stale: packs.filter(isStale).map(({ folder }) => folder) };
