@@ -65,8 +65,8 @@ export class OtherProgram {
   }
 
   async #takeAway(path: string): Promise<void> {
-    // What lies in a folder that is away cannot be taken any more.
-    if (this.#away.some(({ from }) => from === this.workspace)) return this.#bringOneBack();
+    // What is away already, or lies in a folder that is, cannot be taken any more.
+    if ((await stat(path).catch(() => null)) === null) return this.#bringOneBack();
     const at = join(this.elsewhere, `${this.#count} ${basename(path)}`);
     await mkdir(this.elsewhere, { recursive: true });
     await rename(path, at);
