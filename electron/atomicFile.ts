@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { HashOrAbsent } from "./bridge";
 import { isAbsence, isPresence } from "./fileFailure";
@@ -86,12 +86,25 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** Makes a folder and those above it, each one's entry synced, so that a crash cannot take it away again. */
 export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
+  const first = await mkdir(folder, { recursive: true }).catch(async (error: unknown) => {
+    // Of several missing folders Node says "not there" whatever refused them; asked for the first one it says why.
+    if (isAbsence(error)) await mkdir(await firstMissing(folder));
+    throw error;
+  });
   if (first === undefined) return;
   for (let made = folder; ; made = dirname(made)) {
     await syncFolder(dirname(made));
     if (made === first || made === dirname(made)) return;
   }
+}
+
+async function firstMissing(folder: string): Promise<string> {
+  const above = dirname(folder);
+  const isThere = await lstat(above).then(
+    () => true,
+    () => false,
+  );
+  return isThere || above === folder ? folder : firstMissing(above);
 }
 
 /** Makes a folder whose parent must be there: one that was renamed away is not made anew under its old name. */

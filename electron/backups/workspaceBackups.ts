@@ -1,3 +1,4 @@
+import { access, constants } from "node:fs/promises";
 import { join } from "node:path";
 import { readWithHash, replaceFile } from "../atomicFile";
 import type { CallArgs, CallResult, EventPayload, Failed } from "../bridge";
@@ -40,7 +41,7 @@ export function createWorkspaceBackups(
     try {
       return await makeBackup(folder, await readLists(), { ...order, at: new Date() });
     } catch (error) {
-      return failureOf(error, `The folder ${join(folder.root, ".backups")}`);
+      return notMade(folder, failureOf(error, `The folder ${join(folder.root, ".backups")}`));
     }
   }
 
@@ -172,6 +173,20 @@ export function createWorkspaceBackups(
         return { kind: "put" as const, left };
       }),
   };
+}
+
+/** A workspace that cannot be written is told elsewhere; where it can, and `.backups` alone cannot, nobody else would say so. */
+async function notMade(folder: WorkspaceFolder, failed: Failed): Promise<Failed> {
+  if (failed.reason !== "read-only") return failed;
+  const isWritable = await access(folder.root, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!isWritable) return failed;
+  return failure(
+    "other",
+    `The folder ${join(folder.root, ".backups")} may not be written, though the workspace may: work is saved, backups are not made. Allow writing there, or move it away, and a new one is made.`,
+  );
 }
 
 function fileIn({ files }: BackupList, path: string): KeptFile | undefined {

@@ -1,9 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { seriousFindings } from "./driver/axe";
-import { BackupsDriver, backupsOf, dateBack } from "./driver/backups";
+import { BackupsDriver, backupsOf, dateBack, hashesBelow } from "./driver/backups";
 import { launchApp } from "./driver/launch";
 import { begin, isOpen, isSaved, isStored, onlyIncident, ownFolder, rename, stored } from "./driver/story";
 import { TimelineDriver } from "./driver/timeline";
@@ -106,5 +107,46 @@ test("an event that was deleted a week ago comes back alone from a daily backup,
   await page.keyboard.press("Control+z");
   await isStored(folder, { title: "Written since" });
   await expect.poll(async () => (await stored(folder)).events).toHaveLength(then.events?.length ?? 0);
+  expect(complaints).toEqual([]);
+});
+
+test("a .backups that alone may not be written is said loudly, stays as it is, and nothing else suffers", async () => {
+  const { page, home, electron, complaints } = await launchApp();
+  // The edge of time: the host's long waits go by a hundred times faster.
+  await electron.evaluate(() => {
+    const wait = globalThis.setTimeout;
+    Object.assign(globalThis, {
+      setTimeout: (work: () => void, ms = 0, ...given: []) => wait(work, ms >= 60_000 ? ms / 100 : ms, ...given),
+    });
+  });
+  await begin(page, title);
+  await isSaved(page);
+  const workspace = ownFolder(home);
+  const folder = await onlyIncident(workspace);
+  await expect.poll(() => backupsOf(workspace), { timeout: 60_000 }).toHaveLength(1);
+  const list = (await backupsOf(workspace))[0] ?? "";
+  await dateBack(workspace, list, 1);
+  const own = join(workspace, ".backups");
+  const before = await hashesBelow(own);
+  execFileSync("mount", ["--bind", own, own]);
+  onTestFinished(() => void execFileSync("umount", ["-l", own]));
+  execFileSync("mount", ["-o", "remount,bind,ro", own]);
+
+  await rename(page, "Renamed since");
+  await isStored(folder, { title: "Renamed since" });
+  const said = page.getByRole("alert").filter({ hasText: "may not be written, though the workspace may" });
+  await said.filter({ hasText: "No backup could be made" }).waitFor({ timeout: 60_000 });
+  await page.keyboard.press("Escape");
+  await rename(page, "Work goes on");
+  await isStored(folder, { title: "Work goes on" });
+  await isSaved(page);
+  await page.keyboard.press("n");
+  await begin(page, "A second incident");
+  await isSaved(page);
+  await page.keyboard.press("Control+,");
+  const region = page.getByRole("region", { name: "Backups" });
+  await region.getByText("may not be written, though the workspace may").waitFor();
+  expect(await region.getByRole("button", { name: /^Restore from the backup of/ }).count()).toBe(1);
+  expect(await hashesBelow(own)).toEqual(before);
   expect(complaints).toEqual([]);
 });
