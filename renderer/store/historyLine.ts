@@ -31,40 +31,26 @@ export function historyLineOf(text: string): HistoryLine | null {
 
 /** The text of a change record's line in a history file, without its newline. 2-model, "Workspace": history.jsonl. */
 export function printHistoryLine(record: HistoryRow): string {
-  const { id, parent, device, at, who, command, changes, undoes, of } = record;
-  return JSON.stringify({
-    id,
-    parent,
-    device,
-    at,
-    who,
-    command,
-    document: documentInLine(record.folder),
-    changes,
-    undoes,
-    of,
-  });
+  const { changes, undoes, of } = record;
+  return JSON.stringify({ ...headOf(record), changes, undoes, of });
+}
+
+/** What stands in a line before the changes. */
+function headOf({ id, parent, device, at, who, command, folder }: HistoryRow): object {
+  return { id, parent, device, at, who, command, document: documentInLine(folder) };
 }
 
 /** As printHistoryLine; of many changes a little at a time, so that the window stays alive. */
 export async function printHistoryLineAtEase(record: HistoryRow): Promise<string> {
   if (record.changes.length < MANY) return printHistoryLine(record);
-  const { id, parent, device, at, who, command, changes, undoes, of } = record;
+  const { changes, undoes, of } = record;
   const pace = pacer();
   const printed: string[] = [];
   for (const some of slicesOf(changes, MANY)) {
     printed.push(JSON.stringify(some).slice(1, -1));
     await pace();
   }
-  const before = JSON.stringify({
-    id,
-    parent,
-    device,
-    at,
-    who,
-    command,
-    document: documentInLine(record.folder),
-  }).slice(0, -1);
+  const before = JSON.stringify(headOf(record)).slice(0, -1);
   const behind = JSON.stringify({ undoes, of }).slice(1);
   return `${before},"changes":[${printed.join(",")}]${behind === "}" ? "" : ","}${behind}`;
 }
