@@ -17,9 +17,8 @@ export const ReviewDecision = z.enum([
 ]);
 export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
-/** An action that was looked at, and what was said of it. Two machines may have said something each: both stand. */
-const SeenAction = z.looseObject({
-  id: Id,
+/** What can be said of an action that was looked at. */
+export const saidOfAction = {
   incident: Id,
   action: Id,
   decision: ReviewDecision,
@@ -28,7 +27,10 @@ const SeenAction = z.looseObject({
   /** The due date before and after, where it was moved. */
   from: CalendarDate.optional(),
   to: CalendarDate.optional(),
-});
+};
+
+/** An action that was looked at, and what was said of it. Two machines may have said something each: both stand. */
+const SeenAction = z.looseObject({ id: Id, ...saidOfAction });
 export type SeenAction = Known<z.output<typeof SeenAction>>;
 
 /** `reviews/<date>.json`: a weekly review of actions. */

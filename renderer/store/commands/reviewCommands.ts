@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { noteRisk, noteSeen, removeRisk, setFinished } from "../../../core/actions/reviewEdits";
-import { type ActionReview, ReviewDecision } from "../../../core/model/actionReview";
+import { type ActionReview, saidOfAction } from "../../../core/model/actionReview";
 import { applyChange } from "../../../core/model/applyChange";
-import { CalendarDate, Id } from "../../../core/model/scalars";
+import { Id } from "../../../core/model/scalars";
 import { reviewCommand } from "../command";
 
 const filled = z.string().trim().min(1, "needs at least a word");
@@ -11,20 +11,7 @@ export const noteDecision = reviewCommand({
   id: "review.noteDecision",
   title: "Note what was said of the action",
   hidden: true,
-  input: z.object({
-    said: z
-      .array(
-        z.object({
-          incident: Id,
-          action: Id,
-          decision: ReviewDecision,
-          why: z.string().optional(),
-          from: CalendarDate.optional(),
-          to: CalendarDate.optional(),
-        }),
-      )
-      .min(1),
-  }),
+  input: z.object({ said: z.array(z.object(saidOfAction)).min(1) }),
   change: (review, { said }, { newId }) =>
     said.reduce<ActionReview>((next, each) => noteSeen(next, { id: newId(), ...each }), review),
 });
