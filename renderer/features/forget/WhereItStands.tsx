@@ -66,8 +66,7 @@ function Paths({ lead, paths }: { readonly lead: string; readonly paths: readonl
   return (
     <div className={classes.left}>
       {lead}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <ul tabIndex={0} aria-label={lead}>
+      <ul aria-label={lead}>
         {paths.map((path) => (
           <li key={path}>{path}</li>
         ))}
