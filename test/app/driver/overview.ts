@@ -15,10 +15,10 @@ export class OverviewDriver {
   async setKeyTime(label: string, words: string): Promise<void> {
     await this.page.getByRole("button", { name: new RegExp(`^${label}: .*Edit$`) }).focus();
     await this.page.keyboard.press("Enter");
-    await this.page.getByRole("textbox", { name: label }).waitFor();
+    await this.page.getByRole("textbox", { name: label, exact: true }).waitFor();
     await this.page.keyboard.type(words);
     await this.page.keyboard.press("Enter");
-    await this.page.getByRole("textbox", { name: label }).waitFor({ state: "detached" });
+    await this.page.getByRole("textbox", { name: label, exact: true }).waitFor({ state: "detached" });
   }
 
   /** Answers the questions on the first change with one key each; the focus walks on by itself. */
@@ -35,7 +35,9 @@ export class OverviewDriver {
   async write(label: string, text: string): Promise<void> {
     await this.page.getByRole("button", { name: new RegExp(`^${label}: `) }).focus();
     await this.page.keyboard.press("Enter");
-    await this.page.getByRole("textbox", { name: label }).waitFor();
+    const named = { name: label, exact: true };
+    // It offers people once there are some.
+    await this.page.getByRole("combobox", named).or(this.page.getByRole("textbox", named)).waitFor();
     await this.page.keyboard.type(text);
   }
 }
