@@ -7,6 +7,7 @@ import { renameAction, setActionDetail } from "../../store/commands/actionComman
 import { copyActionAsMarkdown, copyActionForJira } from "../../store/commands/actionViewCommands";
 import { Chip } from "../../ui/Chip";
 import { ChipMenu } from "../../ui/ChipMenu";
+import { CloseButton } from "../../ui/CloseButton";
 import { EditableProse } from "../../ui/EditableProse";
 import { EditableText } from "../../ui/EditableText";
 import { SidePanel } from "../../ui/SidePanel";
@@ -51,9 +52,7 @@ export function ActionPanel(props: ActionPanelProps) {
           <Menu.Item onClick={() => void copyIssue(item, "jira", props)}>{copyActionForJira.title}</Menu.Item>
           <Menu.Item onClick={() => void copyIssue(item, "markdown", props)}>{copyActionAsMarkdown.title}</Menu.Item>
         </ChipMenu>
-        <button type="button" className={classes.close} aria-label="Close the panel" onClick={props.onClose}>
-          ×
-        </button>
+        <CloseButton label="Close the panel" onClose={props.onClose} />
       </div>
       <div ref={titlePlace} className={classes.titlePlace}>
         <EditableText

@@ -8,6 +8,7 @@ import { runAndTell } from "../../app/bindings";
 import { showIncident } from "../../app/navigation";
 import { setActionBreaks } from "../../store/commands/actionCommands";
 import { ActionButton } from "../../ui/ActionButton";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { SectionHeading } from "../../ui/SectionHeading";
 import classes from "./ActionPanel.module.css";
 import { AgainEffect } from "./AgainEffect";
@@ -66,14 +67,10 @@ export function BreaksSection({ item, everything, shownAs }: BreaksSectionProps)
               {owned !== undefined && owned.incident.id !== incident.id && (
                 <span className={classes.quiet}> in {owned.incident.key}</span>
               )}
-              <button
-                type="button"
-                className={classes.remove}
-                aria-label={`It does not break ${words}`}
-                onClick={() => set(action.breaks.filter((other) => other !== each))}
-              >
-                ×
-              </button>
+              <RemoveButton
+                label={`It does not break ${words}`}
+                onRemove={() => set(action.breaks.filter((other) => other !== each))}
+              />
             </li>
           );
         })}

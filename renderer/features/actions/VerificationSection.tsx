@@ -16,6 +16,7 @@ import { ActionButton } from "../../ui/ActionButton";
 import { DateField } from "../../ui/DateField";
 import { shortDate } from "../../ui/dateWords";
 import { EditableText } from "../../ui/EditableText";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { WebLink } from "../../ui/WebLink";
 import classes from "./ActionPanel.module.css";
@@ -109,14 +110,10 @@ function EvidenceOfAction({ item, shownAs }: Pick<VerificationSectionProps, "ite
         {evidence.map((each) => (
           <li key={each.id}>
             <EvidenceWords evidence={each} incident={incident} shownAs={shownAs} />
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label="Remove this evidence"
-              onClick={() => void runAndTell(removeActionEvidence, { action: action.id, evidence: each.id }, folder)}
-            >
-              ×
-            </button>
+            <RemoveButton
+              label="Remove this evidence"
+              onRemove={() => void runAndTell(removeActionEvidence, { action: action.id, evidence: each.id }, folder)}
+            />
           </li>
         ))}
       </ul>

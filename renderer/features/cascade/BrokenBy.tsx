@@ -4,6 +4,7 @@ import { showSurface } from "../../app/navigation";
 import { addActionIdea, setActionBreaks } from "../../store/commands/actionCommands";
 import { AddLine } from "../../ui/AddLine";
 import { Chip } from "../../ui/Chip";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { Words } from "../../ui/Words";
 import type { NamedAction } from "./namedActions";
 import classes from "./Panel.module.css";
@@ -41,19 +42,15 @@ export function BrokenBy({ incident, element, actions, show, onPickAction }: Bro
           </span>
           <Chip>{action.status}</Chip>
           {isOwn && action.breaks.some((named) => named.element === element) && (
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label={`${label} does not touch this`}
-              onClick={() =>
+            <RemoveButton
+              label={`${label} does not touch this`}
+              onRemove={() =>
                 void runAndTell(setActionBreaks, {
                   action: action.id,
                   breaks: action.breaks.filter((named) => named.element !== element),
                 })
               }
-            >
-              ×
-            </button>
+            />
           )}
         </div>
       ))}

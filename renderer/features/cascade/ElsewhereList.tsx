@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import type { CascadeNode } from "../../../core/model/cascade";
 import { runAndTell } from "../../app/bindings";
 import { setElsewhereCommand } from "../../store/commands/cascadeNodeCommands";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { ChoiceRow } from "./ChoiceRow";
 import classes from "./Panel.module.css";
 
@@ -39,14 +40,10 @@ export function ElsewhereList({ node, services }: ElsewhereListProps) {
                 }
               />
             </span>
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label={`Do not ask about ${name}`}
-              onClick={() => set(node.elsewhere.filter((each) => each.service !== service))}
-            >
-              ×
-            </button>
+            <RemoveButton
+              label={`Do not ask about ${name}`}
+              onRemove={() => set(node.elsewhere.filter((each) => each.service !== service))}
+            />
           </div>
         );
       })}

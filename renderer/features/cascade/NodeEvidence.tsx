@@ -12,6 +12,7 @@ import {
 } from "../../store/commands/cascadeNodeCommands";
 import { ActionButton } from "../../ui/ActionButton";
 import { AddLine } from "../../ui/AddLine";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { eventTime } from "./eventTime";
 import classes from "./Panel.module.css";
 
@@ -40,27 +41,19 @@ export function NodeEvidence({ incident, node, show, onPickEvent }: NodeEvidence
           >
             {show(event.title)}
           </button>
-          <button
-            type="button"
-            className={classes.remove}
-            aria-label={`“${show(event.title)}” does not show it`}
-            onClick={() => void runAndTell(releaseEventCommand, { node: node.id, event: event.id })}
-          >
-            ×
-          </button>
+          <RemoveButton
+            label={`“${show(event.title)}” does not show it`}
+            onRemove={() => void runAndTell(releaseEventCommand, { node: node.id, event: event.id })}
+          />
         </div>
       ))}
       {node.evidence.map((evidence) => (
         <div key={evidence.id} className={classes.row}>
           <span className={classes.wide}>{show(wordsOf(incident, evidence))}</span>
-          <button
-            type="button"
-            className={classes.remove}
-            aria-label="Remove this evidence"
-            onClick={() => set(node.evidence.filter(({ id }) => id !== evidence.id))}
-          >
-            ×
-          </button>
+          <RemoveButton
+            label="Remove this evidence"
+            onRemove={() => set(node.evidence.filter(({ id }) => id !== evidence.id))}
+          />
         </div>
       ))}
       <AddLine

@@ -18,6 +18,7 @@ import { AddLine } from "../../ui/AddLine";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { ChipMenu } from "../../ui/ChipMenu";
 import { EditableText } from "../../ui/EditableText";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { SceneGroups } from "../../ui/SceneGroups";
 import classes from "./Panel.module.css";
 
@@ -103,18 +104,14 @@ function SafeguardRow({
           </Menu.Item>
         ))}
       </ChipMenu>
-      <button
-        type="button"
-        className={classes.remove}
-        aria-label={isElsewhereToo ? `Take ${label} off here` : `Remove ${label}`}
-        onClick={() =>
+      <RemoveButton
+        label={isElsewhereToo ? `Take ${label} off here` : `Remove ${label}`}
+        onRemove={() =>
           void (isElsewhereToo
             ? runAndTell(toggleGuardCommand, { safeguard: id, element })
             : runAndTell(removeElementsCommand, { elements: [id] }))
         }
-      >
-        ×
-      </button>
+      />
     </div>
   );
 }

@@ -7,9 +7,9 @@ import { runAndTell } from "../../app/bindings";
 import { answerChangeQuestion, editChangeCommand, removeChangeCommand } from "../../store/commands/changeCommands";
 import { DataRow, DataRows } from "../../ui/DataRow";
 import { EditableText } from "../../ui/EditableText";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { WhenField } from "../../ui/WhenField";
 import classes from "./OverviewPage.module.css";
-import { RemoveButton } from "./RemoveButton";
 
 interface ChangeCardProps {
   readonly change: Change;

@@ -6,10 +6,10 @@ import { runAndTell } from "../../app/bindings";
 import { addFactorCommand, editFactorCommand, removeFactorCommand } from "../../store/commands/overviewCommands";
 import { AddLine } from "../../ui/AddLine";
 import { EditableText } from "../../ui/EditableText";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { WordsInOrder } from "../../ui/Words";
 import classes from "./OverviewPage.module.css";
-import { RemoveButton } from "./RemoveButton";
 
 interface FactorsSectionProps {
   readonly incident: Incident;

@@ -12,9 +12,9 @@ import { DataRow, DataRows } from "../../ui/DataRow";
 import { EditableProse } from "../../ui/EditableProse";
 import { EditableText } from "../../ui/EditableText";
 import { tellFinding } from "../../ui/notices";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { SectionHeading } from "../../ui/SectionHeading";
 import classes from "./OverviewPage.module.css";
-import { RemoveButton } from "./RemoveButton";
 
 interface ImpactSectionProps {
   readonly incident: Incident;

@@ -6,9 +6,9 @@ import { runAndTell } from "../../app/bindings";
 import { addInsightCommand, editInsightCommand, removeInsightCommand } from "../../store/commands/overviewCommands";
 import { AddLine } from "../../ui/AddLine";
 import { EditableText } from "../../ui/EditableText";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { SectionHeading } from "../../ui/SectionHeading";
 import classes from "./OverviewPage.module.css";
-import { RemoveButton } from "./RemoveButton";
 
 interface InsightsSectionProps {
   readonly incident: Incident;

@@ -7,11 +7,11 @@ import { runAndTell } from "../../app/bindings";
 import { addPersonCommand, editPersonCommand, removePersonCommand } from "../../store/commands/overviewCommands";
 import { AddLine } from "../../ui/AddLine";
 import { EditableText } from "../../ui/EditableText";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { useAfterPaint } from "../../ui/useAfterPaint";
 import { Words } from "../../ui/Words";
 import classes from "./OverviewPage.module.css";
-import { RemoveButton } from "./RemoveButton";
 
 interface PeoplePanelProps {
   readonly incident: Incident;

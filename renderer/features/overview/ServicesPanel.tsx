@@ -4,10 +4,10 @@ import { runAndTell } from "../../app/bindings";
 import { addServiceCommand, removeServiceCommand } from "../../store/commands/overviewCommands";
 import { AddLine } from "../../ui/AddLine";
 import { Chip } from "../../ui/Chip";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { Words } from "../../ui/Words";
 import classes from "./OverviewPage.module.css";
-import { RemoveButton } from "./RemoveButton";
 
 interface ServicesPanelProps {
   readonly incident: Incident;

@@ -11,6 +11,7 @@ import { useOpenIncident } from "../../store/hooks";
 import { keepAttachment } from "../../store/keepAttachment";
 import { ActionButton } from "../../ui/ActionButton";
 import { tellFinding } from "../../ui/notices";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { WebLink } from "../../ui/WebLink";
 import classes from "./EventDetail.module.css";
 
@@ -91,14 +92,10 @@ export function EvidenceList({ incident, event, shownAs, onShowLine }: EvidenceL
         {event.evidence.map((each) => (
           <li key={each.id}>
             <EvidenceWords incident={incident} evidence={each} shownAs={shownAs} onShowLine={onShowLine} />
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label="Remove this evidence"
-              onClick={() => void runAndTell(removeEvidence, { event: event.id, evidence: each.id })}
-            >
-              ×
-            </button>
+            <RemoveButton
+              label="Remove this evidence"
+              onRemove={() => void runAndTell(removeEvidence, { event: event.id, evidence: each.id })}
+            />
           </li>
         ))}
       </ul>

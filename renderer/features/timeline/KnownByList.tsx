@@ -7,6 +7,7 @@ import { setKnownBy } from "../../store/commands/timelineCommands";
 import { ActionButton } from "../../ui/ActionButton";
 import { EditableText } from "../../ui/EditableText";
 import { MentionField } from "../../ui/MentionField";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { WhenField } from "../../ui/WhenField";
 import classes from "./EventDetail.module.css";
 
@@ -86,14 +87,10 @@ export function KnownByList({ incident, event, reference, shownAs }: KnownByList
                 }}
               />
             </div>
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label="Remove who knew"
-              onClick={() => keep(knownBy.filter((_, index) => index !== place))}
-            >
-              ×
-            </button>
+            <RemoveButton
+              label="Remove who knew"
+              onRemove={() => keep(knownBy.filter((_, index) => index !== place))}
+            />
           </li>
         ))}
       </ul>

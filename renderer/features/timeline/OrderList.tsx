@@ -3,6 +3,7 @@ import type { Incident } from "../../../core/model/incident";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import { runAndTell } from "../../app/bindings";
 import { takeBackCameLater } from "../../store/commands/timelineCommands";
+import { RemoveButton } from "../../ui/RemoveButton";
 import { Words } from "../../ui/Words";
 import classes from "./EventDetail.module.css";
 
@@ -25,14 +26,10 @@ export function OrderList({ incident, event, shownAs }: OrderListProps) {
         {before.map((earlier) => (
           <li key={earlier.id}>
             <Words>{showPeople(earlier.title, incident.people, shownAs)}</Words>
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label={`Take back that this came after ${showPeople(earlier.title, incident.people, shownAs)}`}
-              onClick={() => void runAndTell(takeBackCameLater, { earlier: earlier.id, later: event.id })}
-            >
-              ×
-            </button>
+            <RemoveButton
+              label={`Take back that this came after ${showPeople(earlier.title, incident.people, shownAs)}`}
+              onRemove={() => void runAndTell(takeBackCameLater, { earlier: earlier.id, later: event.id })}
+            />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Event } from "../../../core/model/event";
 import type { Incident } from "../../../core/model/incident";
 import type { PeopleShownAs } from "../../../core/model/people";
+import { CloseButton } from "../../ui/CloseButton";
 import { EventDetail } from "./EventDetail";
 import classes from "./SidePanels.module.css";
 import { SourcePanel } from "./SourcePanel";
@@ -44,15 +45,7 @@ export function SidePanels(props: SidePanelsProps) {
             {id === "sources" && incident.sources.length > 0 && <span>{incident.sources.length}</span>}
           </button>
         ))}
-        <button
-          type="button"
-          className={classes.close}
-          aria-label="Close the panel"
-          title="Close the panel"
-          onClick={() => setPanel("closed")}
-        >
-          ×
-        </button>
+        <CloseButton label="Close the panel" onClose={() => setPanel("closed")} />
       </div>
       {panel === "sources" ? <SourcePanel {...props} /> : <EventDetail key={active?.id} {...props} event={active} />}
     </section>

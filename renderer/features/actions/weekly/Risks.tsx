@@ -8,6 +8,7 @@ import { reviewOfDay } from "../../../store/reviews";
 import { AddLine } from "../../../ui/AddLine";
 import { Kbd } from "../../../ui/Kbd";
 import { tellFinding } from "../../../ui/notices";
+import { RemoveButton } from "../../../ui/RemoveButton";
 import { SectionHeading } from "../../../ui/SectionHeading";
 import { focusList } from "../listRoles";
 import classes from "./WeeklyPage.module.css";
@@ -38,14 +39,10 @@ export function Risks({ weekly, field }: RisksProps) {
         {weekly.review?.risks.map(({ id, text }) => (
           <li key={id}>
             <span>{text}</span>
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label={`Remove the risk: ${text}`}
-              onClick={() => void runAndTell(removeReviewRisk, { risk: id }, folder)}
-            >
-              ×
-            </button>
+            <RemoveButton
+              label={`Remove the risk: ${text}`}
+              onRemove={() => void runAndTell(removeReviewRisk, { risk: id }, folder)}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import classes from "./OverviewPage.module.css";
+import classes from "./RemoveButton.module.css";
 
 /** Takes an item off its list; undo brings it back, so nothing asks first. */
 export function RemoveButton({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
