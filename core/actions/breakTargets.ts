@@ -1,5 +1,5 @@
 import type { Incident } from "../model/incident";
-import { apart } from "../report/direction";
+import { apart } from "../model/textDirection";
 
 /** Something of a cascade that an action can break, in words. */
 export interface BreakTarget {

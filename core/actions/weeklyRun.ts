@@ -95,7 +95,8 @@ function holds(reason: Exclude<RunReason, "skipped last time">, row: ActionRow, 
   }
 }
 
-function addressOf(incident: string, action: string): string {
+/** Names an action among those of all incidents: a copied incident brings the ids of its actions along. */
+export function addressOf(incident: string, action: string): string {
   return `${incident} ${action}`;
 }
 

@@ -1,9 +1,9 @@
 import { assertNever } from "../model/assertNever";
 import type { Change } from "../model/change";
 import type { Incident } from "../model/incident";
+import { apart } from "../model/textDirection";
 import type { ChangeWindow } from "../model/vocabulary";
 import type { Workspace } from "../model/workspace";
-import { apart } from "../report/direction";
 import { weightiestKind, windowsAt } from "./calendar";
 import { numberInWords } from "./wordsOfNumber";
 

@@ -1,5 +1,5 @@
+import { runsRightToLeft } from "../model/textDirection";
 import type { NodeKind, SafeguardState } from "../model/vocabulary";
-import { runsRightToLeft } from "../report/direction";
 import { badge, badgeWidth } from "./badge";
 import type { ActionMark, PictureNode, PictureSafeguard } from "./cascadePicture";
 import { bottomOf, rightOf } from "./geometry";

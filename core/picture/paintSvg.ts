@@ -1,4 +1,4 @@
-import { turningMarks } from "../report/direction";
+import { turningMarks } from "../model/textDirection";
 import type { Palette } from "./palette";
 import type { Scene, SceneGroup } from "./scene";
 import { shapesOf } from "./shapesOf";

@@ -1,5 +1,5 @@
 import { assertNever } from "../model/assertNever";
-import { runsRightToLeft, turningMarks } from "../report/direction";
+import { runsRightToLeft, turningMarks } from "../model/textDirection";
 import { rounded } from "./geometry";
 import { glyphShapes } from "./glyphShapes";
 import type { Palette } from "./palette";

@@ -15,7 +15,7 @@ interface MinutesOptions {
 }
 
 /** The decisions that have a list of their own. */
-const apart: readonly ReviewDecision[] = ["moved", "on track", "skipped"];
+const ownLists: readonly ReviewDecision[] = ["moved", "on track", "skipped"];
 
 /**
  * The minutes of a weekly run: decisions, moved dates, new risks, then what is on track, was skipped or was not reached. A
@@ -26,7 +26,7 @@ export function weeklyMinutes(review: ActionReview, weekly: WeeklyRun, options: 
   const workspace = cleanText(options.workspace);
   const day = dateInWords(review.date, true);
   const said = (decision: ReviewDecision) => weekly.seen.filter(({ seen }) => seen.decision === decision);
-  const decided = weekly.seen.filter(({ seen }) => !apart.includes(seen.decision));
+  const decided = weekly.seen.filter(({ seen }) => !ownLists.includes(seen.decision));
   const left = [...weekly.exceptions, ...weekly.rest].map(({ row }): SeenItem["row"] => row);
   const count = weekly.seen.length === 1 ? "1 action" : `${weekly.seen.length} actions`;
   const title = "Weekly action review";

@@ -1,5 +1,5 @@
 import { assertNever } from "../model/assertNever";
-import { runsRightToLeft } from "./direction";
+import { runsRightToLeft } from "../model/textDirection";
 import type {
   Block,
   Caption,

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { closedInItself } from "../../core/report/direction";
+import { closedInItself } from "../../core/model/textDirection";
 
 /** What a person wrote, among words of ours: it runs its own way, and leaves ours where they are. */
 export function Words({ children }: { readonly children: string }) {

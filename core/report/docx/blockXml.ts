@@ -1,4 +1,4 @@
-import { runsRightToLeft } from "../direction";
+import { runsRightToLeft } from "../../model/textDirection";
 import type { Caption, Heading, List, Paragraph, ParagraphStyle, Row, Table } from "../documentModel";
 import { headingLabel } from "../headingLabel";
 import { plainText } from "../inlines";

@@ -1,5 +1,5 @@
 import { assertNever } from "../../model/assertNever";
-import { directedParts, runsRightToLeft } from "../direction";
+import { directedParts, runsRightToLeft } from "../../model/textDirection";
 import type { Inline, Run } from "../documentModel";
 import { plainText } from "../inlines";
 import { element, escapedXml, valued, type Xml } from "./xml";

@@ -23,7 +23,8 @@ export function LookAgainForm({ item, today, group, onClose }: LookAgainFormProp
   }
   return (
     <FormDialog
-      title={`Stays declined: ${item.row.shown.title}`}
+      title="Stays declined"
+      about={item.row.shown.title}
       does="Stays declined"
       problem={null}
       onSubmit={submit}

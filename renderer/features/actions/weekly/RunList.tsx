@@ -1,3 +1,5 @@
+import type { ActionRow } from "../../../../core/actions/rows";
+import { addressOf } from "../../../../core/actions/weeklyRun";
 import type { SeenAction } from "../../../../core/model/actionReview";
 import { decisionInWords } from "../../../../core/report/weeklyMinutes";
 import { WordsInOrder } from "../../../ui/Words";
@@ -7,8 +9,10 @@ import type { Weekly } from "./weekly";
 
 interface RunListProps {
   readonly weekly: Weekly;
-  readonly active: string | null;
-  readonly onChoose: (action: string) => void;
+  /** The one that is spoken of. */
+  readonly active: ActionRow | null;
+  /** With the address of an action. */
+  readonly onChoose: (address: string) => void;
 }
 
 const signs: Readonly<Record<SeenAction["decision"], string>> = {
@@ -42,8 +46,8 @@ export function RunList({ weekly, active, onChoose }: RunListProps) {
           type="button"
           className={classes.entry}
           disabled={row === null}
-          aria-current={row !== null && row.action.id === active ? "step" : undefined}
-          onClick={() => onChoose(said.action)}
+          aria-current={row !== null && row === active ? "step" : undefined}
+          onClick={() => onChoose(addressOf(said.incident, said.action))}
         >
           <span className={classes.sign} aria-hidden>
             {signs[said.decision]}
@@ -60,13 +64,13 @@ export function RunList({ weekly, active, onChoose }: RunListProps) {
       ))}
       {exceptions.length > 0 && <h2 className={classes.caption}>First</h2>}
       {left.slice(0, LISTED).map(({ row, reasons }, index) => (
-        <div key={`${row.incidentId} ${row.action.id}`}>
+        <div key={addressOf(row.incidentId, row.action.id)}>
           {index === exceptions.length && <h2 className={classes.caption}>The rest</h2>}
           <button
             type="button"
             className={classes.entry}
-            aria-current={row.action.id === active ? "step" : undefined}
-            onClick={() => onChoose(row.action.id)}
+            aria-current={row === active ? "step" : undefined}
+            onClick={() => onChoose(addressOf(row.incidentId, row.action.id))}
           >
             <span className={classes.sign} data-tone={reasons.length > 0 ? "red" : undefined} aria-hidden>
               {reasons.length > 0 ? "!" : ""}

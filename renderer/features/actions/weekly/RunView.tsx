@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { addressOf } from "../../../../core/actions/weeklyRun";
 import type { ActionStatus } from "../../../../core/model/vocabulary";
 import { useCallbackBinding } from "../../../app/bindings";
 import { holdKeysWhile } from "../../../app/heldKeys";
@@ -51,7 +52,8 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
   const [form, setForm] = useState<OpenForm | null>(null);
   const riskField = useRef<HTMLInputElement>(null);
   const rows = [...seen.map(({ row }) => row), ...left.map(({ row }) => row)];
-  const row = rows.find((each) => each?.action.id === chosen) ?? left[0]?.row ?? null;
+  const row =
+    rows.find((each) => each !== null && addressOf(each.incidentId, each.action.id) === chosen) ?? left[0]?.row ?? null;
   const item = weekly.itemOf(row);
   const total = rows.length;
   const folder = reviewFolder(weekly.date);
@@ -111,7 +113,7 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
         </ActionButton>
       </header>
       <div className={classes.body}>
-        <RunList weekly={weekly} active={item?.id ?? null} onChoose={choose} />
+        <RunList weekly={weekly} active={row} onChoose={choose} />
         <section className={classes.main} id={LIST_ID} tabIndex={-1} aria-label={row?.shown.title ?? "The review"}>
           <OtherVersions folder={folder} />
           {weekly.review !== null && <ReviewConflicts review={weekly.review} folder={folder} />}

@@ -52,7 +52,10 @@ export async function note(date: string, said: readonly Said[], group: string = 
   if (!noted.ok) return tellFinding(noted.finding);
   await untilReviewShows(begun.value, (review) =>
     said.every((each) =>
-      review.seen.some(({ action, decision }) => action === each.action && decision === each.decision),
+      review.seen.some(
+        ({ incident, action, decision }) =>
+          incident === each.incident && action === each.action && decision === each.decision,
+      ),
     ),
   );
 }

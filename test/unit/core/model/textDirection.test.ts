@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { apart, closedInItself, directedParts, runsRightToLeft } from "../../../../core/report/direction";
+import { apart, closedInItself, directedParts, runsRightToLeft } from "../../../../core/model/textDirection";
 
 test("a paragraph runs as its first letter does", () => {
   expect(runsRightToLeft("14:02 توقف الخادم on db-1")).toBe(true);
