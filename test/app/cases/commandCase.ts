@@ -1,18 +1,21 @@
+import type { ActionReview } from "../../../core/model/actionReview";
 import type { Incident } from "../../../core/model/incident";
 import type { Workspace } from "../../../core/model/workspace";
-import type { IncidentCommand, WorkspaceCommand } from "../../../renderer/store/command";
+import type { DocumentCommand } from "../../../renderer/store/command";
+import type { DocumentKind } from "../../../renderer/store/documentKinds";
 
 /** The sample as its files hold it. */
 export interface Sample {
   readonly incident: Incident;
   readonly workspace: Workspace;
+  readonly review: ActionReview;
 }
 
 /** A command of the registry with an input that changes the sample. */
 export interface CommandCase {
   readonly id: string;
   readonly title: string;
-  readonly target: "incident" | "workspace";
+  readonly target: DocumentKind;
   readonly input: (sample: Sample) => unknown;
   /** What has to be done first, so that there is something to change. */
   readonly before: readonly CommandCase[];
@@ -20,7 +23,7 @@ export interface CommandCase {
 
 /** The case of a command; what it is given must fit the command's own type. */
 export function given<Input>(
-  { id, title, target }: IncidentCommand<Input> | WorkspaceCommand<Input>,
+  { id, title, target }: DocumentCommand<Input>,
   ...before: readonly CommandCase[]
 ): (input: (sample: Sample) => Input) => CommandCase {
   return (input) => ({ id, title, target, input, before });

@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright";
+import { onTestFinished } from "vitest";
 import { run } from "../../../build/run.mjs";
 import type {} from "./storeDoor";
 
@@ -34,4 +35,12 @@ export async function bundleWithDoor(): Promise<{ readonly app: string; readonly
 /** Opens the door in a window that runs such a bundle. */
 export async function openDoor(page: Page): Promise<void> {
   await page.addScriptTag({ url: "/assets/door.js", type: "module" });
+}
+
+/** A copy of such a bundle, to plant a fault in; removed when the test ends. */
+export async function copyOfBundle(app: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), "second-story-door-"));
+  onTestFinished(() => rm(copy, { recursive: true, force: true }));
+  await cp(app, copy, { recursive: true });
+  return copy;
 }

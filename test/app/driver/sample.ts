@@ -11,6 +11,11 @@ export function sampleFolder(home: Home): string {
 /** Opens the finished example and its incident, from the first page. */
 export async function openSampleIncident(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Look at a finished example" }).press("Enter");
+  await showSampleIncident(page);
+}
+
+/** Goes to the sample's incident from any page of its workspace. */
+export async function showSampleIncident(page: Page): Promise<void> {
   await page.getByRole("navigation", { name: "Recent incidents" }).getByText("INC-2016-001").click();
   await page.getByRole("button", { name: /^Title: Renamed queue server/ }).waitFor();
 }

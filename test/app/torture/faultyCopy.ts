@@ -23,15 +23,19 @@ export async function copyWithFaults(...faults: readonly PlantedFault[]): Promis
     await cp(join(checkout, "out", part), join(copy, "out", part), { recursive: true });
   }
   await cp(join(checkout, "package.json"), join(copy, "package.json"));
-  for (const fault of faults) await plant(copy, fault);
+  for (const { folder, ...fault } of faults) await plantFault(join(copy, folder), fault);
   return copy;
 }
 
-async function plant(copy: string, { folder, text, by }: PlantedFault): Promise<void> {
+/**
+ * Plants a fault in the bundled files of a folder.
+ * @throws when none of them holds what is to be replaced
+ */
+export async function plantFault(folder: string, { text, by }: Omit<PlantedFault, "folder">): Promise<void> {
   let planted = 0;
-  for (const name of await readdir(join(copy, folder))) {
+  for (const name of await readdir(folder)) {
     if (!name.endsWith(".js")) continue;
-    const path = join(copy, folder, name);
+    const path = join(folder, name);
     const before = await readFile(path, "utf8");
     const after = before.replaceAll(text, by);
     if (after === before) continue;

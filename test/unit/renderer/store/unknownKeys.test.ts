@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { printIncident, printWorkspace, readIncident, readWorkspace } from "../../../../core/model/files";
+import {
+  printIncident,
+  printWorkspace,
+  readActionReview,
+  readIncident,
+  readWorkspace,
+} from "../../../../core/model/files";
 import { sampleWorkspace } from "../../../../core/sample/sampleWorkspace";
 import type { CommandContext, DocumentCommand } from "../../../../renderer/store/command";
 import { allCommands } from "../../../../renderer/store/commandRegistry";
@@ -7,6 +13,7 @@ import { actionCases } from "../../../app/cases/actionCases";
 import { cascadeCases } from "../../../app/cases/cascadeCases";
 import { type CommandCase, first, type Sample } from "../../../app/cases/commandCase";
 import { overviewCases, workspaceCases } from "../../../app/cases/incidentCases";
+import { reviewCases, reviewOfSample } from "../../../app/cases/reviewCases";
 import { timelineCases } from "../../../app/cases/timelineCases";
 
 const FUTURE = "x-future";
@@ -26,11 +33,13 @@ function futureSample(): Sample {
   const texts = [
     printIncident({ ...incident, conflicts: conflict("/title") }),
     printWorkspace({ ...workspace, conflicts: conflict("/name") }),
+    reviewOfSample(incident),
   ].map((text) => JSON.stringify(withFuture(JSON.parse(text))));
   const read = readIncident(texts[0] ?? "", "incident.json");
   const team = readWorkspace(texts[1] ?? "", "workspace.json");
-  if (!read.ok || !team.ok) throw new Error("The sample with keys of the future cannot be read.");
-  return { incident: read.value.value, workspace: team.value.value };
+  const review = readActionReview(texts[2] ?? "", "review.json");
+  if (!read.ok || !team.ok || !review.ok) throw new Error("The sample with keys of the future cannot be read.");
+  return { incident: read.value.value, workspace: team.value.value, review: review.value.value };
 }
 
 /** The paths of objects that stand in both, by id in lists of records, and lost their key of the future. */
@@ -62,18 +71,15 @@ const contextOf = ({ workspace }: Sample): CommandContext => ({
 
 function done(sample: Sample, { id, input }: CommandCase): Sample {
   const command = allCommands.find((each) => each.id === id) as DocumentCommand<unknown>;
-  const document = command.target === "incident" ? sample.incident : sample.workspace;
   const given = command.input.parse(input(sample));
   const change = command.change as (document: unknown, input: unknown, context: CommandContext) => unknown;
-  const made = change(document, given, contextOf(sample)) as { ok?: boolean; value?: unknown };
+  const made = change(sample[command.target], given, contextOf(sample)) as { ok?: boolean; value?: unknown };
   if (made.ok === false) throw new Error(`${id} was refused.`);
   const next = "ok" in made ? made.value : made;
-  return command.target === "incident"
-    ? { ...sample, incident: next as Sample["incident"] }
-    : { ...sample, workspace: next as Sample["workspace"] };
+  return { ...sample, [command.target]: next };
 }
 
-test.for([overviewCases, timelineCases, cascadeCases, actionCases, workspaceCases].flat())(
+test.for([overviewCases, timelineCases, cascadeCases, actionCases, workspaceCases, reviewCases].flat())(
   "$id keeps what a newer version wrote into what it edits",
   (each) => {
     const before = each.before.reduce(done, futureSample());
