@@ -19,6 +19,15 @@ export function historyFileName(snapshot: string): string {
   return `history-${snapshot}.jsonl`;
 }
 
+/**
+ * From which moment on a snapshot's id makes a name that comes behind this file, in ms since epoch: one that was begun
+ * while the clock stood ahead must not stay the newest.
+ */
+export function momentBehind(fileName: string): number {
+  const [, high = "", low = ""] = /^history-([0-9a-f]{8})-([0-9a-f]{4})-7/.exec(fileName) ?? [];
+  return low === "" ? 0 : Number.parseInt(`${high}${low}`, 16) + 1;
+}
+
 /** Names of history files, the oldest first: `history.jsonl` is where every history begins. */
 export function inHistoryOrder(fileNames: readonly string[]): readonly string[] {
   const rank = (fileName: string) => name.exec(fileName)?.[1] ?? "";

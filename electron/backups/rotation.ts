@@ -38,33 +38,58 @@ const spans: readonly { readonly age: number; readonly key: (at: number) => stri
 export const mostAtOnce = 4;
 
 /**
+ * The longest that a stretch without any backup counts for. A clock that stands a year ahead for a day makes nothing a
+ * year old by that; and where nobody worked for long, what there is stays longer than promised.
+ */
+export const longestGap = 7 * day;
+
+/**
  * The backups that are no longer promised, the oldest first: hourly for a day, daily for a month, monthly for a year.
  * The newest one never goes, and none whose moment lies ahead: the clock was set back.
  * @param now ms since epoch
  */
 export function expiredBackups(backups: readonly Rotated[], now: number): readonly string[] {
   const kept = new Set<string>();
+  const ages = agesOf(backups, now);
+  const ageOf = ({ id }: Rotated): number => ages.get(id) ?? 0;
   const past = backups.filter(({ at }) => at <= now);
   const newest = latest(backups.filter(({ whole }) => whole)) ?? latest(backups);
   if (newest !== undefined) kept.add(newest.id);
   for (const { age, key } of spans) {
     const last = new Map<string, Rotated>();
-    for (const backup of past.filter(({ at, whole }) => whole && now - at < age)) {
+    for (const backup of past.filter((each) => each.whole && ageOf(each) < age)) {
       const rival = last.get(key(backup.at));
       if (rival === undefined || rival.number < backup.number) last.set(key(backup.at), backup);
     }
     for (const { id } of last.values()) kept.add(id);
   }
   return past
-    .filter(({ id, at, reason }) => !kept.has(id) && now - at >= keptFor[reason])
+    .filter((each) => !kept.has(each.id) && ageOf(each) >= keptFor[each.reason])
     .sort((one, other) => one.number - other.number)
     .slice(0, mostAtOnce)
     .map(({ id }) => id);
 }
 
-/** Whether it is time for the next automatic one: none was made within the hour. A moment ahead does not count. */
+/** How old each is: what the clock says, but not more than the stretches between the backups since then come to. */
+function agesOf(backups: readonly Rotated[], now: number): ReadonlyMap<string, number> {
+  const ages = new Map<string, number>();
+  let since = 0;
+  let later = now;
+  for (const { id, at } of backups.toSorted((one, other) => other.number - one.number)) {
+    since += Math.min(Math.max(later - at, 0), longestGap);
+    ages.set(id, Math.min(now - at, since));
+    later = at;
+  }
+  return ages;
+}
+
+/**
+ * Whether it is time for the next automatic one: the last was made an hour ago, or its moment lies ahead. Those before it
+ * do not count: where the clock was set back, hours come that already have one.
+ */
 export function isBackupDue(backups: readonly Rotated[], now: number): boolean {
-  return !backups.some(({ at, whole }) => whole && at <= now && now - at < hour);
+  const last = latest(backups.filter(({ whole }) => whole));
+  return last === undefined || last.at > now || now - last.at >= hour;
 }
 
 function latest(backups: readonly Rotated[]): Rotated | undefined {

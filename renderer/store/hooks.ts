@@ -3,7 +3,7 @@ import type { Incident } from "../../core/model/incident";
 import type { Workspace } from "../../core/model/workspace";
 import { allIncidentsOf, type FolderIncident } from "./allIncidents";
 import { type BackupState, backupState } from "./backups";
-import { todayIn } from "./clock";
+import { lookAtClock, todayIn } from "./clock";
 import { type Preferences, preferences } from "./preferences";
 import { type FolderReview, reviewQueryOf } from "./reviews";
 import { type LoadedDocument, openSession, type SaveState, type Session, session, type UndoState } from "./session";
@@ -99,9 +99,10 @@ export function useBackupState(): BackupState {
   return useSignal(backupState);
 }
 
-/** Today as the workspace takes it. */
+/** Today as the workspace takes it; another day once that is over, or the clock was set. */
 export function useToday(): string {
-  return todayIn(useWorkspace());
+  const workspace = useWorkspace();
+  return useSyncExternalStore(lookAtClock, () => todayIn(workspace));
 }
 
 /** What this device remembers of how the app looks. */

@@ -13,7 +13,7 @@ export function readAsOne(lines: readonly HistoryLine[]): readonly HistoryLine[]
   let beganAt = 0;
   for (const line of lines) {
     const before = told.at(-1);
-    if (before !== undefined && isOneEdit(before, line, undone) && Date.parse(line.at) - beganAt <= TOGETHER_MS) {
+    if (before !== undefined && isOneEdit(before, line, undone) && isSoonAfter(beganAt, line.at)) {
       told[told.length - 1] = { ...line, changes: joined(before, line) };
     } else {
       told.push(line);
@@ -21,6 +21,12 @@ export function readAsOne(lines: readonly HistoryLine[]): readonly HistoryLine[]
     }
   }
   return told;
+}
+
+/** A moment before the first one is not soon after it: the clock was set back, and nobody knows how long that was. */
+function isSoonAfter(beganAt: number, at: string): boolean {
+  const passed = Date.parse(at) - beganAt;
+  return passed >= 0 && passed <= TOGETHER_MS;
 }
 
 function isOneEdit(before: HistoryLine, line: HistoryLine, undone: ReadonlySet<string>): boolean {

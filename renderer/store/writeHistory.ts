@@ -1,4 +1,4 @@
-import { HISTORY_FILE_BYTES, historyFileName, SNAPSHOT } from "../../core/model/historyFile";
+import { HISTORY_FILE_BYTES, historyFileName, momentBehind, SNAPSHOT } from "../../core/model/historyFile";
 import type { Failed } from "../../electron/bridge";
 import { momentIn, newId } from "./clock";
 import type { HistoryRow } from "./database";
@@ -31,15 +31,23 @@ export async function writeHistory(
     await database.bases.update(folder, { head });
   });
   // A snapshot that is long itself must leave room for lines behind it.
-  if (answer.size > Math.max(HISTORY_FILE_BYTES, 3 * text.length)) await beginHistoryFile(current, folder, head, text);
+  if (answer.size > Math.max(HISTORY_FILE_BYTES, 3 * text.length)) {
+    await beginHistoryFile(current, folder, { path, head }, text);
+  }
   return null;
 }
 
 /** A new file that begins with the document as it is. Where that fails, the present file goes on, and it is tried again. */
-async function beginHistoryFile(current: Session, folder: string, parent: string, text: string): Promise<void> {
-  const id = newId();
+async function beginHistoryFile(
+  current: Session,
+  folder: string,
+  before: { readonly path: string; readonly head: string },
+  text: string,
+): Promise<void> {
+  const id = newId(momentBehind(before.path.split("/").at(-1) ?? ""));
   const path = historyPathOf(folder, historyFileName(id));
   const at = momentIn(workspaceOf(current));
+  const parent = before.head;
   const snapshot = { id, parent, device: current.device, at, command: SNAPSHOT, document: documentInLine(folder) };
   const line = JSON.stringify({ ...snapshot, changes: [], snapshot: JSON.parse(text) as unknown });
   const answer = await window.secondStory.appendHistory({ path, lines: [line] });

@@ -19,7 +19,19 @@ export function summaryFor(current: Session, folder: string, document: StoredDoc
 /** Brings the summary of a folder's incident up to date; other documents have none. */
 export async function writeSummary(current: Session, folder: string, document: StoredDocument): Promise<void> {
   const summary = summaryFor(current, folder, document);
-  if (summary !== null) await current.database.summaries.put(summary);
+  if (summary === null) return;
+  await current.database.summaries.put({ ...summary, updatedAt: await behindAll(current, summary.updatedAt) });
+}
+
+const latest = new WeakMap<Session, string>();
+
+/** The moment of a change, or the least one behind all others: what changed last comes first, whatever the clock says. */
+async function behindAll(current: Session, at: string): Promise<string> {
+  const rows = latest.has(current) ? [] : await current.database.summaries.toArray();
+  const last = rows.reduce((most, { updatedAt }) => (updatedAt > most ? updatedAt : most), latest.get(current) ?? "");
+  const moment = at > last ? at : new Date(Date.parse(last) + 1).toISOString();
+  latest.set(current, moment);
+  return moment;
 }
 
 /** Derives all summaries anew where the workspace's policy is another one than before: what is open depends on it. */

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { expiredBackups, isBackupDue, mostAtOnce, type Rotated } from "../../../../electron/backups/rotation";
+import {
+  expiredBackups,
+  isBackupDue,
+  longestGap,
+  mostAtOnce,
+  type Rotated,
+} from "../../../../electron/backups/rotation";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -106,12 +112,69 @@ describe(`rotation, seed ${seed}`, () => {
     expect(kept.length).toBeGreaterThanOrEqual(24 + 30 + 11);
   });
 
+  test("a clock that stands a year ahead for a day makes nothing a year old: days, months and what was asked for stay", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 800 }), fc.integer({ min: 1, max: 24 }), (ahead, hours) => {
+        const days = Array.from({ length: 300 }, (_, index) => begin + index * day);
+        const end = days.at(-1) ?? begin;
+        const wrong = Array.from({ length: hours }, (_, index) => end + ahead * day + index * hour);
+        const asked = backup(1, begin + 10 * day, "by-hand");
+        let kept: readonly Rotated[] = [asked];
+        for (const [index, at] of [...days.filter((each) => each > asked.at), ...wrong, end + day].entries()) {
+          const made = [...kept, backup(index + 2, at)];
+          const gone = new Set(expiredBackups(made, at));
+          kept = made.filter(({ id }) => !gone.has(id));
+        }
+        expect(kept).toContain(asked);
+        const left = 31 * day - longestGap - wrong.length * hour;
+        for (const at of days.filter((each) => end - each < left)) {
+          expect(
+            kept.map((each) => each.at),
+            new Date(at).toISOString(),
+          ).toContain(at);
+        }
+        const months = new Set(days.filter((each) => end - each < 280 * day).map((at) => new Date(at).getUTCMonth()));
+        const there = new Set(kept.filter(({ at }) => at <= end).map(({ at }) => new Date(at).getUTCMonth()));
+        expect([...there]).toEqual(expect.arrayContaining([...months]));
+      }),
+      { seed, numRuns: 100 },
+    );
+  });
+
+  test("whatever the clock does, the newest is there after each backup, and an hour later the next is due", () => {
+    const jumps = fc.array(
+      fc.oneof(fc.constant(60), fc.integer({ min: 1, max: 300 }), fc.integer({ min: -900 * 1_440, max: 900 * 1_440 })),
+      { minLength: 1, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(jumps, (minutes) => {
+        const moments = minutes.map((_, index) =>
+          minutes.slice(0, index + 1).reduce((at, m) => at + m * 60_000, begin),
+        );
+        for (let count = 1; count <= moments.length; count += 1) {
+          const now = moments[count - 1] ?? begin;
+          const kept = keptAfter(moments.slice(0, count));
+          expect(kept.map(({ number }) => number)).toContain(count);
+          expect(isBackupDue(kept, now + hour)).toBe(true);
+          expect(isBackupDue(kept, now + hour - 1)).toBe(false);
+        }
+      }),
+      { seed, numRuns: 50 },
+    );
+  });
+
   test("what was kept before a merge stays a month, what a person asked for a year", () => {
-    const backups = [backup(1, begin, "by-hand"), backup(2, begin, "merge"), backup(3, begin + 400 * day)];
-    expect(expiredBackups(backups, begin + 30 * day)).toEqual([]);
-    expect(expiredBackups(backups, begin + 32 * day)).toEqual(["2"]);
-    expect(expiredBackups(backups, begin + 365 * day)).toEqual(["2"]);
-    expect(expiredBackups(backups, begin + 400 * day)).toEqual(["1", "2"]);
+    const weekly = Array.from({ length: 60 }, (_, index) => backup(index + 3, begin + (index + 1) * 7 * day));
+    const backups = [backup(1, begin, "by-hand"), backup(2, begin, "merge"), ...weekly];
+    const goneOf = (days: number) =>
+      expiredBackups(
+        backups.filter(({ at }) => at <= begin + days * day),
+        begin + days * day,
+      ).filter((id) => Number(id) < 3);
+    expect(goneOf(30)).toEqual([]);
+    expect(goneOf(32)).toEqual(["2"]);
+    expect(goneOf(365)).toEqual(["2"]);
+    expect(goneOf(400)).toEqual(["1", "2"]);
   });
 
   test("an hour after the last one the next is due; one whose moment lies ahead does not hold it up", () => {
@@ -119,6 +182,8 @@ describe(`rotation, seed ${seed}`, () => {
     expect(isBackupDue([backup(1, begin)], begin + hour - 1)).toBe(false);
     expect(isBackupDue([backup(1, begin)], begin + hour)).toBe(true);
     expect(isBackupDue([backup(1, begin + 5 * hour)], begin)).toBe(true);
+    // A day that comes twice, since the clock was set back, is backed up twice.
+    expect(isBackupDue([backup(1, begin), backup(2, begin - hour)], begin + 1)).toBe(true);
     expect(isBackupDue([backup(1, begin, "merge")], begin)).toBe(true);
   });
 });

@@ -35,3 +35,8 @@ test("another field, another hand, another command, a record added, and what was
   expect(ids([line("a", 0, added), line("b", 1, added)])).toEqual(["a", "b"]);
   expect(ids([line("a", 0), line("b", 1), line("c", 2, { undoes: "b" }), line("d", 3)])).toEqual(["a", "b", "c", "d"]);
 });
+
+test("an edit whose moment lies before the one it follows stands for itself: the clock was set back", () => {
+  expect(ids([line("a", 40), line("b", 30), line("c", 35)])).toEqual(["a", "c"]);
+  expect(ids([line("a", 40), line("b", -86_400), line("c", 50)])).toEqual(["a", "b", "c"]);
+});
