@@ -68,6 +68,8 @@ test("looking through a large workspace shows how far it is and can be stopped; 
     await writeByHand(join(folder, "attachments", `log${part}.json`), [log, name]);
   await pressWhenShown(page, "Stop");
   await forgetting.begin(name);
+  const stopped = page.getByText("Stopped. Nothing was changed.");
+  await stopped.waitFor();
   await forgetting.dialog.getByRole("button", { name: "Look where it stands" }).and(page.locator(":enabled")).waitFor();
   expect(await forgetting.reason().count()).toBe(0);
 
@@ -75,7 +77,7 @@ test("looking through a large workspace shows how far it is and can be stopped; 
   await forgetting.reason().waitFor({ timeout: 60_000 });
   await pressWhenShown(page, "Stop");
   await forgetting.takeOut("a name");
-  await page.getByText("Stopped. Nothing was changed.").waitFor();
+  await stopped.waitFor();
   expect((await stored(folder)).title).toBe(`Reported by ${name}`);
   await rename(page, "Work goes on");
   await isStored(folder, { title: "Work goes on" });

@@ -32,12 +32,14 @@ export function useForgettingWork() {
     };
   }
 
-  /** Where it stands; a sentence: why that is not known; null: it was stopped. */
+  /** Where it stands; a sentence: why that is not known; null: it was stopped, which is told in a notice. */
   async function look(text: string): Promise<FoundText | string | null> {
     const answer = await whereTextStands(text, followed("Looking through every file"));
     setWork(null);
     if (answer.ok) return answer.value;
-    return answer.finding.id === "stopped" ? null : answer.finding.message;
+    if (answer.finding.id !== "stopped") return answer.finding.message;
+    say(answer.finding.message, "forget");
+    return null;
   }
 
   /** True when it was done; why it was not, or that it was stopped, is told in a notice. */
