@@ -1,11 +1,12 @@
 import { withLedgersKept } from "../../core/actions/restoredLedgers";
 import { applyChanges } from "../../core/model/applyChanges";
+import { differences } from "../../core/model/differences";
 import type { DocumentChange } from "../../core/model/documentChange";
 import { type Result, refusal, success } from "../../core/model/finding";
 import type { Incident } from "../../core/model/incident";
 import { type Backup, makeBackup } from "./backups";
 import { newId } from "./clock";
-import { kindOf } from "./documentKinds";
+import { kindOf, type StoredDocument } from "./documentKinds";
 import { freeFolder } from "./freeFolder";
 import { settleKeys } from "./incidentKeys";
 import { removeInTurn } from "./incidents";
@@ -14,7 +15,10 @@ import { reconcileFolder } from "./reconcile";
 import { movedTo, type RestoreItem, type RestorePreview, type Watch } from "./restorePreview";
 import { contextOf, keep, remember } from "./run";
 import { saveFolder } from "./saver";
-import { inTurn, loadDocument, openSession, type Session, type UndoStep } from "./session";
+import { inTurn, type LoadedDocument, loadDocument, openSession, type Session, type UndoStep } from "./session";
+import { hasSettled } from "./settling";
+import { replaceDocument } from "./takeOver";
+import { noLongerUnreadable } from "./unreadableFiles";
 import { fileOf, historyFileOf, readDocument } from "./workspaceFiles";
 
 /** What is restored of a preview: folders of the backup, and which of the newer incidents are set aside with it. */
@@ -28,6 +32,10 @@ export interface RestoreChoice {
 /** How a restore ended. */
 export interface Restored {
   readonly done: number;
+  /** How many of those undo takes back: all, but for files that nobody could read and nothing else was known of. */
+  readonly undoable: number;
+  /** Whether a file that could not be read made room; it is kept under `.backups/removed`. */
+  readonly keptAside: boolean;
   /** What was not restored and why, in sentences. */
   readonly problems: readonly string[];
   readonly isStopped: boolean;
@@ -51,7 +59,9 @@ export async function restoreBackup(
       `Nothing was restored, since no backup could be made before it. ${before.message}`,
     );
   }
-  if (before.kind === "stopped") return success({ done: 0, problems: [], isStopped: true });
+  if (before.kind === "stopped") {
+    return success({ done: 0, undoable: 0, keptAside: false, problems: [], isStopped: true });
+  }
   const current = openSession();
   const group = newId();
   const chosen = preview.items.filter(({ folder, kind }) => kind !== "damaged" && choice.folders.has(folder));
@@ -59,6 +69,7 @@ export async function restoreBackup(
   const total = chosen.length + aside.length;
   const problems: string[] = [];
   let done = 0;
+  let undoable = 0;
   for (const work of [
     ...chosen.map((item) => () => restoreItem(current, preview.backup, item, choice.leftOut.get(item.folder))),
     ...aside.map(
@@ -72,13 +83,16 @@ export async function restoreBackup(
     const step = await inTurn(current, work);
     if (!step.ok) problems.push(step.finding.message);
     else done += 1;
-    if (step.ok && step.value !== null) remember(current, { ...step.value, group });
+    if (!step.ok || step.value === null) continue;
+    remember(current, { ...step.value, group });
+    undoable += 1;
   }
   await inTurn(current, () => settleKeys(current));
-  return success({ done, problems, isStopped: done + problems.length < total });
+  const keptAside = chosen.some(({ kind }) => kind === "broken");
+  return success({ done, undoable, keptAside, problems, isStopped: done + problems.length < total });
 }
 
-/** Resolves to how it is undone; null where nothing differed any more. */
+/** Resolves to how it is undone; null where nothing differed any more, or nothing was known that could come back. */
 async function restoreItem(
   current: Session,
   backup: Backup,
@@ -113,10 +127,7 @@ async function restoreItem(
           loaded.document,
           item.changes.filter((change) => !leftOut.has(change)),
         );
-  const next =
-    kindOf(item.folder) === "incident"
-      ? withLedgersKept(loaded.document as Incident, wanted as Incident, contextOf(current))
-      : wanted;
+  const next = withLedgers(current, loaded, wanted);
   const kept = await keep(current, { loaded, next, command: "backup.restore", of: momentOf(backup) });
   if (!kept.ok) return kept;
   return success(kept.value === null ? null : stepOf(item.target, kept.value));
@@ -129,12 +140,47 @@ async function bringBack(current: Session, backup: Backup, item: RestoreItem): P
   const paths = [...item.missing.map(({ path }) => path), historyFileOf(item.folder), fileOf(item.folder)];
   const put = await putBack(backup, item, target, paths);
   if (!put.ok) return put;
+  const known = item.kind === "broken" ? await loadDocument(current, target) : null;
+  if (known !== null) return takeInstead(current, known, backup);
   const reconciled = await reconcileFolder(current, target);
   if (reconciled.kind === "blocked") return refusal("restore", target, reconciled.why);
   const record = await ownRecord(current, { folder: target, command: "backup.restore", of: momentOf(backup) });
   await current.database.history.add(record);
   await saveFolder(current, target);
   return success(item.kind === "returns" ? { ...stepOf(target, record.id), moved: "in" } : null);
+}
+
+/**
+ * A file that came back where the one before could not be read: it takes the place of what the working copy still knew,
+ * edits that never reached the broken file among it. Undo gives that back.
+ */
+async function takeInstead(current: Session, known: LoadedDocument, backup: Backup): Promise<Result<UndoStep | null>> {
+  const { folder } = known;
+  const disk = await window.secondStory.readFile({ path: fileOf(folder) });
+  if (disk.kind !== "text") {
+    return refusal(
+      "restore",
+      folder,
+      `${fileOf(folder)} went again right after it was put back. Restore it once more.`,
+    );
+  }
+  const then = readDocument(folder, disk.text);
+  if (!then.ok) return then;
+  const document = withLedgers(current, known, then.value.value);
+  const changes = differences(known.document, document);
+  const told = { folder, command: "backup.restore", of: momentOf(backup), changes };
+  const record = await ownRecord(current, told);
+  hasSettled(current, folder);
+  noLongerUnreadable(current, folder);
+  await replaceDocument(current, folder, { document, disk, readOnly: false, record });
+  await saveFolder(current, folder);
+  return success(changes.length === 0 ? null : stepOf(folder, record.id));
+}
+
+/** What is restored, with the ledgers of its actions as long as they are by now. */
+function withLedgers(current: Session, { folder, document }: LoadedDocument, wanted: StoredDocument): StoredDocument {
+  if (kindOf(folder) !== "incident") return wanted;
+  return withLedgersKept(document as Incident, wanted as Incident, contextOf(current));
 }
 
 async function isTaken(current: Session, folder: string): Promise<boolean> {

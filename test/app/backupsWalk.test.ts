@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { seriousFindings } from "./driver/axe";
@@ -45,6 +45,11 @@ test("a file that another program overwrote with garbage comes back from yesterd
   const aside = await readdir(join(workspace, ".backups", "removed"), { recursive: true });
   const kept = aside.find((name) => name.endsWith("incident.json")) ?? "";
   expect((await readFile(join(workspace, ".backups", "removed", kept))).equals(garbage)).toBe(true);
+  // Undo gives back what the app still knew, not the garbage.
+  await page.keyboard.press("Control+z");
+  await isStored(folder, { title: "Renamed today" });
+  await page.keyboard.press("Control+Shift+z");
+  await isStored(folder, { title });
 
   await page.keyboard.press("Control+Shift+O");
   await page
@@ -55,6 +60,45 @@ test("a file that another program overwrote with garbage comes back from yesterd
   await rename(page, "Work goes on");
   await isStored(folder, { title: "Work goes on" });
   expect(complaints).toEqual([]);
+});
+
+test("edits that never reached a file of garbage are not mixed into what is restored over it; undo gives them back", async () => {
+  const { page, home } = await launchApp();
+  const backups = new BackupsDriver(page);
+  await begin(page, title);
+  await isSaved(page);
+  const workspace = ownFolder(home);
+  const folder = await onlyIncident(workspace);
+  await backups.backUpNow(workspace);
+  await writeFile(join(folder, "incident.json"), randomBytes(5_000));
+  await page.getByRole("alert").filter({ hasText: "incident.json" }).first().waitFor();
+  await rename(page, "Written after the garbage");
+  const dialog = await backups.look("asked for");
+  await dialog.getByRole("button", { name: /^its file cannot be read now in/ }).waitFor();
+  await backups.restore();
+  await isOpen(page, title);
+  await isStored(folder, { title });
+  await page.keyboard.press("Control+z");
+  await isStored(folder, { title: "Written after the garbage" });
+});
+
+test("where nothing but garbage was known, the notice promises no undo", async () => {
+  const first = await launchApp();
+  await begin(first.page, title);
+  await isSaved(first.page);
+  const workspace = ownFolder(first.home);
+  const folder = await onlyIncident(workspace);
+  await new BackupsDriver(first.page).backUpNow(workspace);
+  await first.close();
+  await rm(join(first.home.profile, "IndexedDB"), { recursive: true });
+  await writeFile(join(folder, "incident.json"), randomBytes(5_000));
+  const { page } = await launchApp({ home: first.home });
+  const backups = new BackupsDriver(page);
+  await page.getByRole("alert").filter({ hasText: "incident.json" }).first().waitFor();
+  const dialog = await backups.look("asked for");
+  await dialog.getByText("A backup of how everything is now is made first.", { exact: true }).waitFor();
+  await backups.restore("What could not be read is kept in .backups/removed.");
+  await isStored(folder, { title });
 });
 
 test("an event that was deleted a week ago comes back alone from a daily backup, and what was written since stays", async () => {

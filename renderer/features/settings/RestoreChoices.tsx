@@ -29,6 +29,8 @@ export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesP
   const [leftOut, setLeftOut] = useState<ReadonlyMap<string, ReadonlySet<DocumentChange>>>(new Map());
   const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
   const count = folders.size + aside.size;
+  // Of a file that cannot be read, and of which nothing else is known, there is nothing that could come back.
+  const isUndone = newer.length > 0 || items.some(({ kind, changes }) => kind !== "broken" || changes.length > 0);
   /** Single changes were chosen: with none left, the document is not chosen any more. */
   function leaveOut(folder: string, all: number, left: ReadonlySet<DocumentChange>): void {
     setLeftOut(new Map(leftOut).set(folder, left.size === all ? none : left));
@@ -91,7 +93,9 @@ export function RestoreChoices({ preview, onRestore, onCancel }: RestoreChoicesP
           </ul>
         </section>
       )}
-      <p className={dialog.note}>A backup of how everything is now is made first, and undo takes the restore back.</p>
+      <p className={dialog.note}>
+        A backup of how everything is now is made first{isUndone ? ", and undo takes the restore back." : "."}
+      </p>
       <DialogFoot>
         <ActionButton onClick={onCancel}>Cancel</ActionButton>
         <ActionButton kind="main" disabled={count === 0} onClick={() => onRestore({ folders, leftOut, aside })}>

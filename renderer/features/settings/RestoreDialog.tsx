@@ -4,7 +4,7 @@ import { useReturnFocus } from "../../app/useReturnFocus";
 import type { Backup, Progress } from "../../store/backups";
 import { zoneOfThisComputer } from "../../store/clock";
 import { useWorkspace } from "../../store/hooks";
-import { type RestoreChoice, restoreBackup } from "../../store/restore";
+import { type RestoreChoice, type Restored, restoreBackup } from "../../store/restore";
 import { previewRestore, type RestorePreview } from "../../store/restorePreview";
 import { say, tellFinding, warn } from "../../ui/notices";
 import { ProgressLine } from "../../ui/ProgressLine";
@@ -81,18 +81,18 @@ function Restoring({ backup, onClose }: RestoringProps) {
   return <RestoreChoices preview={preview} onRestore={(choice) => void restore(choice)} onCancel={onClose} />;
 }
 
-function tellRestored({
-  done,
-  problems,
-  isStopped,
-}: {
-  done: number;
-  problems: readonly string[];
-  isStopped: boolean;
-}) {
+function tellRestored(restored: Restored) {
+  const { done, problems, isStopped } = restored;
   const stopped = isStopped ? "Stopped. " : "";
-  if (done > 0) say(`${stopped}${done} restored. Undo takes it back.`, "restore");
+  if (done > 0) say(`${stopped}${done} restored. ${wayBackOf(restored)}`.trim(), "restore");
   else if (problems.length === 0) say(`${stopped}Nothing was restored.`, "restore");
   for (const problem of problems.slice(0, 3)) warn(`Not restored: ${problem}`);
   if (problems.length > 3) warn(`${problems.length - 3} more could not be restored.`);
+}
+
+/** What undo takes back, and what not. */
+function wayBackOf({ done, undoable, keptAside }: Restored): string {
+  if (undoable === done) return "Undo takes it back.";
+  const some = undoable === 0 ? "" : `Undo takes ${undoable} of them back. `;
+  return keptAside ? `${some}What could not be read is kept in .backups/removed.` : some;
 }

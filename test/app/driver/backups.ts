@@ -43,12 +43,15 @@ export class BackupsDriver {
     return this.page.getByRole("dialog", { name: /^Restore from/ });
   }
 
-  /** Restores what is ticked, and waits until that is done. */
-  async restore(): Promise<void> {
+  /** Restores what is ticked, and waits until that is done, and until the way back is said. */
+  async restore(wayBack = "Undo takes it back."): Promise<void> {
     await this.dialog()
       .getByRole("button", { name: /^Restore \d+$/ })
       .press("Enter");
-    await this.page.getByText(/\d+ restored\. Undo takes it back\./).waitFor();
+    await this.page
+      .getByText(/^\d+ restored\./)
+      .and(this.page.getByText(wayBack))
+      .waitFor();
     await this.dialog().waitFor({ state: "detached" });
   }
 }
