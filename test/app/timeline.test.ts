@@ -164,3 +164,27 @@ async function withIncidentFile(fields: {
   await new TimelineDriver(app.page).show();
   return app;
 }
+
+test("a picture that nobody zoomed shows the whole, also when the incident is left and opened again", async () => {
+  const { app, timeline } = await withIncident();
+  const { page } = app;
+  await timeline.beginEntry();
+  await timeline.addEvent("21 Jan 2016 10:00", "a mail announces the new name");
+  await timeline.addEvent("14:03", "orders stop");
+  await timeline.addEvent("14:34", "orders flow");
+  await timeline.addEvent("17:30", "the report is begun");
+  await timeline.toList();
+  await timeline.moveTo("orders stop");
+  await page.keyboard.press("1");
+  await timeline.moveTo("orders flow");
+  await page.keyboard.press("6");
+  await timeline.event("orders flow").getByText("resolved").waitFor();
+  expect(await timeline.pictured()).toEqual(await timeline.picturedWhenFitted());
+  await page.keyboard.press("Control+Shift+H");
+  await timeline.list().waitFor({ state: "detached" });
+  await page.keyboard.press("Alt+ArrowLeft");
+  await timeline.event("orders flow").waitFor();
+  const back = await timeline.pictured();
+  expect(back).toEqual(expect.arrayContaining(["a mail announces the new name", "the report is begun"]));
+  expect(back).toEqual(await timeline.picturedWhenFitted());
+});

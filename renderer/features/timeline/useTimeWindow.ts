@@ -17,9 +17,9 @@ export interface TimeWindowControl {
   readonly fit: () => void;
 }
 
-/** Zoom and place of the picture, kept inside `whole`, the window that shows everything; it begins with `initial`. */
-export function useTimeWindow(whole: TimeWindow | null, initial: () => TimeWindow | null): TimeWindowControl {
-  const [window, setWindow] = useState(initial);
+/** Zoom and place of the picture, kept inside `whole`, the window that shows everything: that is what is shown first. */
+export function useTimeWindow(whole: TimeWindow | null): TimeWindowControl {
+  const [window, setWindow] = useState<TimeWindow | null>(null);
 
   function show(fromMs: number, toMs: number): void {
     if (whole === null) return;

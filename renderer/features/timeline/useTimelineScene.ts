@@ -4,21 +4,12 @@ import type { Incident } from "../../../core/model/incident";
 import { altTextOfTimeline } from "../../../core/picture/altText";
 import { timelinePictureOf } from "../../../core/picture/incidentPictures";
 import { wholeWindow } from "../../../core/picture/timeAxis";
-import type { TimelinePicture, TimeWindow } from "../../../core/picture/timelinePicture";
 import { timelineScene } from "../../../core/picture/timelineScene";
 import { effectiveIntervalOf } from "../../../core/timeline/effective";
 import { useAfterPaint } from "../../ui/useAfterPaint";
 import { isFiltered, type RowFilter, type TimelineRow } from "./timelineRows";
 import { useTimeWindow } from "./useTimeWindow";
 
-/** The window of key events and key times, where the other events would make it small; null: show all. */
-function tellingWindow({ events, keyTimes }: TimelinePicture, whole: TimeWindow | null): TimeWindow | null {
-  const telling = wholeWindow({ events: events.filter((event) => event.key), keyTimes });
-  if (telling === null || whole === null || keyTimes.length < 2) return null;
-  return telling.toMs - telling.fromMs < WORTH_A_LOOK * (whole.toMs - whole.fromMs) ? telling : null;
-}
-
-const WORTH_A_LOOK = 0.6;
 const ROUGH = 6 * 3_600_000;
 
 interface SceneInput {
@@ -40,7 +31,7 @@ export function useTimelineScene({ incident, rows, filter, show, width }: SceneI
     return { ...all, events: all.events.filter((event) => ids.has(event.id)) };
   }, [all, rows, filter]);
   const whole = useMemo(() => wholeWindow(shown), [shown]);
-  const time = useTimeWindow(whole, () => tellingWindow(all, whole));
+  const time = useTimeWindow(whole);
   const scene = useMemo(() => {
     const window = time.window === null ? {} : { window: time.window };
     return timelineScene({ ...shown, width, ...window });

@@ -58,6 +58,23 @@ export class TimelineDriver {
     return texts.map((text) => text.replaceAll(/\s*\n\s*/gu, " | "));
   }
 
+  /** The events that the picture shows, whole: an event outside of what is zoomed to is not among them. */
+  async pictured(): Promise<readonly string[]> {
+    await this.page.locator("#surface svg g[data-part=event]").first().waitFor();
+    const drawn = this.page.locator(
+      "#surface svg g[data-part=event]:has(> title), #surface svg g[data-part=ground] text",
+    );
+    return drawn.evaluateAll((groups) => groups.map((each) => (each.querySelector("title") ?? each).textContent ?? ""));
+  }
+
+  /** The same, once all was made to fit; the list or the picture must have the keyboard. */
+  async picturedWhenFitted(): Promise<readonly string[]> {
+    await this.list().focus();
+    await this.page.keyboard.press("0");
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    return this.pictured();
+  }
+
   /** Moves the cursor of the list to an event; the list must have the focus. */
   async moveTo(words: string): Promise<void> {
     await this.page.keyboard.press("Home");
