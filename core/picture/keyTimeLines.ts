@@ -25,40 +25,60 @@ function labelSpan({ x, keyTime, side }: Omit<KeyLine, "row">): Span {
   return side === "right" ? { from: x, to: x + width } : { from: x - width, to: x };
 }
 
-/** Every way to set a label, best first: in the first row without crossing another line, else in the first free one. */
-function candidatesOf(keyTime: PictureKeyTime, x: number, lines: readonly number[]): readonly KeyLine[] {
-  const all = ROWS.flatMap((row) => SIDES.map((side) => ({ keyTime, x, row, side })));
-  const isClear = (line: KeyLine) => {
-    const { from, to } = labelSpan(line);
-    return !lines.some((other) => other > from && other < to);
-  };
-  return [...all.filter((line) => line.row === 0 && isClear(line)), ...all];
+/** Whether two labels lie apart, and neither line runs through the other's label: a line begins beside its own. */
+function areClear(one: KeyLine, other: KeyLine): boolean {
+  const [a, b] = [labelSpan(one), labelSpan(other)];
+  if (one.row === other.row && a.from < b.to + AIR && b.from < a.to + AIR) return false;
+  return (!passes(other, a) || other.row > one.row) && (!passes(one, b) || one.row > other.row);
 }
 
-/** The key times inside the window from left to right, their labels clear of each other and inside the plot. */
+function passes({ x }: KeyLine, { from, to }: Span): boolean {
+  return x > from && x < to;
+}
+
+type Placing = Pick<KeyLine, "keyTime" | "x">;
+
+/** The labels in the rows given, from left to right, each in the highest that is clear; null where they do not all fit. */
+function placedIn(
+  rows: readonly number[],
+  lines: readonly Placing[],
+  bounds: { readonly left: number; readonly right: number },
+  placed: readonly KeyLine[] = [],
+): readonly KeyLine[] | null {
+  const next = lines[placed.length];
+  if (next === undefined) return placed;
+  for (const row of rows) {
+    for (const side of SIDES) {
+      const line = { ...next, row, side };
+      const { from, to } = labelSpan(line);
+      if (from < bounds.left || to > bounds.right || !placed.every((other) => areClear(line, other))) continue;
+      const all = placedIn(rows, lines, bounds, [...placed, line]);
+      if (all !== null) return all;
+    }
+  }
+  return null;
+}
+
+/**
+ * The key times inside the window from left to right. Their labels lie inside the plot, clear of each other and of each
+ * other's lines, in as few rows as will do.
+ */
 export function keyLines(
   keyTimes: readonly PictureKeyTime[],
   axis: TimeAxis,
   window: TimeWindow,
-  { left, right }: { readonly left: number; readonly right: number },
+  bounds: { readonly left: number; readonly right: number },
 ): readonly KeyLine[] {
   const inside = keyTimes
     .map((keyTime) => ({ keyTime, at: keyTimeAt(keyTime) }))
     .filter(({ at }) => at >= window.fromMs && at <= window.toMs)
     .map(({ keyTime, at }) => ({ keyTime, x: xOf(axis, at) }))
     .sort((a, b) => a.x - b.x);
-  const placed: KeyLine[] = [];
-  for (const { keyTime, x } of inside) {
-    const fits = (line: KeyLine) => {
-      const span = labelSpan(line);
-      const others = placed.filter((other) => other.row === line.row).map(labelSpan);
-      const isApart = others.every((other) => span.from >= other.to + AIR || other.from >= span.to + AIR);
-      return isApart && span.from >= left && span.to <= right;
-    };
-    const lines = inside.map((other) => other.x);
-    placed.push(candidatesOf(keyTime, x, lines).find(fits) ?? { keyTime, x, row: 0, side: "left" });
+  for (const last of ROWS) {
+    const placed = placedIn(ROWS.slice(0, last + 1), inside, bounds);
+    if (placed !== null) return placed;
   }
-  return placed;
+  return inside.map((line, row) => ({ ...line, row, side: "left" }));
 }
 
 /** Where a key time's line stands, ms; NaN where nothing is known. */
@@ -70,28 +90,35 @@ function keyTimeAt({ interval: { earliest, latest } }: PictureKeyTime): number {
   return Number.isFinite(latest) ? latest : Number.NaN;
 }
 
+/** The row at which a line begins: the first, or below every label that it would run through. */
+function firstRow(line: KeyLine, lines: readonly KeyLine[]): number {
+  const above = lines.filter((other) => other !== line && passes(line, labelSpan(other)));
+  return above.reduce((row, other) => Math.max(row, other.row + 1), 0);
+}
+
 /** A dashed line and its label for each. */
 export function keyTimeGroups(lines: readonly KeyLine[], top: number, bottom: number): readonly SceneGroup[] {
-  return lines.map(({ keyTime, x, row, side }) => ({
-    id: keyTime.id,
+  return lines.map((line) => ({
+    id: line.keyTime.id,
     part: "keyTime",
-    name: keyTime.label,
+    name: line.keyTime.label,
     elements: [
       {
         kind: "path",
-        d: `M${rounded(x)} ${top}V${bottom}`,
+        d: `M${rounded(line.x)} ${top + firstRow(line, lines) * KEY_ROW}V${bottom}`,
         stroke: "accent",
         strokeWidth: 1,
         dash: [3, 3],
       },
       {
         kind: "text",
-        x: side === "right" ? x + 4 : x - 4,
-        y: top + 10 + row * KEY_ROW,
-        text: keyTime.label,
+        x: line.side === "right" ? line.x + AIR : line.x - AIR,
+        y: top + 10 + line.row * KEY_ROW,
+        text: line.keyTime.label,
         ...KEY_FONT,
         role: "accent",
-        anchor: side === "right" ? "start" : "end",
+        halo: true,
+        anchor: line.side === "right" ? "start" : "end",
       },
     ],
   }));

@@ -129,6 +129,60 @@ describe("the picture of a timeline", () => {
     expect(zoomed.groups.filter((group) => group.part === "keyTime").map((group) => group.id)).toEqual(["impactStart"]);
   });
 
+  it("has no key time's label crossed by a line, over another label or outside, however near they are", () => {
+    const labels = ["impact starts", "detected", "acknowledged", "customers told", "mitigated", "resolved"];
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 4 * 60 }), fc.integer({ min: 100, max: 112 })), {
+          minLength: 2,
+          maxLength: 6,
+        }),
+        fc.integer({ min: 420, max: 1900 }),
+        (minutes, width) => {
+          const keyTimes = minutes.map((minute, index) => {
+            const earliest = START + minute * 60_000;
+            return { id: `k${index}`, label: labels[index] ?? "", interval: { earliest, latest: earliest + 59_999 } };
+          });
+          const scene = timelineScene({ ...sampleTimeline, keyTimes, width });
+          const groups = scene.groups.filter(({ part }) => part === "keyTime");
+          expect(groups).toHaveLength(minutes.length);
+          const lines = groups.flatMap(({ id, elements }) =>
+            elements.flatMap((element) => {
+              const [, x, top] = (element.kind === "path" && /^M(\S+) (\S+)V/.exec(element.d)) || [];
+              return x === undefined ? [] : [{ id, x: Number(x), top: Number(top) }];
+            }),
+          );
+          const words = groups.flatMap(({ id, elements }) =>
+            elements.flatMap((element) => {
+              if (element.kind !== "text") return [];
+              const room = roomOf(element.text, element);
+              const left = element.anchor === "start" ? element.x : element.x - room;
+              return [{ id, left, right: left + room, top: element.y - 8, bottom: element.y + 2 }];
+            }),
+          );
+          expect(lines).toHaveLength(minutes.length);
+          for (const word of words) {
+            expect(word.left).toBeGreaterThanOrEqual(scene.plot.x);
+            expect(word.right).toBeLessThanOrEqual(scene.plot.x + scene.plot.width);
+            expect(lines.filter(({ x, top }) => x > word.left && x < word.right && top < word.bottom)).toEqual([]);
+            const over = words.filter(
+              (other) =>
+                other.id !== word.id &&
+                other.left < word.right &&
+                word.left < other.right &&
+                other.top < word.bottom &&
+                word.top < other.bottom,
+            );
+            expect(over).toEqual([]);
+            // A line begins at its own label, or above it.
+            expect(lines.find(({ id }) => id === word.id)?.top).toBeLessThan(word.bottom);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it("does not let a time known only to the day stretch the axis", () => {
     const window = wholeWindow(sampleTimeline);
     expect(window && window.toMs - window.fromMs).toBeLessThan(5 * HOUR);
