@@ -20,6 +20,29 @@ export function speakersOf(lines: ProposedLines): readonly Speaker[] {
   return [...spoken].map(([name, at]) => ({ name, lines: at }));
 }
 
+/** Someone who speaks in chats, with the lines of each source at which what was said begins. */
+export interface UnknownSpeaker {
+  readonly name: string;
+  readonly said: readonly { readonly source: string; readonly lines: readonly number[] }[];
+}
+
+/** Who speaks in several sources and is not in the people list, in order of appearance; each once. */
+export function unknownSpeakers(
+  people: readonly Person[],
+  read: readonly { readonly source: string; readonly speakers: readonly Speaker[] }[],
+): readonly UnknownSpeaker[] {
+  const unknown = new Map<string, { name: string; said: { source: string; lines: readonly number[] }[] }>();
+  for (const { source, speakers } of read) {
+    for (const { name, lines } of speakers) {
+      if (personCalled(people, name) !== undefined) continue;
+      const known = unknown.get(plain(name));
+      if (known === undefined) unknown.set(plain(name), { name, said: [{ source, lines }] });
+      else known.said.push({ source, lines });
+    }
+  }
+  return [...unknown.values()];
+}
+
 /** The person of the list who is called so. */
 export function personCalled(people: readonly Person[], name: string): Person | undefined {
   const wanted = plain(name);
@@ -33,18 +56,21 @@ export function saidBy(event: Event, { id, team }: Person): Event {
   return { ...event, people, ...(hasLane || team === undefined || team === "" ? {} : { lane: team }) };
 }
 
-/** Takes speakers of a source into the people list; what was taken from their lines is theirs. */
+/** Takes speakers of the sources into the people list; what was taken from their lines is theirs. */
 export function addSpeakers(
   incident: Incident,
-  source: string,
-  speakers: readonly { readonly person: Person; readonly lines: readonly number[] }[],
+  speakers: readonly (Pick<UnknownSpeaker, "said"> & { readonly person: Person })[],
 ): Incident {
-  const personAt = new Map(speakers.flatMap(({ person, lines }) => lines.map((line) => [line, person] as const)));
+  const personAt = new Map(
+    speakers.flatMap(({ person, said }) =>
+      said.flatMap(({ source, lines }) => lines.map((line) => [`${source} ${line}`, person] as const)),
+    ),
+  );
   return {
     ...incident,
     people: [...incident.people, ...speakers.map(({ person }) => person)],
     events: incident.events.map((event) => {
-      const person = event.source?.id === source ? personAt.get(event.source.line) : undefined;
+      const person = event.source && personAt.get(`${event.source.id} ${event.source.line}`);
       return person === undefined ? event : saidBy(event, person);
     }),
   };

@@ -17,6 +17,7 @@ import { IncidentTrouble } from "./IncidentTrouble";
 import { KeysWait } from "./KeysWait";
 import { goTo, type Page, showSurface } from "./navigation";
 import { SaveIndicator } from "./SaveIndicator";
+import { SpeakersOnDemand } from "./SpeakersOnDemand";
 import { SurfaceBoundary } from "./SurfaceBoundary";
 import { setAside } from "./setAside";
 import { surfaces } from "./surfaces";
@@ -54,7 +55,8 @@ export function IncidentShell({ page }: { readonly page: IncidentPage }) {
 
 function OpenIncident({ page }: { readonly page: IncidentPage }) {
   const surface = surfaces.find(({ id }) => id === page.surface);
-  const { title } = useIncident();
+  const incident = useIncident();
+  const { title } = incident;
   useCallbackBinding(setIncidentAside, () => void setAside(page.folder, title));
   if (surface === undefined) return null;
   const Shown = surface.component;
@@ -73,6 +75,7 @@ function OpenIncident({ page }: { readonly page: IncidentPage }) {
           <Shown record={page.record} />
         </SurfaceBoundary>
       </section>
+      <SpeakersOnDemand incident={incident} />
     </>
   );
 }

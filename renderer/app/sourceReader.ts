@@ -1,10 +1,10 @@
-import type { IntakeContext } from "../../../core/intake/importer";
-import type { LogColumns } from "../../../core/intake/logColumns";
-import { LogLines } from "../../../core/intake/logLines";
-import type { ProposedLine } from "../../../core/intake/proposal";
-import type { Proposals } from "../../../core/intake/proposedLines";
-import { madeLines } from "../../../core/intake/proposedLines";
-import { readSource, type SourceReading } from "./sourceIntake";
+import type { IntakeContext } from "../../core/intake/importer";
+import type { LogColumns } from "../../core/intake/logColumns";
+import { LogLines } from "../../core/intake/logLines";
+import type { ProposedLine } from "../../core/intake/proposal";
+import type { Proposals } from "../../core/intake/proposedLines";
+import { madeLines } from "../../core/intake/proposedLines";
+import { readSource, type SourceReading } from "../../core/intake/readSource";
 
 /** A text to read: what the window asks of its worker. */
 export interface SourceOrder {

@@ -1,7 +1,7 @@
-import "../../app/withoutEval";
-import { LogLines } from "../../../core/intake/logLines";
-import type { ProposedLine } from "../../../core/intake/proposal";
-import { readSource } from "./sourceIntake";
+import "./withoutEval";
+import { LogLines } from "../../core/intake/logLines";
+import type { ProposedLine } from "../../core/intake/proposal";
+import { readSource } from "../../core/intake/readSource";
 import type { SourceAnswer, SourceOrder } from "./sourceReader";
 
 /* Long sources are read off the window's thread, by the same function as short ones. */

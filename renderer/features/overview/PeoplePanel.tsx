@@ -3,7 +3,9 @@ import type { Incident } from "../../../core/model/incident";
 import { isMentioned } from "../../../core/model/incidentEdits";
 import { type PeopleShownAs, personLabel } from "../../../core/model/people";
 import type { Person } from "../../../core/model/person";
+import { askWhoSpeaks } from "../../app/askedSpeakers";
 import { runAndTell } from "../../app/bindings";
+import { useUnknownSpeakers } from "../../app/useUnknownSpeakers";
 import { addPersonCommand, editPersonCommand, removePersonCommand } from "../../store/commands/overviewCommands";
 import { AddLine } from "../../ui/AddLine";
 import { EditableText } from "../../ui/EditableText";
@@ -51,12 +53,29 @@ export function PeoplePanel({ incident, shownAs }: PeoplePanelProps) {
           </li>
         ))}
       </ul>
+      {isPainted && <SpeakersLine incident={incident} />}
       <AddLine
         label="Add a role"
         placeholder="the administrator on duty"
         onAdd={(role) => void runAndTell(addPersonCommand, { role })}
       />
     </section>
+  );
+}
+
+/** Who speaks in the sources and is nobody of the list yet. */
+function SpeakersLine({ incident }: Pick<PeoplePanelProps, "incident">) {
+  const count = useUnknownSpeakers(incident)?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <p className={`${classes.speakers} ${classes.quiet}`}>
+      {count === 1
+        ? "1 person speaks in the sources."
+        : `${count.toLocaleString("en-GB")} people speak in the sources.`}{" "}
+      <button type="button" className={classes.link} onClick={askWhoSpeaks}>
+        Add them…
+      </button>
+    </p>
   );
 }
 

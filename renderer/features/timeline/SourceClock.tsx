@@ -5,6 +5,7 @@ import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
 import { isZone } from "../../../core/model/zone";
 import { runAndTell } from "../../app/bindings";
+import { readSourceAside } from "../../app/sourceReader";
 import { setSourceClock } from "../../store/commands/sourceCommands";
 import { ProgressLine } from "../../ui/ProgressLine";
 import { Words } from "../../ui/Words";
@@ -14,7 +15,6 @@ import { inSteps } from "./inSteps";
 import { PopoverButton } from "./PopoverButton";
 import classes from "./SourceClock.module.css";
 import { dayBeside } from "./sourceIntake";
-import { readSourceAside } from "./sourceReader";
 import type { ReadSourceText } from "./useSourceText";
 
 interface SourceClockProps {

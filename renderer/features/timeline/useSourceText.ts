@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from "react";
 import type { Proposals } from "../../../core/intake/proposedLines";
 import type { Incident } from "../../../core/model/incident";
 import type { Source } from "../../../core/model/source";
+import { readSourceAside } from "../../app/sourceReader";
 import { useOpenIncident } from "../../store/hooks";
 import { sourceText } from "../../store/sources";
 import { dayBeside } from "./sourceIntake";
-import { readSourceAside } from "./sourceReader";
 
 const DAY = 86_400_000;
 

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { Incident } from "../../../core/model/incident";
 import { Source } from "../../../core/model/source";
 import { runAndTell } from "../../app/bindings";
+import { readSourceAside } from "../../app/sourceReader";
 import { newId } from "../../store/clock";
 import { takeInSource } from "../../store/commands/sourceCommands";
 import { addEvidence } from "../../store/commands/timelineCommands";
@@ -12,7 +13,6 @@ import { bytesOf } from "../../ui/bytesOf";
 import { tellFinding, warn } from "../../ui/notices";
 import { decodedText } from "./decodedText";
 import { beginningStates, dayBeside } from "./sourceIntake";
-import { readSourceAside } from "./sourceReader";
 
 export interface TakeIn {
   /** Keeps a text as a source and shows what it proposes. */

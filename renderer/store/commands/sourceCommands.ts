@@ -5,7 +5,7 @@ import { isRecordList } from "../../../core/model/documentChange";
 import type { Event } from "../../../core/model/event";
 import { Id, Zone } from "../../../core/model/scalars";
 import { Source } from "../../../core/model/source";
-import { incidentCommand } from "../command";
+import { appCommand, incidentCommand } from "../command";
 
 const Line = z.number().int().positive();
 /** Only that they are events of a kind: they may be tens of thousands, and each is checked whole before it is kept. */
@@ -30,21 +30,26 @@ export const takeLines = incidentCommand({
   },
 });
 
+/** The lines of a source at which what somebody said begins. */
+const Said = z.object({ source: Id, lines: z.array(Line) });
 const words = z.string().trim().min(1, "needs at least a word");
+
+export const askForSpeakers = appCommand({
+  id: "source.askForSpeakers",
+  title: "Add who speaks in the sources as people…",
+});
 
 export const addSpeakersCommand = incidentCommand({
   id: "source.addSpeakers",
   title: "Add speakers as people",
   hidden: true,
   input: z.object({
-    source: Id,
-    speakers: z.array(z.object({ name: words, role: words, team: words.optional(), lines: z.array(Line) })).min(1),
+    speakers: z.array(z.object({ name: words, role: words, team: words.optional(), said: z.array(Said) })).min(1),
   }),
-  change: (incident, { source, speakers }, { newId }) =>
+  change: (incident, { speakers }, { newId }) =>
     addSpeakers(
       incident,
-      source,
-      speakers.map(({ lines, ...person }) => ({ person: { id: newId(), ...person }, lines })),
+      speakers.map(({ said, ...person }) => ({ person: { id: newId(), ...person }, said })),
     ),
 });
 
@@ -100,4 +105,12 @@ export const setSourceClock = incidentCommand({
   },
 });
 
-export const sourceCommands = [takeInSource, takeLines, addSpeakersCommand, setAsideLines, reopenLines, setSourceClock];
+export const sourceCommands = [
+  takeInSource,
+  takeLines,
+  askForSpeakers,
+  addSpeakersCommand,
+  setAsideLines,
+  reopenLines,
+  setSourceClock,
+];

@@ -3,6 +3,7 @@ import * as app from "../../../renderer/store/commands/appCommands";
 import * as cascade from "../../../renderer/store/commands/cascadeViewCommands";
 import { answerOnChange } from "../../../renderer/store/commands/changeCommands";
 import * as report from "../../../renderer/store/commands/reportCommands";
+import { askForSpeakers } from "../../../renderer/store/commands/sourceCommands";
 import * as timeline from "../../../renderer/store/commands/timelineViewCommands";
 import {
   type AppCommandCase,
@@ -56,6 +57,7 @@ export const incidentCommandCases: readonly AppCommandCase[] = [
   { ...opensField(timeline.editWords, /^textarea Event/, chooseEvent), back: goBack },
   { ...opensField(timeline.editTime, /^input Time$/, chooseEvent), back: goBack },
   asks(timeline.takeInNotes, /^Take in notes$/),
+  asks(askForSpeakers, /^Who speaks in the sources$/),
   { command: timeline.showEventDetail, ready: chooseEvent, look: regions, becomes: /\bEvent\b/, back: press("d", "s") },
   { command: timeline.showOriginalLine, ready: chooseEventWithoutPanel, look: regions, becomes: /Sources/, back: null },
   {

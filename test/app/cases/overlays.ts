@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright";
 import { sampleArchive } from "../../../build/sample-archive.mjs";
+import { askForSpeakers } from "../../../renderer/store/commands/sourceCommands";
 import { BackupsDriver } from "../driver/backups";
 import { dropPaths } from "../driver/drop";
 import type { RunningApp } from "../driver/launch";
@@ -129,6 +130,13 @@ function cases(archive: string): readonly OverlayCase[] {
     { name: /^Find anything$/, way: ["Control+k"] },
     { name: /^Keyboard shortcuts$/, way: ["Control+1", "?"] },
     { name: /^What happened\?$/, way: ["n"] },
+    {
+      name: /^Who speaks in the sources$/,
+      way: [
+        `“${askForSpeakers.title}”`,
+        (page) => page.getByText("Reading the sources…").waitFor({ state: "detached" }),
+      ],
+    },
     {
       name: /^Export archive$/,
       way: ["“Export archive…”", pressed("checkbox", "Protect it with a passphrase")],

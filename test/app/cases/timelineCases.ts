@@ -112,8 +112,14 @@ export const timelineCases = [
     ],
   })),
   given(addSpeakersCommand)((sample) => ({
-    source: log(sample).id,
-    speakers: [{ name: "Sam Sample", role: "network engineer", team: "network", lines: [1, 2] }],
+    speakers: [
+      {
+        name: "Sam Sample",
+        role: "network engineer",
+        team: "network",
+        said: [{ source: log(sample).id, lines: [1, 2] }],
+      },
+    ],
   })),
   given(setAsideLines)((sample) => ({ source: log(sample).id, lines: [176, 183, 211] })),
   given(reopenLines)((sample) => ({ source: log(sample).id, lines: [1, 2, 3] })),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { proposeEvents } from "../../../../core/intake/intakeText";
-import { addSpeakers, personCalled, saidBy, speakersOf } from "../../../../core/intake/speakers";
+import { addSpeakers, personCalled, saidBy, speakersOf, unknownSpeakers } from "../../../../core/intake/speakers";
 import { Event } from "../../../../core/model/event";
 import { Incident } from "../../../../core/model/incident";
 
@@ -34,7 +34,7 @@ test("a speaker who became a person has what was taken from those lines, in the 
     ],
   });
   const nina = { id: "p1", name: "nina", role: "administrator on duty", team: "Administration" };
-  const { people, events } = addSpeakers(incident, "s", [{ person: nina, lines: [3, 9] }]);
+  const { people, events } = addSpeakers(incident, [{ person: nina, said: [{ source: "s", lines: [3, 9] }] }]);
   expect(people.map(({ id }) => id)).toEqual(["p0", "p1"]);
   expect(events.map(({ people, lane }) => [people, lane])).toEqual([
     [["p1"], "Administration"],
@@ -47,4 +47,23 @@ test("a speaker who became a person has what was taken from those lines, in the 
   expect(personCalled(people, "")).toBeUndefined();
   const event = Event.parse({ id: "e", title: "e", people: ["p1"] });
   expect(saidBy(event, { id: "p1" })).toEqual(event);
+});
+
+test("who speaks in several sources is offered once, with the lines of each; who is in the people list is not", () => {
+  const read = [
+    { source: "a", speakers: speakersOf(chat.lines) },
+    {
+      source: "b",
+      speakers: speakersOf(propose("2016-01-21\nNina  3:02 PM\nit is back\n\nOmar Lind  3:09 PM\nthanks").lines),
+    },
+  ];
+  expect(unknownSpeakers([{ id: "p", name: "Omar Lind", role: "on call" }], read)).toEqual([
+    {
+      name: "nina",
+      said: [
+        { source: "a", lines: [3, 9] },
+        { source: "b", lines: [3] },
+      ],
+    },
+  ]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { madeLines } from "../../../../../core/intake/proposedLines";
+import { readSource } from "../../../../../core/intake/readSource";
 import { Incident } from "../../../../../core/model/incident";
 import {
   beginningStates,
   dayBeside,
   proposalsOf,
-  readSource,
   withContinuation,
 } from "../../../../../renderer/features/timeline/sourceIntake";
 
