@@ -52,9 +52,11 @@ export function draftIncident(
   const changes = events
     .filter((event) => event.kind === "change")
     .map(({ title, when, line }) => ({ what: title, ...(when && { when }), line }));
+  const title = titleOf(intake, isProse ? told[0]?.text : undefined, named);
   return {
-    title: titleOf(intake, isProse ? told[0]?.text : undefined, named),
-    summary: isProse ? text.trim() : "",
+    title,
+    // One sentence is the title: a summary would say it once more, in the place of one.
+    summary: isProse && withoutFullStop(text) !== title ? text.trim() : "",
     events,
     changes,
     understood: text.trim() === "" ? "" : understoodAs(events, changes.length),

@@ -3,10 +3,7 @@ import type { Evidence } from "../model/evidence";
 import type { Incident } from "../model/incident";
 import type { Source } from "../model/source";
 import type { EvidenceItem } from "./evidenceIndex";
-
-function flat(text: string): string {
-  return text.replace(/\s+/gu, " ").trim().toLowerCase();
-}
+import { flat } from "./saidTwice";
 
 function quotesOf({ evidence }: Event): readonly string[] {
   return evidence.flatMap((each: Evidence) => (each.kind === "line" ? [each.quote] : []));

@@ -7,6 +7,7 @@ import { bold, paragraph, reference, run } from "../inlines";
 import { proseInlines, saysSomething } from "../prose";
 import { type ReportContext, whenCell } from "../reportContext";
 import type { ReportPart } from "../reportPart";
+import { addsNothing, isTitleAgain } from "../saidTwice";
 import { isToldBySummary } from "../soleNote";
 import { figure } from "../tables";
 import { eventTable } from "./eventTable";
@@ -23,21 +24,25 @@ function narrative(context: ReportContext): readonly Block[] {
   });
 }
 
-/** The events of the table: what the summary tells in the words of the note adds no row to it. */
+/** The events of the table: what the title or the summary tells in the words of the note adds no row to it. */
 function listedEvents({ incident, keyEvents, note }: ReportContext): readonly Event[] {
-  const rows = note === null ? keyEvents : keyEvents.filter((event) => !isToldBySummary(incident, event));
-  return rows.length === 0 ? keyEvents : rows;
+  if (note === null) return keyEvents;
+  const more = keyEvents.filter((event) => !addsNothing(incident, event));
+  const rows = more.filter((event) => !isToldBySummary(incident, event));
+  return rows.length === 0 ? more : rows;
 }
 
 /** "4 of 10 events are from one note, taken in on 22 January 2016, told by the summary; the other 6 are from memory: …" */
 function originNote(context: ReportContext, { name, takenAt }: Source): readonly Block[] {
-  const { events, clock } = context;
+  const { events, clock, incident } = context;
   const [all, noted] = [events.length, events.filter(({ evidence, source }) => evidence.length > 0 || source).length];
   const [unlisted, rest] = [all - listedEvents(context).length, all - noted];
   // What was pasted bears no name of its own but that of this part.
   const named = name === TITLE ? "" : `, “${name}”`;
   const day = takenAt === undefined ? "" : ` of ${dateInWords(dateOf(Date.parse(takenAt), clock.zone), true)}`;
-  const told = unlisted === 0 ? "" : unlisted === noted ? ", told in the summary" : `, ${unlisted} told in the summary`;
+  const where = isTitleAgain(incident, incident.summary ?? incident.title) ? "title" : "summary";
+  const told =
+    unlisted === 0 ? "" : unlisted === noted ? `, told in the ${where}` : `, ${unlisted} told in the ${where}`;
   const from = `from one note${day}${named}${told}`;
   if (rest === 0) return [paragraph(`All events are ${from}: nothing else written shows them.`, "note")];
   const remembered =
@@ -81,8 +86,8 @@ function lead(context: ReportContext, rests: readonly Block[]): readonly Block[]
 }
 
 function build(context: ReportContext): readonly Block[] {
-  const { keyEvents, pictureTexts } = context;
-  if (keyEvents.length === 0) return [];
+  const { pictureTexts } = context;
+  if (listedEvents(context).length === 0) return [];
   const { timeline } = pictureTexts;
   const rests = memoryNote(context);
   const leading = lead(context, rests);
@@ -114,6 +119,7 @@ export const happened: ReportPart = {
   anchor: "part_happened",
   title: TITLE,
   kind: "part",
-  without: "the timeline has no events",
+  without: ({ events }) =>
+    events.length === 0 ? "the timeline has no events" : "no event says more than the title, or when it was",
   build,
 };

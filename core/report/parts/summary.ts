@@ -8,6 +8,7 @@ import { paragraph, run } from "../inlines";
 import { proseBlocks, saysSomething } from "../prose";
 import { type ReportContext, whenCell } from "../reportContext";
 import type { ReportPart } from "../reportPart";
+import { isTitleAgain } from "../saidTwice";
 import { atAGlance } from "./atAGlance";
 
 /** " The record runs from “Fault occurs” (11:45) to “Resolved” (12:07)." */
@@ -29,21 +30,25 @@ function drafted(context: ReportContext): readonly Block[] {
   const since = start === null ? "" : ` The impact started at ${clock.interval(start)}`;
   const until = lasted === null ? "" : ` and lasted ${durationInWords(lasted)}`;
   const known = since === "" ? recorded(context) : `${since}${until}.`;
-  const first = `${day}${incident.title.replace(/[.!?]$/, "")}.${known}`;
+  const isMore = day !== "" || known !== "";
+  const first = isMore ? `${day}${incident.title.replace(/[.!?]$/, "")}.${known}` : "";
   const change = changeSentence(incident, context.options.workspace);
   const impact = impacts[0];
   const again: readonly Inline[] =
     impact === undefined ? [] : [run("Could it happen again today? "), ...againAnswer(context, impact)];
-  return [
-    paragraph(first),
+  const told = [
+    ...(first === "" ? [] : [paragraph(first)]),
     ...(change === "" ? [] : [paragraph(change)]),
     ...(again.length === 0 ? [] : [paragraph(again)]),
   ];
+  return told.length > 0 ? told : [paragraph("No more than this is known yet.")];
 }
 
 function build(context: ReportContext): readonly Block[] {
-  const { summary } = context.incident;
-  const words = saysSomething(summary) ? proseBlocks(summary) : drafted(context);
+  const { incident } = context;
+  const { summary } = incident;
+  const isWritten = saysSomething(summary) && !isTitleAgain(incident, summary);
+  const words = isWritten ? proseBlocks(summary) : drafted(context);
   return [...words, ...atAGlance(context)];
 }
 

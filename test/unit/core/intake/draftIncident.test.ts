@@ -32,6 +32,14 @@ describe("a paragraph of the story", () => {
     ]);
   });
 
+  it("of one sentence is the title, and no summary besides; with a time in it, or a second sentence, it is both", () => {
+    const one = draft("The shop took no orders and nobody knew why.");
+    expect([one.title, one.summary]).toEqual(["The shop took no orders and nobody knew why", ""]);
+    expect(one.events).toHaveLength(1);
+    expect(draft("Yesterday around two the queue stopped.").summary).toBe("Yesterday around two the queue stopped.");
+    expect(draft("The queue stopped. Orders went astray.").summary).toBe("The queue stopped. Orders went astray.");
+  });
+
   it("may be broken into lines anywhere between words", () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 45, maxLength: 45 }), (breaks) => {

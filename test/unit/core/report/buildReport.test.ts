@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { incidentOfTexts } from "../../../../core/intake/incidentOfTexts";
 import { Cascade } from "../../../../core/model/cascade";
 import { buildReport } from "../../../../core/report/buildReport";
 import { type Block, blocksOf, headingsOf, type Inline, type ReportModel } from "../../../../core/report/documentModel";
@@ -179,6 +180,40 @@ describe("a small incident", () => {
     expect(partsOf(model)).toEqual(["1 Summary"]);
     expect(model.leftOut.map(({ part }) => part)).toContain("How it spread");
     expect(model.pictures).toEqual([]);
+  });
+
+  it.each([
+    ["as it is begun now", {}],
+    [
+      "as it was begun once, with the sentence as its summary",
+      { summary: "The shop took no orders and nobody knew why." },
+    ],
+  ])("of one sentence says that sentence once, %s", (_, older) => {
+    const text = "The shop took no orders and nobody knew why.";
+    let ids = 0;
+    const { seed } = incidentOfTexts([{ text, sha256: "ab".repeat(32) }], {
+      zone: "Europe/London",
+      reference: Date.parse("2016-01-22T09:00:00.000Z"),
+      at: "2016-01-22T09:00:00.000Z",
+      newId: () => `id${++ids}`,
+    });
+    expect(seed.events.map(({ title }) => title)).toEqual([seed.title]);
+    const model = buildReport(incidentOf({ ...seed, ...older }), reportOptions);
+    const texts = blocksOf(model).flatMap(inlinesOf).map(plainText);
+    expect(texts.filter((each) => each.includes("took no orders"))).toEqual([seed.title]);
+    expect(partsOf(model)).toEqual(["1 Summary"]);
+    expect(model.leftOut.map(({ part }) => part)).toContain("What happened");
+    // Once it is known when it was, or where, the event tells something.
+    const [event] = seed.events;
+    const timed = { ...event, when: at("09:10") };
+    const told = buildReport(incidentOf({ ...seed, ...older, events: [timed] }), reportOptions);
+    expect(partsOf(told)).toContain("2 What happened");
+    const led = {
+      ...seed,
+      ...older,
+      insights: [{ id: "k", kind: "surprised us", text: "So long", events: [event?.id] }],
+    };
+    expect(partsOf(buildReport(incidentOf(led), reportOptions))).toContain("2 What happened");
   });
 
   it("of ten minutes has no contents and no appendix, and says what is from memory and what is untested", () => {
