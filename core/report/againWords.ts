@@ -2,6 +2,7 @@ import { brokenToday, expandSafeguards } from "../cascade/brokenElements";
 import type { BareAction } from "../cascade/cascadeTypes";
 import { isUntested, testableLinks } from "../cascade/linkChecks";
 import { occurs } from "../cascade/occurrence";
+import { allOf } from "../model/allOf";
 import { assertNever } from "../model/assertNever";
 import type { Inline } from "./documentModel";
 import { bold, joined, run } from "./inlines";
@@ -89,10 +90,10 @@ export function untestedLinks(context: ReportFacts): { readonly untested: readon
   return { untested: links.filter(isUntested).map(({ link }) => link.id), all: links.length };
 }
 
-/** "3 of 14 links are untested"; "all 14 links are tested". */
+/** "3 of 14 links are untested"; "both links are tested". */
 export function untestedInWords(context: ReportFacts): string {
   const { untested, all } = untestedLinks(context);
-  if (untested.length === 0) return all === 1 ? "the one link is tested" : `all ${all} links are tested`;
-  if (untested.length === all) return all === 1 ? "the one link is untested" : `all ${all} links are untested`;
-  return `${untested.length} of ${all} ${all === 1 ? "link" : "links"} ${untested.length === 1 ? "is" : "are"} untested`;
+  if (untested.length === 0) return `${allOf(all, "link")} tested`;
+  if (untested.length === all) return `${allOf(all, "link")} untested`;
+  return `${untested.length} of ${all} links ${untested.length === 1 ? "is" : "are"} untested`;
 }

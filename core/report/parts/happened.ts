@@ -32,6 +32,15 @@ function listedEvents({ incident, keyEvents, note }: ReportContext): readonly Ev
   return rows.length === 0 ? more : rows;
 }
 
+function everyEvent(count: number): string {
+  if (count === 1) return "The one event is";
+  return count === 2 ? "Both events are" : "All events are";
+}
+
+function them(count: number): string {
+  return count === 1 ? "it" : "them";
+}
+
 /** "4 of 10 events are from one note, taken in on 22 January 2016, told by the summary; the other 6 are from memory: …" */
 function originNote(context: ReportContext, { name, takenAt }: Source): readonly Block[] {
   const { events, clock, incident } = context;
@@ -44,7 +53,7 @@ function originNote(context: ReportContext, { name, takenAt }: Source): readonly
   const told =
     unlisted === 0 ? "" : unlisted === noted ? `, told in the ${where}` : `, ${unlisted} told in the ${where}`;
   const from = `from one note${day}${named}${told}`;
-  if (rest === 0) return [paragraph(`All events are ${from}: nothing else written shows them.`, "note")];
+  if (rest === 0) return [paragraph(`${everyEvent(all)} ${from}: nothing else written shows ${them(all)}.`, "note")];
   const remembered =
     rest === 1
       ? "the other is from memory: nothing written shows it."
@@ -59,7 +68,7 @@ function memoryNote(context: ReportContext): readonly Block[] {
   const remembered = events.filter(({ id }) => evidence.marksFor(id).length === 0).length;
   if (remembered === 0) return [];
   if (remembered === events.length)
-    return [paragraph("All events are from memory: nothing written shows them.", "note")];
+    return [paragraph(`${everyEvent(remembered)} from memory: nothing written shows ${them(remembered)}.`, "note")];
   const verb = remembered === 1 ? "event is" : "events are";
   return [paragraph(`${remembered} of ${events.length} ${verb} from memory: nothing written shows them.`, "note")];
 }

@@ -81,7 +81,7 @@ export function FormDialog({ title, about, does, children, problem, onSubmit, on
           </p>
         )}
         <DialogFoot>
-          <ActionButton onClick={onClose}>Leave it</ActionButton>
+          <ActionButton onClick={onClose}>Cancel</ActionButton>
           <ActionButton kind="main" keys="Enter" onClick={() => void onSubmit()}>
             {does}
           </ActionButton>

@@ -14,7 +14,7 @@ import { type FolderReview, reviewOfDay } from "../../../store/reviews";
 import { run } from "../../../store/run";
 import { ActionButton } from "../../../ui/ActionButton";
 import { Chip } from "../../../ui/Chip";
-import { counted, shortDate } from "../../../ui/dateWords";
+import { shortDate } from "../../../ui/dateWords";
 import { EmptyState } from "../../../ui/EmptyState";
 import { tellFinding } from "../../../ui/notices";
 import { BlockedForm } from "../BlockedForm";
@@ -118,7 +118,7 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
           <OtherVersions folder={folder} />
           {weekly.review !== null && <ReviewConflicts review={weekly.review} folder={folder} />}
           {item === null && (
-            <EmptyState title={total === 0 ? "Nothing is open" : `All ${counted(total, "action")} were looked at`}>
+            <EmptyState title={total === 0 ? "Nothing is open" : lookedAt(total)}>
               {total === 0
                 ? "Once actions are agreed, they come here one at a time."
                 : "Note what new risks came up, then end the review: the minutes are written already."}
@@ -194,4 +194,9 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
       }
     }
   }
+}
+
+function lookedAt(total: number): string {
+  if (total === 1) return "The one action was looked at";
+  return total === 2 ? "Both actions were looked at" : `All ${total.toLocaleString("en-GB")} actions were looked at`;
 }
