@@ -28,7 +28,8 @@ const latest = new WeakMap<Session, string>();
 /** The moment of a change, or the least one behind all others: what changed last comes first, whatever the clock says. */
 async function behindAll(current: Session, at: string): Promise<string> {
   const rows = latest.has(current) ? [] : await current.database.summaries.toArray();
-  const last = rows.reduce((most, { updatedAt }) => (updatedAt > most ? updatedAt : most), latest.get(current) ?? "");
+  const known = [latest.get(current) ?? "", ...rows.map(({ updatedAt }) => updatedAt)];
+  const last = known.sort().at(-1) ?? "";
   const moment = at > last ? at : new Date(Date.parse(last) + 1).toISOString();
   latest.set(current, moment);
   return moment;
