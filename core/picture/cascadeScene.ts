@@ -1,3 +1,4 @@
+import { apart } from "../model/textDirection";
 import { cascadeLegend } from "./cascadeLegend";
 import type { CascadePicture, PictureLink, PictureSafeguard } from "./cascadePicture";
 import { endsOf, pathOf, pointsAlong, shiftedRoute } from "./curves";
@@ -119,8 +120,8 @@ function linkName(
   safeguards: readonly PictureSafeguard[],
   labels: ReadonlyMap<string, string>,
 ): string {
-  const ends = `${labels.get(link.from) ?? ""} → ${labels.get(link.to) ?? ""}`;
-  return [ends, ...safeguards.map(({ label, state }) => `${label} (${state})`)].join("; ");
+  const ends = `${apart(labels.get(link.from) ?? "")} → ${apart(labels.get(link.to) ?? "")}`;
+  return [ends, ...safeguards.map(({ label, state }) => `${apart(label)} (${state})`)].join("; ");
 }
 
 function placedLinks(

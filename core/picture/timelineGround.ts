@@ -1,3 +1,4 @@
+import { apart } from "../model/textDirection";
 import { rounded } from "./geometry";
 import { type Font, roomOf, shortened } from "./measure";
 import type { Box, SceneElement, SceneGroup } from "./scene";
@@ -74,7 +75,7 @@ export function laneGroups(lanes: readonly PlacedLane[], plot: Box): readonly Sc
     return {
       id: lane.id,
       part: "lane",
-      ...(count === 0 ? {} : { name: `${lane.name}: ${count} more events` }),
+      ...(count === 0 ? {} : { name: `${apart(lane.name)}: ${count} more events` }),
       elements,
     };
   });

@@ -1,3 +1,4 @@
+import { apart } from "../model/textDirection";
 import { eventElements } from "./eventDrawing";
 import { KEY_ROW, keyLines, keyTimeGroups } from "./keyTimeLines";
 import { EVENT_FONT } from "./lanePlacement";
@@ -39,7 +40,12 @@ function eventGroups(lanes: readonly PlacedLane[]): readonly SceneGroup[] {
     lane.events.map((placed): SceneGroup => {
       const doubt = placed.event.uncertain ? " (order uncertain)" : "";
       const elements = eventElements(placed, signY(lane, placed));
-      return { id: placed.event.id, part: "event", name: `${placed.event.title}${doubt}`, elements };
+      return {
+        id: placed.event.id,
+        part: "event",
+        name: doubt === "" ? placed.event.title : `${apart(placed.event.title)}${doubt}`,
+        elements,
+      };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { apart } from "../../core/model/textDirection";
 import { useOpenIncident, useSaveState, useWorkspace } from "../store/hooks";
 import { usePage } from "./navigation";
 
@@ -10,7 +11,7 @@ export function WindowTitle() {
   const unsaved = useSaveState().kind !== "saved";
   const subject = page.kind === "incident" && open?.folder === page.folder ? open.incident.title : name;
   useEffect(() => {
-    void window.secondStory.setTitle({ title: `${subject} – Second Story`, unsaved });
+    void window.secondStory.setTitle({ title: `${apart(subject)} – Second Story`, unsaved });
   }, [subject, unsaved]);
   return null;
 }

@@ -1,5 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import { useSyncExternalStore } from "react";
+import { apart } from "../../core/model/textDirection";
 import { useUndoState } from "../store/hooks";
 import { bringIncidentBack, type RemovedIncident, removeIncident } from "../store/incidents";
 import { session } from "../store/session";
@@ -30,7 +31,7 @@ export function useSetAside(): SetAside | null {
 export function useUndoOffer(): { readonly undo: string | null; readonly redo: string | null } {
   const state = useUndoState();
   const aside = useSetAside();
-  return aside === null ? state : { undo: `Set “${aside.title}” aside`, redo: null };
+  return aside === null ? state : { undo: `Set “${apart(aside.title)}” aside`, redo: null };
 }
 
 /** Sets an incident aside without asking; undo and the notice bring it back, its folder is kept under `.backups`. */

@@ -1,6 +1,7 @@
 import type { MouseEventHandler, ReactNode } from "react";
 import classes from "./ActionButton.module.css";
 import { Kbd } from "./Kbd";
+import { tooltip } from "./tooltip";
 
 interface ActionButtonProps {
   readonly onClick: MouseEventHandler<HTMLButtonElement>;
@@ -19,6 +20,7 @@ interface ActionButtonProps {
 /** The button of toolbars and pages. */
 export function ActionButton(props: ActionButtonProps) {
   const { kind = "plain", keys, label, pressed, children, onClick, disabled, title } = props;
+  const told = title ?? label;
   return (
     <button
       type="button"
@@ -28,7 +30,7 @@ export function ActionButton(props: ActionButtonProps) {
       aria-pressed={pressed}
       onClick={onClick}
       disabled={disabled}
-      title={title ?? label}
+      title={told && tooltip(told)}
     >
       {children}
       {keys !== undefined && <Kbd keys={keys} onFilled={kind === "main"} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import classes from "./Chip.module.css";
+import { tooltip } from "./tooltip";
 
 export type ChipTone = "plain" | "red" | "amber" | "green" | "accent";
 
@@ -13,7 +14,7 @@ interface ChipProps {
 /** A small rounded word: a status, a severity, a count with its unit. */
 export function Chip({ tone = "plain", title, children }: ChipProps) {
   return (
-    <span className={classes.chip} data-tone={tone} title={title}>
+    <span className={classes.chip} data-tone={tone} title={title && tooltip(title)}>
       {children}
     </span>
   );

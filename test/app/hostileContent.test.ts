@@ -3,10 +3,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { printIncident, printWorkspace } from "../../core/model/files";
 import { Workspace } from "../../core/model/workspace";
+import { setIncidentAside } from "../../renderer/store/commands/appCommands";
 import { everyAnalysis } from "../unit/badInput/everyAnalysis";
 import { hostileIncident } from "../unit/badInput/hostileIncident";
 import { hostileTexts } from "../unit/badInput/hostileTexts";
+import { chosenInPalette } from "./cases/overlays";
 import { launchApp, newHome } from "./driver/launch";
+import { begin } from "./driver/story";
+import { TimelineDriver } from "./driver/timeline";
 
 const rounds = [0, 19, 38];
 
@@ -57,7 +61,7 @@ test("hostile text in every field of three incidents does nothing on any surface
       await page.keyboard.press(`Control+${surface}`);
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       if (surface === "5") await expect.poll(() => previewText(), { timeout: 30_000 }).toContain("Summary");
-      expect(await findings()).toEqual({ ran: false, foreign: [], handlers: [], notIsolated: [] });
+      expect(await findings()).toEqual({ ran: false, foreign: [], handlers: [], notIsolated: [], turned: [] });
     }
   }
   expect(dialogs).toEqual([]);
@@ -71,7 +75,7 @@ test("hostile text in every field of three incidents does nothing on any surface
 
   /** What a hostile text would have left behind in the window or in the preview. */
   function findings() {
-    return page.evaluate(() => {
+    return page.evaluate((texts) => {
       const documents = [document, document.querySelector("iframe")?.contentDocument].filter((each) => each != null);
       const elements = documents.flatMap((each) => [...each.querySelectorAll("*")]);
       const addresses = elements.flatMap((element) =>
@@ -91,9 +95,47 @@ test("hostile text in every field of three incidents does nothing on any surface
             (element) => !["isolate", "isolate-override", "plaintext"].includes(getComputedStyle(element).unicodeBidi),
           )
           .map((element) => element.outerHTML.slice(0, 80)),
+        // Tooltips take no elements: what is theirs is isolated by marks, or nothing of ours stands behind it.
+        turned: [...document.querySelectorAll("[title], svg title")]
+          .map((element) => element.getAttribute("title") ?? element.textContent ?? "")
+          .filter((told) => /[\u202d\u202e\u2066\u2067]/.test(told.replace(/\u2068[^\u2068\u2069]*\u2069/g, "")))
+          .filter((told) => !texts.some((text) => told.endsWith(text.trim()))),
       };
-    });
+    }, hostileTexts);
   }
+});
+
+test("a name that turns the direction of text turns no word of ours in the native title and menu, or in a tooltip", async () => {
+  const { page, electron } = await launchApp();
+  const name = "evil\u202egnp.exe";
+  const apart = `\u2068${name}\u2069`;
+  const nativeTitle = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  const editMenu = () =>
+    electron.evaluate(({ Menu }) => {
+      const edit = Menu.getApplicationMenu()?.items.find(({ label }) => label === "Edit");
+      return edit?.submenu?.items.map(({ label }) => label);
+    });
+  await begin(page, name);
+  await expect.poll(nativeTitle).toBe(`${apart} – Second Story`);
+  await page.keyboard.press("Control+2");
+  const timeline = new TimelineDriver(page);
+  await timeline.show();
+  await timeline.beginEntry();
+  await timeline.addEvent("about 14:00", `${name} one`);
+  await timeline.addEvent("about 14:03", `${name} two`);
+  await timeline.toList();
+  await timeline.moveTo("one");
+  await page.keyboard.press("1");
+  await timeline.moveTo("two");
+  await page.keyboard.press("2");
+  const badge = page.getByText("order uncertain", { exact: true }).first();
+  expect(await badge.getAttribute("title")).toMatch(
+    /came before or after “\u2068evil\u202egnp\.exe (?:one|two)\u2069”\. Press L/,
+  );
+  const drawn = page.locator("#surface svg g[data-part=event] > title");
+  await expect.poll(() => drawn.allTextContents()).toContain(`\u2068${name} one\u2069 (order uncertain)`);
+  await chosenInPalette(page, setIncidentAside.title);
+  await expect.poll(editMenu).toContain(`Undo: Set “${apart}” aside`);
 });
 
 test("a report of hostile texts, read by a real browser, holds no script, no handler and no foreign address", async () => {

@@ -3,6 +3,7 @@ import type { Event } from "../../../core/model/event";
 import type { Incident } from "../../../core/model/incident";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import type { Source } from "../../../core/model/source";
+import { apart } from "../../../core/model/textDirection";
 import { effectiveIntervalOf } from "../../../core/timeline/effective";
 import { runAndTell } from "../../app/bindings";
 import { setSourceClock } from "../../store/commands/sourceCommands";
@@ -46,7 +47,7 @@ export function SameMoment({ incident, source, line, event, shownAs }: SameMomen
   return (
     <ActionButton
       onClick={align}
-      title={`The clock of ${source.name} was ${amount} then. All of its times move along.`}
+      title={`The clock of ${apart(source.name)} was ${amount} then. All of its times move along.`}
     >
       Same moment as “{name}”
     </ActionButton>
