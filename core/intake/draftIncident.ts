@@ -49,9 +49,10 @@ export function draftIncident(
   const isProse = readsAsProse(noted);
   const intake = isProse ? proseIntake(noted, told, { ...named, text }) : withUndatedLines(noted);
   const events = intake.lines.flatMap((line) => line.events);
-  const changes = events
-    .filter((event) => event.kind === "change")
-    .map(({ title, when, line }) => ({ what: title, ...(when && { when }), line }));
+  const changing = events.filter((event) => event.kind === "change");
+  // A log that tells of thousands tells of none in particular: they are events, and a person names what mattered.
+  const telling = changing.length > longestList ? [] : changing;
+  const changes = telling.map(({ title, when, line }) => ({ what: title, ...(when && { when }), line }));
   const title = titleOf(intake, isProse ? told[0]?.text : undefined, named);
   return {
     title,

@@ -24,6 +24,8 @@ export interface HistoryRow {
   readonly who?: string | undefined;
   readonly command: string;
   readonly changes: readonly DocumentChange[];
+  /** Of thousands of changes their text instead, a few hundred each, and `changes` is empty; see manyChanges.ts. */
+  readonly printed?: readonly string[] | undefined;
   readonly undoes?: string | undefined;
   /** The moment of the backup that was restored, an instant in UTC. */
   readonly of?: string | undefined;

@@ -3,6 +3,7 @@ import { takenBack, untoldChanges } from "../../core/model/untoldChanges";
 import type { HistoryRow } from "./database";
 import type { StoredDocument } from "./documentKinds";
 import { linesOnDisk } from "./historyFiles";
+import { recordOfRow } from "./manyChanges";
 import type { Session } from "./session";
 
 /** The history line of a change that came with the file: by hand, by git, by another device. */
@@ -37,7 +38,8 @@ export async function withoutTold(
   const lines = (await linesOnDisk(current, folder)).filter(({ command }) => command !== SNAPSHOT);
   const left: Pending[] = [];
   let after: object = document;
-  for (const row of [...pending].reverse()) {
+  for (const kept of [...pending].reverse()) {
+    const row = await recordOfRow(kept);
     const before = takenBack(after, row.changes);
     const changes = row.command === TAKE_OVER ? untoldChanges(before, after, lines) : row.changes;
     if (changes.length > 0 || row.command !== TAKE_OVER) left.unshift({ ...row, changes });

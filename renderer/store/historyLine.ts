@@ -1,7 +1,6 @@
 import { type DocumentChange, isObject } from "../../core/model/documentChange";
 import type { HistoryRow } from "./database";
 import { kindOf } from "./documentKinds";
-import { pacer, slicesOf } from "./pace";
 
 /** One line of a document's history. */
 export interface HistoryLine {
@@ -31,8 +30,12 @@ export function historyLineOf(text: string): HistoryLine | null {
 
 /** The text of a change record's line in a history file, without its newline. 2-model, "Workspace": history.jsonl. */
 export function printHistoryLine(record: HistoryRow): string {
-  const { changes, undoes, of } = record;
-  return JSON.stringify({ ...headOf(record), changes, undoes, of });
+  const { changes, printed, undoes, of } = record;
+  if (printed === undefined) return JSON.stringify({ ...headOf(record), changes, undoes, of });
+  // What was printed when the record was kept is not looked into again.
+  const before = JSON.stringify(headOf(record)).slice(0, -1);
+  const behind = JSON.stringify({ undoes, of }).slice(1);
+  return `${before},"changes":[${printed.join(",")}]${behind === "}" ? "" : ","}${behind}`;
 }
 
 /** What stands in a line before the changes. */
@@ -40,28 +43,10 @@ function headOf({ id, parent, device, at, who, command, folder }: HistoryRow): o
   return { id, parent, device, at, who, command, document: documentInLine(folder) };
 }
 
-/** As printHistoryLine; of many changes a little at a time, so that the window stays alive. */
-export async function printHistoryLineAtEase(record: HistoryRow): Promise<string> {
-  if (record.changes.length < MANY) return printHistoryLine(record);
-  const { changes, undoes, of } = record;
-  const pace = pacer();
-  const printed: string[] = [];
-  for (const some of slicesOf(changes, MANY)) {
-    printed.push(JSON.stringify(some).slice(1, -1));
-    await pace();
-  }
-  const before = JSON.stringify(headOf(record)).slice(0, -1);
-  const behind = JSON.stringify({ undoes, of }).slice(1);
-  return `${before},"changes":[${printed.join(",")}]${behind === "}" ? "" : ","}${behind}`;
-}
-
 /** What a line says of which document it is; undefined where the place of its file says so. */
 export function documentInLine(folder: string): string | undefined {
   return kindOf(folder) === "review" ? folder : undefined;
 }
-
-/** Fewer changes are written at once. */
-const MANY = 250;
 
 /** The id of the last whole line of a history file; null where it has none. A torn end is cut by the next write. */
 export function lastLineId(text: string): string | null {

@@ -6,6 +6,7 @@ import { SNAPSHOT } from "../../core/model/historyFile";
 import type { Incident } from "../../core/model/incident";
 import { linesOnDisk, unreadableHistory } from "./historyFiles";
 import type { HistoryLine } from "./historyLine";
+import { recordOfRow } from "./manyChanges";
 import { readAsOne } from "./readAsOne";
 import { contextOf, keep, remember } from "./run";
 import { inTurn, loadDocument, openSession, type Session } from "./session";
@@ -55,5 +56,6 @@ export async function readHistory(current: Session, folder: string): Promise<rea
   const lines = await linesOnDisk(current, folder);
   const known = new Set(lines.map(({ id }) => id));
   const rows = await current.database.history.where("folder").equals(folder).sortBy("seq");
-  return [...lines, ...rows.filter((row) => !known.has(row.id))];
+  const unwritten = await Promise.all(rows.filter((row) => !known.has(row.id)).map(recordOfRow));
+  return [...lines, ...unwritten];
 }

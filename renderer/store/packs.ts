@@ -1,7 +1,7 @@
-import Dexie from "dexie";
-import type { RecordRow, WorkingCopy } from "./database";
+import type { WorkingCopy } from "./database";
 import { WORKSPACE_FOLDER } from "./documentKinds";
 import { type Assembled, assembled, type RankedList, ROOT } from "./documentRows";
+import { eachRow } from "./readRows";
 
 /**
  * An incident's rows as one text. At 10,000 rows it is read in a fifth of the time: IndexedDB hands rows out one by one,
@@ -49,7 +49,7 @@ export async function pack(database: WorkingCopy, folder: string): Promise<void>
     if ((await database.recordsOf(folder).count()) < WORTH_IT) return;
     const lists = new Map<string, { readonly rank: number; readonly json: string }[]>();
     let root: string | undefined;
-    await eachRow(database, folder, ({ list, rank, value }) => {
+    await eachRow(database, folder, SLICE, ({ list, rank, value }) => {
       const json = JSON.stringify(value);
       if (list === ROOT) root = json;
       else if (lists.get(list)?.push({ rank, json }) === undefined) lists.set(list, [{ rank, json }]);
@@ -62,18 +62,4 @@ export async function pack(database: WorkingCopy, folder: string): Promise<void>
     });
     await packs.put({ folder, json: `{"root":${root},"lists":{${printed.join(",")}}}` });
   });
-}
-
-/** Reads the rows of a folder a few at a time, so that the window stays alive. */
-async function eachRow({ records }: WorkingCopy, folder: string, tell: (row: RecordRow) => void): Promise<void> {
-  const { minKey, maxKey } = Dexie;
-  const end = [folder, maxKey, maxKey];
-  let after: unknown[] = [folder, minKey, minKey];
-  for (;;) {
-    const rows = await records.where("[folder+list+id]").between(after, end, false).limit(SLICE).toArray();
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    for (const row of rows) tell(row);
-    after = [folder, last.list, last.id];
-  }
 }

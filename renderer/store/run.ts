@@ -11,6 +11,7 @@ import type { HistoryRow } from "./database";
 import { kindOf, type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
 import { rowChanges } from "./documentRows";
 import { firstLine } from "./firstLine";
+import { rowOfRecord } from "./manyChanges";
 import { ownRecord } from "./newRecord";
 import { packSoon } from "./packSoon";
 import { preference } from "./preferences";
@@ -139,7 +140,7 @@ export async function keep(current: Session, change: KeptChange): Promise<Result
   const { database } = current;
   let record: HistoryRow;
   try {
-    record = await ownRecord(current, { folder: loaded.folder, command, changes, undoes, of });
+    record = await rowOfRecord(await ownRecord(current, { folder: loaded.folder, command, changes, undoes, of }));
     await database.transaction("rw", database.records, database.history, async () => {
       await writeRows(database, rows);
       await database.history.add(record);

@@ -4,6 +4,7 @@ import type { WorkingCopy } from "./database";
 import { type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
 import { documentOf, type Ranks } from "./documentRows";
 import { unpacked } from "./packs";
+import { readRows } from "./readRows";
 import { type Signal, signal } from "./signal";
 
 /** A document in memory: the one assembled value, advanced by every change. */
@@ -127,7 +128,7 @@ export async function loadDocument(current: Session, folder: string): Promise<Lo
   if (held !== undefined && held !== null) return held;
   const { database } = current;
   const [packed, base] = await Promise.all([unpacked(database, folder), database.bases.get(folder)]);
-  const assembled = packed ?? documentOf(folder, await database.recordsOf(folder).toArray());
+  const assembled = packed ?? documentOf(folder, await readRows(database, folder));
   if (assembled === null) return null;
   return { folder, ...assembled, readOnly: base?.readOnly === true };
 }

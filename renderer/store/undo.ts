@@ -4,6 +4,7 @@ import { takeBack } from "../../core/model/undo";
 import type { HistoryLine } from "./historyLine";
 import { readHistory } from "./historyOf";
 import { bringBackInTurn, removeInTurn } from "./incidents";
+import { recordOfRow } from "./manyChanges";
 import { contextOf, keep } from "./run";
 import { inTurn, loadDocument, openSession, type Session, type UndoState, type UndoStep } from "./session";
 
@@ -72,7 +73,7 @@ async function reverseRecord(current: Session, { folder, record: id, title }: Un
 /** A change record: of the working copy, else of the file, for an incident that was set aside and brought back. */
 async function recordOf(current: Session, folder: string, id: string): Promise<HistoryLine | null> {
   const row = await current.database.history.where("id").equals(id).first();
-  if (row !== undefined) return row;
+  if (row !== undefined) return recordOfRow(row);
   return (await readHistory(current, folder)).find((line) => line.id === id) ?? null;
 }
 

@@ -3,7 +3,8 @@ import type { Failed } from "../../electron/bridge";
 import { momentIn, newId } from "./clock";
 import type { HistoryRow } from "./database";
 import { growingHistoryFile, historyGrowsIn } from "./historyFiles";
-import { documentInLine, printHistoryLineAtEase } from "./historyLine";
+import { documentInLine, printHistoryLine } from "./historyLine";
+import { rowOfRecord } from "./manyChanges";
 import { type Session, workspaceOf } from "./session";
 import { historyFileOf, historyPathOf } from "./workspaceFiles";
 
@@ -21,13 +22,12 @@ export async function writeHistory(
   const head = pending.at(-1)?.id;
   if (head === undefined) return null;
   const path = (await growingHistoryFile(current, folder)) ?? historyFileOf(folder);
-  const lines: string[] = [];
-  for (const row of pending) lines.push(await printHistoryLineAtEase(row));
-  const answer = await window.secondStory.appendHistory({ path, lines });
+  const rows = await Promise.all(pending.map(rowOfRecord));
+  const answer = await window.secondStory.appendHistory({ path, lines: rows.map(printHistoryLine) });
   if (answer.kind === "failed") return answer;
   const { database } = current;
   await database.transaction("rw", database.history, database.bases, async () => {
-    await database.history.bulkPut(pending.map((row) => ({ ...row, written: 1 as const })));
+    await database.history.bulkPut(rows.map((row) => ({ ...row, written: 1 as const })));
     await database.bases.update(folder, { head });
   });
   // A snapshot that is long itself must leave room for lines behind it.

@@ -7,6 +7,7 @@ import { personCalled, saidBy } from "../../../core/intake/speakers";
 import type { Event } from "../../../core/model/event";
 import type { Incident } from "../../../core/model/incident";
 import type { PeopleShownAs } from "../../../core/model/people";
+import { effectiveIntervalOf } from "../../../core/timeline/effective";
 import { runAndTell, useCallbackBinding } from "../../app/bindings";
 import { newId } from "../../store/clock";
 import { reopenLines, setAsideLines, takeLines } from "../../store/commands/sourceCommands";
@@ -87,7 +88,10 @@ export function SourcePanel(props: SourcePanelProps) {
     const proposals = proposed(made);
     return eventsOfProposals(proposals, id, newId).map((event, index) => {
       const person = personCalled(incident.people, proposals[index]?.who ?? "");
-      return inLane(person === undefined ? event : saidBy(event, person));
+      const told = inLane(person === undefined ? event : saidBy(event, person));
+      // Zones are slow to ask: asked now, a little at a time, all of them are known when the list is drawn.
+      effectiveIntervalOf(incident, told);
+      return told;
     });
   }
 

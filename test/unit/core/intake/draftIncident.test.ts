@@ -117,6 +117,14 @@ describe("other beginnings", () => {
     );
   });
 
+  it("many changes, as a log tells of them, stay events: which of them mattered, a person says", () => {
+    const lines = (count: number) =>
+      Array.from({ length: count }, (_, at) => `2016-01-21 14:${10 + (at % 50)} queue server ${at} was renamed`);
+    expect(draft(lines(40).join("\n")).changes).toHaveLength(40);
+    const { changes, events } = draft(lines(41).join("\n"));
+    expect([changes.length, events.filter(({ kind }) => kind === "change").length]).toEqual([0, 41]);
+  });
+
   it("changes become records with ids of their own", () => {
     const { changes } = draft("Yesterday we renamed it. Today we updated it.");
     let next = 0;

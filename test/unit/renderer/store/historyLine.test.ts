@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  historyLineOf,
-  lastLineId,
-  printHistoryLine,
-  printHistoryLineAtEase,
-} from "../../../../renderer/store/historyLine";
+import { historyLineOf, lastLineId, printHistoryLine } from "../../../../renderer/store/historyLine";
+import { recordOfRow, rowOfRecord } from "../../../../renderer/store/manyChanges";
 
 const whole = {
   id: "h1",
@@ -55,13 +51,17 @@ test("the next line follows the last whole one, whatever stands behind it", () =
   expect(lastLineId("")).toBeNull();
 });
 
-test("a record of many changes is written at ease as it is written at once", async () => {
+test("a record of many changes is kept as text: it prints the same line, and is read back as it was", async () => {
   const changes = Array.from({ length: 700 }, (_, at) => ({
     path: `/events/e${at}`,
     to: { id: `e${at}` },
     after: null,
   }));
   const record = { ...whole, changes, seq: 7, folder: "inc-2016-001", written: 0 } as const;
-  for (const each of [record, { ...record, undoes: "other" }, { ...record, changes: [] }])
-    expect(await printHistoryLineAtEase(each)).toBe(printHistoryLine(each));
+  for (const each of [record, { ...record, undoes: "other" }, { ...record, changes: [] }]) {
+    const row = await rowOfRecord(each);
+    expect(row.changes).toEqual([]);
+    expect(printHistoryLine(row)).toBe(printHistoryLine(each));
+    expect(await recordOfRow(row)).toEqual(each);
+  }
 });
