@@ -13,8 +13,9 @@ export type ToldAgo = { readonly when: When; readonly words: string };
 export function saidAgo(words: string, said: When, dates: DateContext): ToldAgo | null {
   if (said.kind !== "exact" || !/\bago\b/iu.test(words)) return null;
   const timed = timedLine(words, dates);
-  if (timed === null || timed.found.moment.kind !== "lapse" || timed.found.moment.lapse.from !== "now") return null;
+  if (timed?.found.moment.kind !== "lapse") return null;
   const { zone, precision } = said;
+  // What counts from a moment before ("10 minutes later") has none here to count from.
   const when = resolveMoment(timed.found.moment, { zone, reference: Date.parse(said.at) });
   if (when === null || (when.kind !== "about" && when.kind !== "range")) return null;
   return { when: { ...when, ...(precision && { precision }) }, words: timed.text === "" ? words : timed.text };

@@ -5,6 +5,7 @@ import { describeWhen } from "../../../../core/intake/describeWhen";
 import { intakeText } from "../../../../core/intake/intakeText";
 import type { Intake } from "../../../../core/intake/proposal";
 import { eventsOfProposals } from "../../../../core/intake/proposedRecords";
+import { saidAgo } from "../../../../core/intake/saidAgo";
 import { linesOf } from "../../../../core/intake/textLines";
 import { Event } from "../../../../core/model/event";
 
@@ -222,6 +223,19 @@ describe("a chat copied from its window", () => {
       zone,
     });
     expect(events[1]?.quote).toBe("about 10 minutes ago I rolled the new config");
+  });
+
+  it("what counts from something else, or from a moment known less well, is not counted from its message", () => {
+    const { lines } = typed(
+      "2016-01-20\nnina  2:05 PM\nseeing it too\n10 minutes later the config from long ago was back\n\nomar  2:09 PM\norders stopped",
+    );
+    expect(lines[2]?.events.map(({ detail }) => detail)).toEqual([
+      "10 minutes later the config from long ago was back",
+    ]);
+    const said = { kind: "exact", at: "2016-01-20T14:05:00.000Z", precision: "minute", zone: "UTC" } as const;
+    const dates = { today: "2016-01-20" };
+    expect(saidAgo("10 minutes ago it stopped", said, dates)?.when).toMatchObject({ at: "2016-01-20T13:55:00.000Z" });
+    expect(saidAgo("10 minutes ago it stopped", { ...said, kind: "about", plusMinus: 30 }, dates)).toBeNull();
   });
 
   it("notes with a colon are no chat", () => {

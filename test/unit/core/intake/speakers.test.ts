@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { proposeEvents } from "../../../../core/intake/intakeText";
+import { madeLines } from "../../../../core/intake/proposedLines";
 import { addSpeakers, personCalled, saidBy, speakersOf, unknownSpeakers } from "../../../../core/intake/speakers";
 import { Event } from "../../../../core/model/event";
 import { Incident } from "../../../../core/model/incident";
@@ -17,6 +18,9 @@ test("who speaks in a chat is told in order of appearance, with the lines of wha
     { name: "Omar Lind", lines: [6] },
   ]);
   expect(speakersOf(propose("14:02 renamed it\n14:07 orders stopped").lines)).toEqual([]);
+  const nameless = { title: "it stopped", kind: "failure", who: "", line: 1, quote: "it stopped" } as const;
+  const line = { line: 1, text: "it stopped", state: "taken", events: [nameless] } as const;
+  expect(speakersOf(madeLines([line]))).toEqual([]);
 });
 
 test("a speaker who became a person has what was taken from those lines, in the team's lane where there is none", () => {

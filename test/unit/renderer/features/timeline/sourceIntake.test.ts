@@ -40,6 +40,11 @@ test("a log line of the evening has the incident's year, not the one before", ()
   expect(lines.at(0)?.events[0]?.when).toMatchObject({ at: "2016-01-21T23:07:14.000Z" });
 });
 
+test("a date without a year, later than the incident's day, has the incident's year", () => {
+  const { lines } = readSource({ ...reading, day: "2016-01-21" }, "25 Jan 14:20 the log was read again");
+  expect(lines.at(0)?.events[0]?.when).toMatchObject({ at: "2016-01-25T14:20:00.000Z" });
+});
+
 test("the day comes from the events that were not taken from the source itself", () => {
   const when = (at: string) => ({ kind: "exact", at, zone: "UTC" });
   const incident = Incident.parse({
