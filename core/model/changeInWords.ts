@@ -38,7 +38,14 @@ export function changeInWords(change: DocumentChange): string {
   const field = fieldInWords(change.path);
   if (change.to === undefined) return `${field}: nothing instead of ${valueInWords(change.from)}`;
   if (change.from === undefined) return `${field}: ${valueInWords(change.to)}`;
-  return `${field}: ${valueInWords(change.to)} instead of ${valueInWords(change.from)}`;
+  const [now, then] = [valueInWords(change.to), valueInWords(change.from)];
+  return `${field}: ${now === then ? otherwise(change.to) : `${now} instead of ${then}`}`;
+}
+
+/** What is to be said of a value that reads as the one before does. */
+function otherwise(value: unknown): string {
+  if (typeof value === "string") return "other words further on";
+  return Array.isArray(value) ? "other entries" : "other details";
 }
 
 function nameOf(record: unknown): string {
@@ -53,6 +60,7 @@ function valueInWords(value: unknown): string {
   if (typeof value === "string") return `“${cut(value)}”`;
   if (Array.isArray(value)) return `${value.length} ${value.length === 1 ? "entry" : "entries"}`;
   if (isObject(value)) return typeof value.at === "string" ? value.at : "other details";
+  if (typeof value === "boolean") return value ? "yes" : "no";
   return String(value);
 }
 

@@ -102,7 +102,7 @@ function SpeakersForm({ speakers, onClose }: SpeakersFormProps) {
         <ActionButton onClick={onClose}>Cancel</ActionButton>
         <button type="submit" hidden />
         <ActionButton kind="main" onClick={submit} disabled={chosen.length === 0}>
-          {chosen.length < 2 ? "Add 1 person" : `Add ${chosen.length} people`}
+          {chosen.length === 0 ? "Add people" : chosen.length === 1 ? "Add 1 person" : `Add ${chosen.length} people`}
         </ActionButton>
       </DialogFoot>
     </form>
