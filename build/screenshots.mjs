@@ -50,7 +50,7 @@ const dialogs = [
 ];
 const inDocs = [
   ...["first", "home", "all-actions", "weekly", "settings", "overview", "timeline", "cascade", "actions", "report"],
-  ...["palette", "export-archive", "open-archive"],
+  ...["palette", "export-archive", "open-archive", "forget", "backups"],
 ];
 
 const folder = join(outFolder, "screenshots");
@@ -83,6 +83,59 @@ async function keepAfter(page, surface, suffix) {
 }
 
 /**
+ * Chooses a command in the palette.
+ * @param {import("playwright").Page} page
+ * @param {string} command
+ */
+async function choose(page, command) {
+  await page.keyboard.press("Control+K");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.type(command);
+  await page.getByRole("option", { selected: true }).filter({ hasText: command }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/**
+ * A backup, and what somebody does to the timeline after it.
+ * @param {import("playwright").Page} page
+ */
+async function changeSinceBackup(page) {
+  await choose(page, "Back up now");
+  const said = page.getByText("A backup was made and read back.");
+  await said.waitFor();
+  await said.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+2");
+  await page.getByRole("grid", { name: "Events" }).focus();
+  for (const key of ["Home", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "Delete", "k"])
+    await page.keyboard.press(key);
+  await page.locator('[data-testid="save-state"][data-kind="saved"]').first().waitFor();
+}
+
+/**
+ * Forgetting a text, once it is known where it stands, and a backup that is looked at.
+ * @param {import("playwright").Page} page
+ * @param {string} suffix
+ */
+async function keepWaysBack(page, suffix) {
+  await page.keyboard.press("Control+1");
+  await page.locator("#key-times").waitFor();
+  await choose(page, "Forget a text");
+  await page.getByRole("textbox", { name: "Text to forget" }).fill("orders-1");
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: /^Reason/ }).fill("asked to be erased");
+  await keep(page, `forget-${suffix}`);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await choose(page, "Restore from a backup");
+  const backups = page.getByRole("list", { name: "Backups, newest first" });
+  await backups.getByRole("listitem").filter({ hasText: "asked for" }).first().getByRole("button").click();
+  await page.getByRole("dialog").getByRole("button", { expanded: false }).first().click();
+  await keep(page, `backups-${suffix}`);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+/**
  * The dialogs that a command of the palette opens, and the one that an archive does.
  * @param {import("playwright").Page} page
  * @param {string} archive in base64
@@ -91,10 +144,7 @@ async function keepAfter(page, surface, suffix) {
 async function keepDialogs(page, archive, suffix) {
   for (const { name, command, title } of dialogs) {
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    await page.keyboard.press("Control+K");
-    await page.getByRole("dialog").waitFor();
-    await page.keyboard.type(command);
-    await page.keyboard.press("Enter");
+    await choose(page, command);
     const dialog = page.getByRole("dialog", { name: title });
     await dialog.waitFor();
     const lock = dialog.getByRole("checkbox", { name: "Protect it with a passphrase" });
@@ -154,6 +204,12 @@ try {
       await keep(page, `palette-${suffix(look)}`);
       await page.keyboard.press("Escape");
       await keepDialogs(page, archive, suffix(look));
+    }
+    await openSampleIncident(page);
+    await changeSinceBackup(page);
+    for (const look of looks) {
+      await setLook(app, look);
+      await keepWaysBack(page, suffix(look));
     }
     for (const name of inDocs) await copyFile(join(folder, `${name}-light-1280.png`), join(pictures, `${name}.png`));
   } finally {
