@@ -4,6 +4,7 @@ import type { Incident } from "../model/incident";
 import { type PeopleShownAs, showPeople } from "../model/people";
 import type { ActionStatus } from "../model/vocabulary";
 import type { Workspace } from "../model/workspace";
+import { addressOf } from "./addressOf";
 import { ageDays, isEnded, isOpen, nextDate, overdueDays, slips } from "./derived";
 
 /** Texts of an action in which person tokens are written out. */
@@ -107,6 +108,8 @@ export interface ActionFilter {
   readonly owner?: string | undefined;
   readonly statuses?: readonly ActionStatus[] | undefined;
   readonly waiting?: Waiting | undefined;
+  /** These alone, each by incident and action: what a reminder told of. */
+  readonly only?: readonly string[] | undefined;
   /** Words that must all appear, in any case, in key, titles, owner, status or the rest of the action's own texts. */
   readonly text?: string | undefined;
 }
@@ -114,7 +117,9 @@ export interface ActionFilter {
 /** The rows that pass the filter, in their order. */
 export function filterActions(rows: readonly ActionRow[], filter: ActionFilter): readonly ActionRow[] {
   const words = (filter.text ?? "").toLocaleLowerCase("en").split(/\s+/).filter(Boolean);
+  const only = filter.only === undefined ? null : new Set(filter.only);
   return rows.filter((row) => {
+    if (only !== null && !only.has(addressOf(row.incidentId, row.action.id))) return false;
     if (filter.open === true && !row.isOpen) return false;
     if (filter.overdue === true && row.overdueDays === 0) return false;
     if (filter.owner !== undefined && row.owner !== filter.owner) return false;

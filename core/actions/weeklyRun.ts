@@ -1,6 +1,7 @@
 import type { Action } from "../model/action";
 import type { ActionReview, SeenAction } from "../model/actionReview";
 import { assertNever } from "../model/assertNever";
+import { addressOf } from "./addressOf";
 import type { ActionRow } from "./rows";
 
 /** Why an action is spoken of before the others, in the order in which they come. */
@@ -93,11 +94,6 @@ function holds(reason: Exclude<RunReason, "skipped last time">, row: ActionRow, 
     default:
       return assertNever(reason);
   }
-}
-
-/** Names an action among those of all incidents: a copied incident brings the ids of its actions along. */
-export function addressOf(incident: string, action: string): string {
-  return `${incident} ${action}`;
 }
 
 /** What was decided, as its ledger tells it; beside whose action it is. */

@@ -1,5 +1,5 @@
+import { addressOf } from "../../../../core/actions/addressOf";
 import type { ActionRow } from "../../../../core/actions/rows";
-import { addressOf } from "../../../../core/actions/weeklyRun";
 import type { SeenAction } from "../../../../core/model/actionReview";
 import { decisionInWords } from "../../../../core/report/weeklyMinutes";
 import { WordsInOrder } from "../../../ui/Words";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { addressOf } from "../../../../core/actions/weeklyRun";
+import { addressOf } from "../../../../core/actions/addressOf";
 import type { ActionStatus } from "../../../../core/model/vocabulary";
 import { useCallbackBinding } from "../../../app/bindings";
 import { holdKeysWhile } from "../../../app/heldKeys";
