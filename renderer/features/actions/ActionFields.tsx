@@ -19,6 +19,7 @@ import {
   setActionPriority,
   setActionStrength,
 } from "../../store/commands/actionCommands";
+import { addToCalendar } from "../../store/commands/actionViewCommands";
 import { Chip } from "../../ui/Chip";
 import { ChipMenu } from "../../ui/ChipMenu";
 import { DateField } from "../../ui/DateField";
@@ -27,6 +28,7 @@ import { EditableText } from "../../ui/EditableText";
 import classes from "./ActionPanel.module.css";
 import type { ActionItem } from "./actionItems";
 import { effectWords, strengthWords } from "./actionWords";
+import { saveOneIcs } from "./exportActions";
 import { FactorsField } from "./FactorsField";
 import { PanelField } from "./PanelField";
 import { TrackerField } from "./TrackerField";
@@ -102,6 +104,13 @@ export function ActionFields({ item, workspace, shownAs, today, onLater }: Actio
           }}
         />
         {first !== null && <span className={classes.quiet}> first due {shortDate(first, today)}</span>}
+        {item.row.isOpen && item.row.nextDate !== null && (
+          <p>
+            <button type="button" className={classes.link} onClick={() => void saveOneIcs(item.row, workspace)}>
+              {addToCalendar.title}
+            </button>
+          </p>
+        )}
       </PanelField>
       <PanelField label="Priority">
         <ChipMenu label={`Priority: ${action.priority ?? "none yet"}`} chip={<Chip>{action.priority ?? "+"}</Chip>}>

@@ -22,7 +22,7 @@ import { BulkDueForm, BulkOwnerForm } from "./BulkForms";
 import { copyIssue } from "./copyIssue";
 import { DueForm } from "./DueForm";
 import { EvidenceDrop } from "./EvidenceDrop";
-import { copyCsv, saveCsv, saveIcs } from "./exportActions";
+import { copyCsv, saveCsv, saveIcs, saveOneIcs } from "./exportActions";
 import { IdeaLine } from "./IdeaLine";
 import { focusList } from "./listRoles";
 import { MoveForm } from "./MoveForm";
@@ -161,6 +161,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
         ordered.map(({ row }) => row),
         workspace,
       ),
+    addToCalendar: () => active !== null && void saveOneIcs(active.row, workspace),
     ownerPage: () => setForm({ kind: "ownerPage" }),
   };
   useActionBindings(active, {

@@ -23,6 +23,14 @@ export async function saveIcs(rows: readonly ActionRow[], workspace: Workspace):
   await saveExported("actions.ics", { name: "Calendar", extension: "ics" }, new TextEncoder().encode(made.value));
 }
 
+/** Writes the date of one action as a calendar file; imported anew after a move, it moves the entry. Asks where. */
+export async function saveOneIcs(row: ActionRow, workspace: Workspace): Promise<void> {
+  const made = actionsIcs([row], workspace.policy, workspace.name);
+  if (!made.ok) return tellFinding(made.finding);
+  const bytes = new TextEncoder().encode(made.value);
+  await saveExported(`${row.key}.ics`, { name: "Calendar", extension: "ics" }, bytes);
+}
+
 /** Asks where the file is to stand, writes it, and says so. */
 export async function saveExported(
   name: string,

@@ -3,6 +3,7 @@ import { useCallbackBinding } from "../../app/bindings";
 import type { AppCommand } from "../../store/command";
 import { removeActionIdea } from "../../store/commands/actionCommands";
 import {
+  addToCalendar,
   agreeToAction,
   askBlocked,
   askDueDate,
@@ -42,6 +43,7 @@ interface ActionActs {
   readonly copyCsv: () => void;
   readonly exportCsv: () => void;
   readonly exportIcs: () => void;
+  readonly addToCalendar: () => void;
   readonly copyIssue: (dialect: IssueDialect) => void;
   readonly ownerPage: () => void;
 }
@@ -75,6 +77,10 @@ export function useActionBindings(active: ActionItem | null, acts: ActionActs): 
   useCallbackBinding(copyActionsCsv, acts.copyCsv);
   useCallbackBinding(exportActionsCsv, acts.exportCsv);
   useCallbackBinding(exportActionsIcs, acts.exportIcs);
+  useCallbackBinding(
+    addToCalendar,
+    active?.row.isOpen === true && active.row.nextDate !== null ? acts.addToCalendar : null,
+  );
   useCallbackBinding(
     copyActionForJira,
     onOne(() => acts.copyIssue("jira")),

@@ -46,6 +46,11 @@ export const exportActionsIcs = appCommand({
   title: "Export the dates as a calendar…",
   menu: "Action",
 });
+export const addToCalendar = appCommand({
+  id: "action.addToCalendar",
+  title: "Add to a calendar…",
+  menu: "Action",
+});
 
 export const copyActionForJira = appCommand({
   id: "action.copyForJira",
@@ -82,6 +87,7 @@ export const actionViewCommands = [
   copyActionsCsv,
   exportActionsCsv,
   exportActionsIcs,
+  addToCalendar,
   copyActionForJira,
   copyActionAsMarkdown,
   makeOwnerPage,

@@ -27,6 +27,10 @@ export const workspaceCommandCases: readonly AppCommandCase[] = [
   copies(action.copyActionsCsv, /Make the queue redundant/, onAllActions),
   exports(action.exportActionsCsv, /\.csv: .*Key/),
   exports(action.exportActionsIcs, /\.ics: BEGIN:VCALENDAR/),
+  {
+    ...exports(action.addToCalendar, /INC-2016-001-A\d\.ics: BEGIN:VCALENDAR/),
+    ready: chooseAction("Make the queue redundant"),
+  },
   copies(action.copyActionForJira, /^h2\. Make the queue redundant/, chooseAction("Make the queue redundant")),
   copies(action.copyActionAsMarkdown, /^## Make the queue redundant/, chooseAction("Make the queue redundant")),
   asks(action.makeOwnerPage, /^Open actions of one owner$/),
