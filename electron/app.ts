@@ -4,6 +4,7 @@ import { answerCalls, sendEvent } from "./bridgeHost";
 import { closeContents, closeNetwork, closeSession, type Doors } from "./closedDoors";
 import { hostCalls } from "./hostCalls";
 import { type HostSettings, openHostSettings } from "./hostSettings";
+import { startsHidden } from "./launchAtLogin";
 import { type MainWindow, openMainWindow } from "./mainWindow";
 import { showFirstMenu } from "./nativeMenu";
 import { createOpenedPaths } from "./openedPaths";
@@ -23,7 +24,7 @@ export interface AppParts {
 }
 
 /** A second start's own arguments: Chromium passes them on in another order, so they travel beside. */
-const handedOver = z.object({ paths: z.array(z.string()) });
+const handedOver = z.object({ paths: z.array(z.string()), isHidden: z.boolean() });
 
 /** Starts the app, or hands what this start names to the one that has the profile already. */
 export function runApp(parts: AppParts): void {
@@ -31,7 +32,8 @@ export function runApp(parts: AppParts): void {
   registerOwnScheme();
   closeNetwork(parts.doors);
   const paths = [...pathsInArguments(process.argv, !app.isPackaged, process.cwd())];
-  if (!app.requestSingleInstanceLock({ paths })) {
+  const isHidden = paths.length === 0 && startsHidden(process.argv);
+  if (!app.requestSingleInstanceLock({ paths, isHidden })) {
     app.quit();
     return;
   }
@@ -46,14 +48,14 @@ export function runApp(parts: AppParts): void {
   const reading = openHostSettings(app.getPath("userData"));
   // Not awaited at the top level: an ESM main module that waits for `ready` there never becomes ready.
   void app.whenReady().then(async () => {
-    take = await start(parts, paths, reading);
+    take = await start(parts, { paths, isHidden }, reading);
   });
 }
 
 /** @returns what takes in a path that is opened later */
 async function start(
   parts: AppParts,
-  paths: readonly string[],
+  { paths, isHidden }: { readonly paths: readonly string[]; readonly isHidden: boolean },
   reading: Promise<HostSettings>,
 ): Promise<(path: string) => Promise<void>> {
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: "off" });
@@ -63,6 +65,8 @@ async function start(
 
   const settings = await reading;
   let main: MainWindow | undefined;
+  // Of the first window alone: a later one was asked for.
+  let staysHidden = isHidden;
   const window = () => main?.window;
   const workspaces = createWorkspaceHost(settings, {
     folderChanged: (event) => sendEvent(window(), "folderChanged", event),
@@ -72,16 +76,15 @@ async function start(
   const opened = createOpenedPaths(workspaces, window);
   const currentWindow = (): MainWindow => {
     if (main !== undefined) return main;
-    main = openMainWindow(settings, parts.doors, parts);
+    main = openMainWindow(settings, parts.doors, { ...parts, isHidden: staysHidden });
+    staysHidden = false;
     main.window.on("closed", () => {
       main = undefined;
     });
     return main;
   };
   const takeLater = async (later: readonly string[]): Promise<void> => {
-    const { window: shown } = currentWindow();
-    if (shown.isMinimized()) shown.restore();
-    shown.focus();
+    currentWindow().bringUp();
     await taken;
     await opened.takeLater(later);
   };
@@ -93,9 +96,10 @@ async function start(
   // Heard before there is a window: a second start, or an end, may come while this one's paths are looked at.
   app.on("second-instance", (_event, _argv, _folder, data) => {
     const given = handedOver.safeParse(data);
+    if (given.success && given.data.isHidden) return;
     void takeLater(given.success ? given.data.paths : []);
   });
-  app.on("activate", () => void currentWindow());
+  app.on("activate", () => currentWindow().bringUp());
   // A window that saves first cancels the quit; it goes on when the window has closed.
   let quitting = false;
   app.on("before-quit", () => {

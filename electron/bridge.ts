@@ -16,6 +16,7 @@ import {
 import type { CallName, EventName } from "./callNames";
 import { exportCalls, saved } from "./exportCalls";
 import { forgetCalls, textsReplaced } from "./forget/forgetCalls";
+import { reminderCalls, reminderOpened } from "./reminderCalls";
 
 /*
  * The one contract between the window and its host. The host (hostCalls.ts) answers each call, the preload exposes
@@ -222,6 +223,8 @@ export const bridgeCalls = {
   setTheme: { args: z.object({ theme: z.enum(["system", "light", "dark"]) }), result: done },
   setTitle: { args: z.object({ title: z.string(), unsaved: z.boolean() }), result: done },
 
+  ...reminderCalls,
+
   /** The window can take events from now on; what waited (files opened by double click) is sent. */
   ready: { args: none, result: done },
   /** The answer to `flushBeforeClose`: all that can be on disk is. */
@@ -237,6 +240,7 @@ export const bridgeEvents = {
   /** The window is about to close and waits (5 s at most) for the call `flushed`. */
   flushBeforeClose: z.void(),
   menuCommand: z.object({ id: z.string() }),
+  reminderOpened,
   /** Files opened by double click or handed over by a second start; and why others could not be read, in sentences. */
   filesOpened: z.object({ files: z.array(droppedFile), failures: z.array(z.string()) }),
   /** A second start named a workspace, now the first of the recent ones: the window saves, then opens it by this id. */

@@ -49,6 +49,10 @@ export const callNames = [
   "setMenu",
   "setTheme",
   "setTitle",
+  "remind",
+  "setBadge",
+  "launchesAtLogin",
+  "setLaunchAtLogin",
   "ready",
   "flushed",
 ] as const;
@@ -61,6 +65,7 @@ export const eventNames = [
   "textsReplaced",
   "flushBeforeClose",
   "menuCommand",
+  "reminderOpened",
   "filesOpened",
   "workspaceNamed",
 ] as const;

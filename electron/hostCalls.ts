@@ -6,11 +6,13 @@ import { openLink } from "./externalLink";
 import { failure } from "./fileFailure";
 import { clearWorkingCopies } from "./forget/clearWorkingCopies";
 import type { HostSettings } from "./hostSettings";
+import { launchesAtLogin, setLaunchAtLogin } from "./launchAtLogin";
 import type { MainWindow } from "./mainWindow";
 import { showMenu } from "./nativeMenu";
 import { platformName, runtimeName } from "./platform";
 import { printPdf } from "./printedPdf";
 import { recentWorkspaces } from "./recentWorkspaces";
+import { remind, setBadge } from "./reminders";
 import type { WorkspaceHost } from "./workspaceSession";
 
 /** What the host does for each call of the contract. */
@@ -87,6 +89,16 @@ export function hostCalls(
       window().setTitle(title);
       window().setDocumentEdited(unsaved);
     },
+
+    remind: (args) => {
+      remind(args, () => {
+        main().bringUp();
+        sendEvent(window(), "reminderOpened", { of: args.of });
+      });
+    },
+    setBadge: (args) => setBadge(args, main()),
+    launchesAtLogin,
+    setLaunchAtLogin,
 
     ready: () => {
       main().listening();

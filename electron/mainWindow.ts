@@ -10,18 +10,23 @@ const reloadAgainMs = 10_000;
 
 export interface MainWindow {
   readonly window: BrowserWindow;
+  /** Shows it in front of all others, wherever it was; one that is not drawn yet, as soon as it is. */
+  bringUp(): void;
   /** The page takes events from now on. */
   listening(): void;
   /** The page has put on disk all that it can: a window that waits to close may do so. */
   flushed(): void;
 }
 
+interface WindowOptions {
+  readonly preload: string;
+  readonly devTools: boolean;
+  /** It is not shown before somebody asks for it. */
+  readonly isHidden: boolean;
+}
+
 /** Opens the one window. It is shown when its first picture is ready, and closes when the page has saved. */
-export function openMainWindow(
-  settings: HostSettings,
-  doors: Doors,
-  options: { readonly preload: string; readonly devTools: boolean },
-): MainWindow {
+export function openMainWindow(settings: HostSettings, doors: Doors, options: WindowOptions): MainWindow {
   const { maximized, ...place } = lastWindowPlace(settings);
   const window = new BrowserWindow({
     ...place,
@@ -49,14 +54,38 @@ export function openMainWindow(
   closeContents(window.webContents, doors);
   rememberWindowPlace(window, settings);
   window.on("page-title-updated", (event) => event.preventDefault());
-  window.once("ready-to-show", () => {
-    if (maximized) window.maximize();
-    window.show();
-  });
+  const bringUp = showWhenReady(window, { maximized, isHidden: options.isHidden });
   reloadAfterCrash(window);
   const saving = saveBeforeClosing(window);
   void window.loadURL(`${origin}/`);
-  return { window, ...saving };
+  return { window, bringUp, ...saving };
+}
+
+/** @returns what brings it up */
+function showWhenReady(
+  window: BrowserWindow,
+  { maximized, isHidden }: { readonly maximized: boolean; readonly isHidden: boolean },
+): () => void {
+  let isReady = false;
+  let isWanted = !isHidden;
+  const show = (): void => {
+    // Once: it shows a window, too.
+    if (maximized && !window.isVisible()) window.maximize();
+    window.show();
+  };
+  window.once("ready-to-show", () => {
+    isReady = true;
+    if (isWanted) show();
+    // Elsewhere the starter or the dock brings it up; the taskbar has to have it for that.
+    else if (process.platform === "win32") window.minimize();
+  });
+  return () => {
+    isWanted = true;
+    if (!isReady) return;
+    if (window.isMinimized()) window.restore();
+    if (!window.isVisible()) show();
+    window.focus();
+  };
 }
 
 /** A page that died is opened again; what it had acknowledged is in the working copy. Once, so that it cannot spin. */

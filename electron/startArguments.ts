@@ -2,6 +2,9 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** With this switch a start shows no window until somebody asks for it: so the system starts the app at login. */
+export const hiddenSwitch = "--hidden";
+
 /**
  * The files and folders that a start names: everything behind the program (and, unpackaged, the app's own folder)
  * that is no switch. Linux desktops name what was double-clicked by its address (`%U` of the starter's `Exec` line).

@@ -46,5 +46,7 @@ async function start(): Promise<void> {
   const themed = window.secondStory.setTheme({ theme: preference("theme") });
   await switchWorkspace(() => openLastWorkspace(themed.then(() => askedAhead.lastWorkspace)));
   await window.secondStory.ready();
-  void loadNextAhead();
+  void loadNextAhead()
+    .then(() => import("./reminders"))
+    .then(({ followReminders }) => followReminders());
 }

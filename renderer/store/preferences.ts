@@ -2,6 +2,16 @@ import type { PeopleShownAs } from "../../core/model/people";
 import { DeviceMemory } from "./database";
 import { type Signal, signal } from "./signal";
 
+/** What a notification told of. */
+export interface Reminded {
+  /** In ms since epoch. */
+  readonly at: number;
+  /** Incident and action by their ids, as core/actions/addressOf.ts names them. */
+  readonly actions: readonly string[];
+  /** The folder of the first incident among them. */
+  readonly folder: string | null;
+}
+
 /** What this device remembers of how the app looks and who sits at it. */
 export interface Preferences {
   readonly theme: "system" | "light" | "dark";
@@ -15,11 +25,22 @@ export interface Preferences {
   readonly lastSurface?: string | undefined;
   /** The sidebar gives its place to the page, also in a wide window. */
   readonly isSidebarAway?: boolean | undefined;
+  /** When to remind, as it was kept; core/actions/reminderTime.ts reads it. */
+  readonly reminders?: unknown;
+  /** Per workspace (by its place): what was reminded of last. */
+  readonly reminded: Readonly<Record<string, Reminded>>;
   /** Zoom, filters, sort orders and widths of surfaces, by a name of their own. */
   readonly views: Readonly<Record<string, unknown>>;
 }
 
-const initial: Preferences = { theme: "system", showPeopleAs: "roles", lastIncident: {}, workspaceIds: {}, views: {} };
+const initial: Preferences = {
+  theme: "system",
+  showPeopleAs: "roles",
+  lastIncident: {},
+  workspaceIds: {},
+  reminded: {},
+  views: {},
+};
 const memory = new DeviceMemory();
 
 /** What surfaces follow. */

@@ -66,6 +66,14 @@ export function ActionToolbar(props: ActionToolbarProps) {
       {(open > 0 || view.open) && (
         <FilterChip label="Open" count={open} isOn={view.open} onToggle={() => onView({ open: !view.open })} />
       )}
+      {view.only !== undefined && (
+        <FilterChip
+          label="From the reminder"
+          count={view.only.length}
+          isOn={true}
+          onToggle={() => onView({ only: undefined })}
+        />
+      )}
       {(overdue > 0 || view.overdue) && (
         <FilterChip
           label="Overdue"

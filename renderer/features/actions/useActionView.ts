@@ -18,6 +18,7 @@ const Remembered = z.object({
   open: z.boolean().catch(false),
   overdue: z.boolean().catch(false),
   waiting: z.enum(["evidence", "check", "blocked"]).optional().catch(undefined),
+  only: z.array(z.string()).optional().catch(undefined),
   statuses: z.array(ActionStatus).optional().catch(undefined),
   owner: z.string().optional().catch(undefined),
   panel: z.boolean().catch(true),
@@ -32,6 +33,7 @@ export const noFilter = {
   open: false,
   overdue: false,
   waiting: undefined,
+  only: undefined,
   statuses: undefined,
   owner: undefined,
 } as const satisfies Partial<ActionView>;
@@ -45,11 +47,17 @@ export function useActionView(scope: ActionScope): readonly [ActionView, (change
     const read = Remembered.parse(asObject(stored));
     return { ...read, layout: read.layout ?? (scope === "incident" ? "board" : "table") };
   }, [stored, scope]);
-  const remember = (changed: Partial<ActionView>) => {
-    const now = preference("views");
-    setPreference("views", { ...now, [name]: { ...asObject(now[name]), ...changed } });
-  };
-  return [view, remember];
+  return [view, (changed) => remember(name, changed)];
+}
+
+/** Narrows the list of all actions to these, each by incident and action: what a reminder told of. */
+export function narrowAllActions(only: readonly string[]): void {
+  remember("actions.all", { ...noFilter, only: [...only] });
+}
+
+function remember(name: string, changed: Partial<ActionView>): void {
+  const now = preference("views");
+  setPreference("views", { ...now, [name]: { ...asObject(now[name]), ...changed } });
 }
 
 function asObject(stored: unknown): object {
@@ -62,6 +70,7 @@ export function filterOf(view: ActionView): ActionFilter {
     open: view.open,
     overdue: view.overdue,
     waiting: view.waiting,
+    only: view.only,
     owner: view.owner,
     statuses: view.statuses,
     text: view.words,
@@ -75,6 +84,7 @@ export function isNarrowed(view: ActionView): boolean {
     view.open ||
     view.overdue ||
     view.waiting !== undefined ||
+    view.only !== undefined ||
     view.statuses !== undefined ||
     view.owner !== undefined
   );

@@ -4,6 +4,7 @@ import { WORKSPACE_FOLDER } from "../../store/documentKinds";
 import { AppearanceSettings } from "./AppearanceSettings";
 import { BackupSettings } from "./BackupSettings";
 import { PolicySettings } from "./PolicySettings";
+import { ReminderSettings } from "./ReminderSettings";
 import { ServiceSettings } from "./ServiceSettings";
 import classes from "./SettingsPage.module.css";
 import { WorkspaceConflicts } from "./WorkspaceConflicts";
@@ -22,6 +23,7 @@ export function SettingsPage() {
       <WorkspaceSettings />
       <BackupSettings />
       <AppearanceSettings />
+      <ReminderSettings />
       <PolicySettings />
       <ServiceSettings />
     </div>

@@ -54,9 +54,10 @@ export async function newHome(): Promise<Home> {
  * @param options.paths files or a folder to open, as a double click would
  * @param options.app the folder of another bundle of the app than the checkout's
  * @param options.runtime a program that starts Electron where a test wants it
+ * @param options.isHidden as at login: its window is there, and not shown
  */
 export async function launchApp(
-  options: { home?: Home; paths?: readonly string[]; app?: string; runtime?: string } = {},
+  options: { home?: Home; paths?: readonly string[]; app?: string; runtime?: string; isHidden?: boolean } = {},
 ): Promise<RunningApp> {
   const home = options.home ?? (await newHome());
   const { executable, switches } = inject("electron");
@@ -66,13 +67,14 @@ export async function launchApp(
     cwd: home.folder,
   });
   const complaints: string[] = [];
-  const { args, ...where } = started(options.paths ?? []);
+  const { args, ...where } = started([...(options.isHidden === true ? ["--hidden"] : []), ...(options.paths ?? [])]);
   const electron = await _electron.launch({
     executablePath: options.runtime ?? executable,
     args: ["-r", startHolder, ...args],
     ...where,
   });
-  const page = await shownPage(electron, complaints);
+  const page = await firstPage(electron, complaints);
+  if (options.isHidden !== true) await isPainted(electron, page);
   const pid = electron.process().pid;
   let running = true;
   const app: RunningApp = {
@@ -102,7 +104,7 @@ export async function launchApp(
   return app;
 }
 
-async function shownPage(electron: ElectronApplication, complaints: string[]): Promise<Page> {
+async function firstPage(electron: ElectronApplication, complaints: string[]): Promise<Page> {
   await electron.context().tracing.start({ screenshots: true, snapshots: true });
   const page = await electron.firstWindow();
   page.on("console", (message) => {
@@ -111,7 +113,6 @@ async function shownPage(electron: ElectronApplication, complaints: string[]): P
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.waitForLoadState("domcontentloaded");
-  await isPainted(electron, page);
   return page;
 }
 

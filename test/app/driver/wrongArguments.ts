@@ -58,6 +58,10 @@ export const taken: Readonly<Record<CallName, Told>> = {
   setMenu: { menus: [{ label: "Edit", items: [{ kind: "role", role: "copy" }] }] },
   setTheme: { theme: "system" },
   setTitle: { title: "x", unsaved: false },
+  remind: { of: hash, title: "x", body: "" },
+  setBadge: { count: 1 },
+  launchesAtLogin: { $: "undefined" },
+  setLaunchAtLogin: { isOn: false },
   ready: { $: "undefined" },
   flushed: { $: "undefined" },
 };
