@@ -80,6 +80,10 @@ async function start(
     staysHidden = false;
     main.window.on("closed", () => {
       main = undefined;
+      opened.notReady();
+    });
+    main.window.webContents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) opened.notReady();
     });
     return main;
   };

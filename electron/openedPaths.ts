@@ -13,23 +13,36 @@ export interface OpenedPaths {
   takeLater(paths: readonly string[]): Promise<void>;
   /** The window listens from now on. */
   ready(): void;
+  /** It does not any more: it went, or its page is loaded anew. What comes meanwhile waits. */
+  notReady(): void;
 }
 
 export function createOpenedPaths(workspaces: WorkspaceHost, window: () => BrowserWindow | undefined): OpenedPaths {
   const waiting: DroppedFile[] = [];
   const failures: string[] = [];
+  let named: string | undefined;
   let listening = false;
 
   function send(): void {
-    if (!listening || waiting.length + failures.length === 0) return;
+    if (!listening) return;
+    if (named !== undefined) sendEvent(window(), "workspaceNamed", { id: named });
+    named = undefined;
+    if (waiting.length + failures.length === 0) return;
     sendEvent(window(), "filesOpened", { files: waiting.splice(0), failures: failures.splice(0) });
   }
 
   /** The id by which the first of these folders can be opened; why it cannot be is said in the window. */
-  async function nameFirst(folders: readonly string[]): Promise<string | undefined> {
-    const named = folders[0] === undefined ? undefined : await workspaces.nameChosen(folders[0]);
-    if (named?.kind === "failed") failures.push(named.message);
-    return named?.kind === "named" ? named.id : undefined;
+  async function nameFirst([first, ...others]: readonly string[]): Promise<string | undefined> {
+    if (first === undefined) return undefined;
+    const found = await workspaces.nameChosen(first);
+    if (found.kind === "failed") failures.push(found.message);
+    for (const each of others) failures.push(`One workspace is open at a time, so ${each} was not opened.`);
+    return found.kind === "named" ? found.id : undefined;
+  }
+
+  function tellGone(gone: readonly string[]): void {
+    for (const each of gone)
+      failures.push(`${each} is not there, so it was not opened. Look for it under another name.`);
   }
 
   async function read(files: readonly string[]): Promise<void> {
@@ -43,19 +56,23 @@ export function createOpenedPaths(workspaces: WorkspaceHost, window: () => Brows
 
   return {
     async takeAtStart(paths) {
-      const { folders, files } = await sortPaths(paths);
+      const { folders, files, gone } = await sortPaths(paths);
+      tellGone(gone);
       await nameFirst(folders);
       await read(files);
     },
     async takeLater(paths) {
-      const { folders, files } = await sortPaths(paths);
-      const id = await nameFirst(folders);
-      if (id !== undefined) sendEvent(window(), "workspaceNamed", { id });
+      const { folders, files, gone } = await sortPaths(paths);
+      tellGone(gone);
+      named = (await nameFirst(folders)) ?? named;
       await read(files);
     },
     ready() {
       listening = true;
       send();
+    },
+    notReady() {
+      listening = false;
     },
   };
 }

@@ -31,13 +31,22 @@ function pathOf(argument: string): string {
   }
 }
 
-/** Told apart into workspace folders and files to take in; what is not there is left out. */
-export async function sortPaths(paths: readonly string[]): Promise<{ folders: string[]; files: string[] }> {
-  const sorted: { folders: string[]; files: string[] } = { folders: [], files: [] };
+/** What a start names. */
+interface SortedPaths {
+  readonly folders: string[];
+  readonly files: string[];
+  /** Nothing is there, or it is neither. */
+  readonly gone: string[];
+}
+
+/** Told apart into workspace folders, files to take in, and what is not there. */
+export async function sortPaths(paths: readonly string[]): Promise<SortedPaths> {
+  const sorted: SortedPaths = { folders: [], files: [], gone: [] };
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory()) sorted.folders.push(path);
     else if (found?.isFile()) sorted.files.push(path);
+    else sorted.gone.push(path);
   }
   return sorted;
 }

@@ -3,14 +3,14 @@ import { followBackups } from "../store/backups";
 import { followHost } from "../store/hostEvents";
 import { type Notice, onNotice } from "../store/notices";
 import { preference } from "../store/preferences";
-import { openLastWorkspace, openRecentWorkspace } from "../store/workspaces";
+import { openLastWorkspace } from "../store/workspaces";
 import { say, takeBack, warn } from "../ui/notices";
 import { askedAhead } from "./askedAhead";
 import { followKeys } from "./heldKeys";
 import { followOpenedFiles } from "./openedFiles";
 import { loadNextAhead } from "./partsOnDemand";
 import { followTheme } from "./themeChoice";
-import { switchWorkspace } from "./workspaceSwitch";
+import { switchToNamed, switchWorkspace } from "./workspaceSwitch";
 
 /** Brings the window up: what this device remembers, the last workspace, and everything that the host may say later. */
 export function useStart(): boolean {
@@ -23,9 +23,7 @@ export function useStart(): boolean {
       followBackups(),
       followTheme(),
       followOpenedFiles(),
-      window.secondStory.on("workspaceNamed", ({ id }) => {
-        void switchWorkspace(() => openRecentWorkspace(id));
-      }),
+      window.secondStory.on("workspaceNamed", ({ id }) => void switchToNamed(id)),
     ];
     void start().finally(() => setStarted(true));
     return () => {

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from "react";
-import type { Result } from "../../core/model/finding";
+import { type Result, success } from "../../core/model/finding";
 import { preference } from "../store/preferences";
 import { session } from "../store/session";
 import { signal } from "../store/signal";
+import { openRecentWorkspace } from "../store/workspaces";
 import { tellFinding } from "../ui/notices";
 import { forgetPages, surfaceIds } from "./navigation";
 
@@ -27,6 +28,17 @@ export async function switchWorkspace(open: () => Promise<Result<boolean>>): Pro
   } finally {
     switching.set(switching.get() - 1);
   }
+}
+
+/** Opens a workspace that was named from outside, whatever is being done here. The one that is open already stays as it is. */
+export function switchToNamed(id: string): Promise<boolean> {
+  // A text that is still being typed is kept when its field is left.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const before = session.get();
+  return switchWorkspace(async () => {
+    const opened = await openRecentWorkspace(id);
+    return opened.ok && session.get() === before ? success(false) : opened;
+  });
 }
 
 async function showWhereItWasLeft(): Promise<void> {

@@ -20,12 +20,16 @@ test("what a Linux desktop names by its address is opened by its path; another c
   ]);
 });
 
-test("paths are told apart into folders and files; what is not there is left out", async () => {
+test("paths are told apart into folders, files and what is not there", async () => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, "workspace"));
   await writeFile(join(folder, "chat.txt"), "");
   const paths = ["workspace", "chat.txt", "gone"].map((name) => join(folder, name));
-  expect(await sortPaths(paths)).toEqual({ folders: [join(folder, "workspace")], files: [join(folder, "chat.txt")] });
+  expect(await sortPaths(paths)).toEqual({
+    folders: [join(folder, "workspace")],
+    files: [join(folder, "chat.txt")],
+    gone: [join(folder, "gone")],
+  });
 });
 
 test("a start names a command by a plain word, and a window by anything else", () => {
