@@ -38,19 +38,22 @@ function faultsInPage(): readonly string[] {
       const right = Math.max(...boxes.map((box) => box.right));
       return isOneLine ? [{ text: match[0], box: new DOMRect(left, first.top, right - left, first.height) }] : [];
     });
-  const whatClips = (node: Text): { box: DOMRect; says: boolean } => {
+  /** What of a text can be seen, and for both sides whether what cuts it there says so: by an ellipsis, or by scrolling. */
+  const whatClips = (node: Text): { box: DOMRect; saysLeft: boolean; saysRight: boolean } => {
     let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight];
-    let says = false;
+    let [saysLeft, saysRight] = [false, false];
     for (let at = node.parentElement; at !== null; at = at.parentElement) {
       const style = getComputedStyle(at);
       if (style.overflowX === "visible" && style.overflowY === "visible") continue;
       const box = at.getBoundingClientRect();
-      says ||=
-        style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none" || /auto|scroll/.test(style.overflow);
+      const says =
+        style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none" || /auto|scroll/.test(style.overflowX);
+      if (box.left > left) saysLeft = says;
+      if (box.right < right) saysRight = says;
       [left, top] = [Math.max(left, box.left), Math.max(top, box.top)];
       [right, bottom] = [Math.min(right, box.right), Math.min(bottom, box.bottom)];
     }
-    return { box: new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top)), says };
+    return { box: new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top)), saysLeft, saysRight };
   };
   const isOutOfSight = (element: Element) =>
     element.closest("script, style, title, desc, datalist, option, [hidden], iframe") !== null ||
@@ -92,8 +95,9 @@ function faultsInPage(): readonly string[] {
       const top = Math.max(box.top, clip.box.top);
       const width = Math.min(box.right, clip.box.right) - left;
       const height = Math.min(box.bottom, clip.box.bottom) - top;
-      const isWide = box.left < clip.box.left - 2 || box.right > clip.box.right + 2;
-      if (isWide && !clip.says && height > 0) faults.push(`cut without a sign: ${text}`);
+      const isCutLeft = box.left < clip.box.left - 2 && !clip.saysLeft;
+      const isCutRight = box.right > clip.box.right + 2 && !clip.saysRight;
+      if ((isCutLeft || isCutRight) && height > 0) faults.push(`cut without a sign: ${text}`);
       return width > 2 && height > 2 ? [new DOMRect(left, top, width, height)] : [];
     });
     if (inSight.length > 0) shown.push({ text, layer: layerOf(node.parentElement), boxes: inSight });
