@@ -49,3 +49,8 @@ export type ActionReview = Known<z.output<typeof ActionReview>>;
 export function newReview(date: string): ActionReview {
   return ActionReview.parse({ schema: SCHEMA_VERSION, id: `review-${date}`, date }) as ActionReview;
 }
+
+/** Whether a run was begun and not ended. One in which all was taken back again was not begun: it is not gone on with. */
+export function isUnderWay({ finished, seen, risks }: ActionReview): boolean {
+  return !finished && seen.length + risks.length > 0;
+}

@@ -1,21 +1,27 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
+import { queueIncident } from "../../core/sample/queue/incident";
 import { done, git } from "../unit/commandLine/git";
 import { emptyFolder, secondStory, withCommandLine } from "../unit/commandLine/secondStory";
+import { at } from "./cases/commandCase";
+import { reviewOfSample } from "./cases/reviewCases";
 import { ActionsDriver } from "./driver/actions";
 import { nodeNamed, picture } from "./driver/cascade";
 import { launchApp, type RunningApp } from "./driver/launch";
 import { openSampleIncident, sampleFolder } from "./driver/sample";
 import { editByHand, isOpen, isSaved, isStored, rename, setSeverity, takeAway } from "./driver/story";
 import { TimelineDriver } from "./driver/timeline";
+import { WeeklyDriver } from "./driver/weekly";
 
 withCommandLine();
 
 const FUTURE = "x-future";
 const INCIDENT = "incidents/inc-2016-001/incident.json";
 const WORKSPACE = "workspace.json";
+const REVIEW = "reviews/2016-02-25.json";
+const documents = [INCIDENT, WORKSPACE, REVIEW] as const;
 const minutes = 180_000;
 
 /** The value with a key of a newer version in each of its objects. */
@@ -31,7 +37,7 @@ function futuresIn(text: string): number {
   return text.split(`"${FUTURE}": "kept"`).length - 1;
 }
 
-/** The sample's workspace in git, a key of a newer version in every object of its two documents. */
+/** The sample's workspace in git, a key of a newer version in every object of an incident, the workspace and a review. */
 class FutureSample {
   private constructor(
     readonly page: Page,
@@ -43,10 +49,12 @@ class FutureSample {
     // The recording for a failure costs more than all that is done here.
     await electron.context().tracing.stop();
     const sample = new FutureSample(page, sampleFolder(home));
-    for (const path of [INCIDENT, WORKSPACE]) {
+    await mkdir(join(sample.folder, "reviews"));
+    await writeFile(join(sample.folder, REVIEW), reviewOfSample(queueIncident));
+    for (const path of documents) {
       const text = await sample.text(path);
       await writeFile(join(sample.folder, path), `${JSON.stringify(withFuture(JSON.parse(text)), null, 2)}\n`);
-      expect(futuresIn(await sample.text(path))).toBeGreaterThan(10);
+      expect(futuresIn(await sample.text(path))).toBeGreaterThan(5);
     }
     done(sample.folder, "init", "-q");
     sample.commit();
@@ -59,14 +67,14 @@ class FutureSample {
   }
 
   commit(): void {
-    done(this.folder, "add", "-A", "incidents", WORKSPACE);
+    done(this.folder, "add", "-A", "incidents", "reviews", WORKSPACE);
     done(this.folder, "commit", "-qm", "As it is now", "--allow-empty");
   }
 
-  /** The lines of the two documents that differ from a commit, as git sees them, without what indents and ends them. */
+  /** The lines of the three documents that differ from a commit, as git sees them, without what indents and ends them. */
   async changed(since = "HEAD"): Promise<readonly string[]> {
     await isSaved(this.page);
-    return done(this.folder, "diff", "-U0", since, "--", INCIDENT, WORKSPACE)
+    return done(this.folder, "diff", "-U0", since, "--", ...documents)
       .split("\n")
       .filter((line) => /^[+-](?![+-]{2})/.test(line))
       .map((line) => `${line[0]}${line.slice(1).trim().replace(/,$/, "")}`);
@@ -133,7 +141,31 @@ test(
 
     await page.keyboard.press("Control+z");
     await sample.differsBy('-"owner": "network lead"', '+"owner": "platform lead"');
-    for (let step = 0; step < 5; step += 1) await page.keyboard.press("Control+z");
+
+    await page.getByRole("radio", { name: "A4" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await sample.differsBy('-"paper": "A4"', '+"paper": "Letter"');
+    await page.getByRole("checkbox", { name: "a date to look again" }).press("Space");
+    await sample.differsBy('-"preset": "small team"', '+"preset": "own"', '-"lookAgain": false', '+"lookAgain": true');
+
+    const weekly = new WeeklyDriver(page);
+    await weekly.open();
+    await weekly.goTo(at(queueIncident.actions, 1).title);
+    await page.keyboard.press("o");
+    await sample.differsBy('-"decision": "skipped"', '+"decision": "on track"');
+    await page.getByRole("button", { name: "Remove the risk: The risk r3" }).press("Enter");
+    await sample.differsBy("-}", "-{", '-"id": "r3"', '-"text": "The risk r3"', '-"x-future": "kept"');
+    await page.keyboard.press("k");
+    await page.keyboard.type("A new one");
+    await page.keyboard.press("Enter");
+    const risk = ["+}", "+{", expect.stringMatching(/^\+"id": ".+"$/), '+"text": "A new one"'];
+    await sample.differsBy(...risk);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+E");
+    await page.getByRole("heading", { name: "Minutes", exact: true }).waitFor();
+    await sample.differsBy('+"finished": true');
+
+    for (let step = 0; step < 11; step += 1) await page.keyboard.press("Control+z");
     const begun = done(sample.folder, "rev-list", "--max-parents=0", "HEAD").trim();
     // What a ledger tells of stays told.
     const lost = async () => (await sample.changed(begun)).filter((line) => line.startsWith("-"));

@@ -63,12 +63,15 @@ async function writeWeeklyWorkspace(folder: string): Promise<void> {
   });
 }
 
-/** The app on such a workspace, in a home of its own. */
-export async function weeklyApp() {
+/**
+ * The app on such a workspace, in a home of its own.
+ * @param bundle.app the folder of another bundle of the app than the checkout's
+ */
+export async function weeklyApp(bundle: { readonly app?: string } = {}) {
   const home = await newHome();
   const folder = join(home.folder, "Northgate");
   await writeWeeklyWorkspace(folder);
-  const app = await launchApp({ home, paths: [folder] });
+  const app = await launchApp({ home, paths: [folder], ...bundle });
   await app.page.getByText("Northgate Orders").first().waitFor();
   return { home, folder, app, weekly: new WeeklyDriver(app.page) };
 }
@@ -123,6 +126,20 @@ export class WeeklyDriver {
     await this.page.keyboard.type(why);
     await this.page.keyboard.press("Enter");
     await this.form().waitFor({ state: "detached" });
+  }
+
+  /** Goes to an action out of turn. */
+  async goTo(title: string): Promise<void> {
+    await this.entry(title).press("Enter");
+    await this.isAt(title);
+  }
+
+  /** What can be said of the action that is spoken of, without what each asks or hints. */
+  answers(): Promise<readonly string[]> {
+    const offered = this.page.getByRole("region", { name: "What do we say today?" }).getByRole("button");
+    return offered
+      .locator("span:has(> small)")
+      .evaluateAll((spans) => spans.map(({ firstChild }) => firstChild?.textContent ?? ""));
   }
 
   form(): Locator {

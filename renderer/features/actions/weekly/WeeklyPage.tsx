@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { weeklyRun } from "../../../../core/actions/weeklyRun";
+import { isUnderWay } from "../../../../core/model/actionReview";
 import type { SurfaceProps } from "../../../app/navigation";
 import type { FolderIncident } from "../../../store/allIncidents";
 import { useAllIncidents, usePreferences, useReviews, useToday, useWorkspace } from "../../../store/hooks";
@@ -31,7 +32,7 @@ function WeeklyReview({ everything, reviews, record }: WeeklyReviewProps) {
   const today = useToday();
   const { showPeopleAs: shownAs } = usePreferences();
   const [chosen, choose] = useState<string | null>(record);
-  const underWay = reviews.find(({ review }) => !review.finished) ?? null;
+  const underWay = reviews.find(({ review }) => isUnderWay(review)) ?? null;
   const present = underWay ?? reviews.find(({ review }) => review.date === today) ?? null;
   const shown = reviews.find(({ folder }) => folder === chosen) ?? present;
   const date = shown?.review.date ?? today;
