@@ -1,5 +1,5 @@
 import { assertNever } from "../model/assertNever";
-import { daysBetween } from "../model/calendarDate";
+import { addDays, daysBetween, isWeekend } from "../model/calendarDate";
 import type { WaitingItem } from "./incidentStanding";
 
 /** What can be said of something that waits, in the order in which it is said. */
@@ -24,6 +24,8 @@ interface ReminderDays {
   readonly told: string | null;
   /** So many days before a due date it is said that it comes near. */
   readonly reminderDays: readonly number[];
+  /** Without it, what falls on a weekend is said on the Friday before. */
+  readonly onWeekends: boolean;
 }
 
 /** A review is announced the day before. */
@@ -66,9 +68,14 @@ function kindOf(item: WaitingItem, days: ReminderDays): ReminderKind | null {
 }
 
 /** Whether one of so many days before a date, or the date itself, has come since it was reminded last. */
-function comesNear(date: string, before: readonly number[], { today, told }: ReminderDays): boolean {
-  const left = daysBetween(today, date);
+function comesNear(date: string, before: readonly number[], { today, told, onWeekends }: ReminderDays): boolean {
+  const left = (day: string) => daysBetween(onWeekends ? day : throughWeekend(day), date);
   // A clock that was set back makes of what was told something that is still to be told.
-  if (told === null || told > today) return left >= 0 && left <= Math.max(0, ...before);
-  return [...before, 0].some((days) => left <= days && daysBetween(told, date) > days);
+  if (told === null || told > today) return date >= today && left(today) <= Math.max(0, ...before);
+  return [...before, 0].some((days) => left(today) <= days && left(told) > days);
+}
+
+/** The last day before the next one on which somebody works. */
+function throughWeekend(day: string): string {
+  return isWeekend(addDays(day, 1)) ? throughWeekend(addDays(day, 1)) : day;
 }

@@ -83,13 +83,15 @@ async function remind(current: Session): Promise<void> {
   const of = current.place.placeHash;
   const before = preference("reminded")[of];
   const moment = { now: Date.now(), told: before?.at ?? null, zone: zoneOfThisComputer() };
-  if (workspace === null || !isTimeToRemind(moment, readReminderSettings(preference("reminders")))) return;
+  const settings = readReminderSettings(preference("reminders"));
+  if (workspace === null || !isTimeToRemind(moment, settings)) return;
   const summaries = await current.database.summaries.toArray();
   const today = todayIn(workspace);
   const reminders = remindersOf(summaries.flatMap(waitingIn), {
     today,
     told: before === undefined ? null : dateOf(before.at, workspace.settings.zone ?? moment.zone),
     reminderDays: workspace.policy.reminderDays,
+    onWeekends: settings.onWeekends,
   });
   const first = summaries.find(({ id }) => id === reminders[0]?.incident.id);
   const actions = reminders.flatMap(({ kind, item, incident }) =>

@@ -5,13 +5,13 @@ import { incidentStanding, type WaitingItem } from "../../../../core/actions/inc
 import { remindersOf } from "../../../../core/actions/reminders";
 import { reminderWords } from "../../../../core/actions/reminderWords";
 import type { Action } from "../../../../core/model/action";
-import { addDays, daysBetween } from "../../../../core/model/calendarDate";
+import { addDays, daysBetween, isWeekend } from "../../../../core/model/calendarDate";
 import { smallTeamPolicy, thoroughPolicy } from "../../../../core/model/policy";
 import { Workspace } from "../../../../core/model/workspace";
 import { incidentWith } from "./fixtures";
 
 const today = "2016-02-25";
-const days = { today, told: null, reminderDays: [7, 1] };
+const days = { today, told: null, reminderDays: [7, 1], onWeekends: true };
 const incident = { id: "i1", key: "INC-2016-001" };
 
 function waiting(action: Partial<Action>) {
@@ -91,7 +91,9 @@ describe("what is to be said", () => {
           const said: string[] = [];
           for (const look of looks.sort((a, b) => a - b)) {
             const now = addDays(date, look);
-            const kinds = remindersOf(due(date), { today: now, told, reminderDays }).map(({ kind }) => kind);
+            const kinds = remindersOf(due(date), { today: now, told, reminderDays, onWeekends: true }).map(
+              ({ kind }) => kind,
+            );
             // Each of the days before it, and the day itself, is said by the first look from it on, before it is late.
             const isNew = [...reminderDays, 0].some(
               (before) => look >= -before && look <= 0 && !looks.some((other) => other < look && other >= -before),
@@ -142,9 +144,32 @@ describe("what is to be said", () => {
     const date = dueByDefault("P1", "2016-11-24", frozen);
     expect(date).toBe("2017-01-06");
     const told = (on: string) =>
-      remindersOf(due(date), { today: on, told: addDays(on, -1), reminderDays: frozen.policy.reminderDays });
+      remindersOf(due(date), {
+        today: on,
+        told: addDays(on, -1),
+        reminderDays: frozen.policy.reminderDays,
+        onWeekends: true,
+      });
     const said = Array.from({ length: 44 }, (_, at) => addDays("2016-11-25", at)).filter((on) => told(on).length > 0);
     expect(said.map((on) => daysBetween(on, date))).toEqual([7, 1, 0, -1]);
+  });
+
+  it("what would be said on a weekend is said on the Friday before, once, where the weekend is left out", () => {
+    const saidOf = (date: string, onWeekends: boolean) => {
+      const looks = Array.from({ length: 12 }, (_, at) => addDays("2016-02-18", at)).filter(
+        (on) => onWeekends || !isWeekend(on),
+      );
+      return looks.filter((on, at) =>
+        remindersOf(due(date), { ...days, today: on, told: looks[at - 1] ?? "2016-02-17", onWeekends }).some(
+          ({ kind }) => kind === "due soon",
+        ),
+      );
+    };
+    // 26 February is a Friday.
+    expect(saidOf("2016-02-29", true)).toEqual(["2016-02-22", "2016-02-28", "2016-02-29"]);
+    expect(saidOf("2016-02-29", false)).toEqual(["2016-02-22", "2016-02-26", "2016-02-29"]);
+    expect(saidOf("2016-02-28", false)).toEqual(["2016-02-19", "2016-02-26"]);
+    expect(saidOf("2016-02-26", false)).toEqual(["2016-02-19", "2016-02-25", "2016-02-26"]);
   });
 
   it("a date moved since it was told is told by its new place", () => {

@@ -46,6 +46,13 @@ describe("filterActions", () => {
     expect(filterActions(rows, { text: "REDUNDANT queue" }).map((row) => row.key)).toEqual(["INC-2016-001-A1"]);
     expect(filterActions(rows, { text: "redundant cat" })).toEqual([]);
   });
+
+  it("narrows to single actions, told apart by incident too: a copied incident brings the ids of its actions along", () => {
+    const copy = { ...incidentWith(), id: "i2", key: "INC-2016-002" };
+    const both = actionRows([incidentWith(), copy], workspace, TODAY);
+    expect(filterActions(both, { only: ["i2 a1"] }).map((row) => row.key)).toEqual(["INC-2016-002-A1"]);
+    expect(filterActions(both, { only: [] })).toEqual([]);
+  });
 });
 
 describe("sortActions", () => {
