@@ -4,13 +4,13 @@ import { answerCalls, sendEvent } from "./bridgeHost";
 import { closeContents, closeNetwork, closeSession, type Doors } from "./closedDoors";
 import { hostCalls } from "./hostCalls";
 import { type HostSettings, openHostSettings } from "./hostSettings";
-import { startsHidden } from "./launchAtLogin";
+import { keepLaunchAtLogin, startsHidden } from "./launchAtLogin";
 import { type MainWindow, openMainWindow } from "./mainWindow";
 import { showFirstMenu } from "./nativeMenu";
 import { createOpenedPaths } from "./openedPaths";
 import { scheme } from "./origin";
 import { loadAnswering, registerOwnScheme } from "./ownProtocol";
-import { profileFolder, quitsWithLastWindow } from "./platform";
+import { nameToSystem, profileFolder, quitsWithLastWindow } from "./platform";
 import { pathsInArguments } from "./startArguments";
 import { createWorkspaceHost } from "./workspaceSession";
 
@@ -29,6 +29,7 @@ const handedOver = z.object({ paths: z.array(z.string()), isHidden: z.boolean() 
 /** Starts the app, or hands what this start names to the one that has the profile already. */
 export function runApp(parts: AppParts): void {
   if (!app.commandLine.hasSwitch("user-data-dir")) app.setPath("userData", profileFolder());
+  nameToSystem();
   registerOwnScheme();
   closeNetwork(parts.doors);
   const paths = [...pathsInArguments(process.argv, !app.isPackaged, process.cwd())];
@@ -125,6 +126,7 @@ async function start(
   });
   currentWindow();
   loadAnswering();
+  void keepLaunchAtLogin();
   await taken;
   return (path) => takeLater([path]);
 }

@@ -14,6 +14,12 @@ export async function writeAutostart(path: string, command: readonly string[]): 
   await replaceFile(path, bytesOf(autostartEntry(command)), "anything");
 }
 
+/** Where the entry is there for another place of the program, as after an update, it names this one from now on. */
+export async function refreshAutostart(path: string, command: readonly string[]): Promise<void> {
+  const text = await readFile(path, "utf8").catch(() => "");
+  if ((await isAutostarted(path)) && text !== autostartEntry(command)) await writeAutostart(path, command);
+}
+
 export async function removeAutostart(path: string): Promise<void> {
   await rm(path, { force: true });
 }

@@ -1,5 +1,5 @@
 import { app } from "electron";
-import { autostartPath, isAutostarted, removeAutostart, writeAutostart } from "./autostartFile";
+import { autostartPath, isAutostarted, refreshAutostart, removeAutostart, writeAutostart } from "./autostartFile";
 import type { CallArgs, CallResult } from "./bridge";
 import { failureOf } from "./fileFailure";
 import { platformName } from "./platform";
@@ -26,6 +26,14 @@ export async function setLaunchAtLogin({
   } catch (error) {
     return failureOf(error, path);
   }
+}
+
+/** An AppImage of a newer version has another name: what starts at login follows it. */
+export async function keepLaunchAtLogin(): Promise<void> {
+  if (platformName() !== "linux" || !app.isPackaged) return;
+  await refreshAutostart(ownPath(), [ownProgram(), ...ownArguments()]).catch((error: unknown) =>
+    console.warn("What starts at login could not be brought up to date:", error),
+  );
 }
 
 /** Whether this start is to stay out of sight: by its switch, or on a Mac as one at login, which takes no arguments. */

@@ -22,6 +22,11 @@ export function platformName(): "linux" | "darwin" | "win32" {
   return process.platform === "darwin" || process.platform === "win32" ? process.platform : "linux";
 }
 
+/** Windows shows the notifications of apps alone that it knows by the name under which they were installed. */
+export function nameToSystem(): void {
+  if (process.platform === "win32") app.setAppUserModelId("app.second-story");
+}
+
 /** On a Mac an app lives on without a window. */
 export function quitsWithLastWindow(): boolean {
   return process.platform !== "darwin";

@@ -1,7 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { autostartPath, isAutostarted, removeAutostart, writeAutostart } from "../../../electron/autostartFile";
+import {
+  autostartPath,
+  isAutostarted,
+  refreshAutostart,
+  removeAutostart,
+  writeAutostart,
+} from "../../../electron/autostartFile";
 import { temporaryFolder } from "./temporaryFolder";
 
 /** The Exec line as a desktop reads it: the value's escapes first, then the command line's. */
@@ -37,4 +43,17 @@ test("it is there until it is removed, or the desktop's own settings switch it o
   await removeAutostart(path);
   await removeAutostart(path);
   expect(await isAutostarted(path)).toBe(false);
+});
+
+test("after an update it starts the new program; what is off, or not there, stays so", async () => {
+  const path = autostartPath(await temporaryFolder());
+  const updated = ["/opt/second-story-2.AppImage", "--hidden"];
+  await refreshAutostart(path, updated);
+  expect(await isAutostarted(path)).toBe(false);
+  await writeAutostart(path, ["/opt/second-story-1.AppImage", "--hidden"]);
+  await refreshAutostart(path, updated);
+  expect(commandOf(await readFile(path, "utf8"))).toEqual(updated);
+  await writeFile(path, "[Desktop Entry]\nHidden=true\n");
+  await refreshAutostart(path, updated);
+  expect(await readFile(path, "utf8")).toBe("[Desktop Entry]\nHidden=true\n");
 });
