@@ -41,23 +41,66 @@ export async function lockOnTheWay(
   };
 }
 
-/** What the passphrase opens. Refused: a wrong one (`wrong-passphrase`), a file locked otherwise, a damaged one. */
-export async function unlock(
+/** What a passphrase locks: its first bytes, and all of them as they come. */
+export interface LockedFile {
+  readonly size: number;
+  readonly start: Uint8Array;
+  readonly stream: () => ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/** As unlockFile, of bytes that are held anyway. */
+export function unlock(
   bytes: Uint8Array<ArrayBuffer>,
   passphrase: string,
   file: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const recipient = new TextDecoder("latin1").decode(bytes.subarray(ageHeader.length, ageHeader.length + 10));
+  const stream = () =>
+    new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(controller) {
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    });
+  return unlockFile({ size: bytes.length, start: bytes, stream }, passphrase, file);
+}
+
+/**
+ * What the passphrase opens. What is locked goes by; what comes out is held, since a zip is read from its end. Refused:
+ * a wrong passphrase (`wrong-passphrase`), a file locked otherwise, one too large to be held, a damaged one.
+ * @param onProgress told how many bytes are unlocked, of all
+ */
+export async function unlockFile(
+  { size, start, stream }: LockedFile,
+  passphrase: string,
+  file: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const recipient = new TextDecoder("latin1").decode(start.subarray(ageHeader.length, ageHeader.length + 10));
   if (recipient !== "-> scrypt ")
     return refusal(
       "locked-otherwise",
       file,
       `${file} is locked for a key, not by a passphrase. Unlock it with age first.`,
     );
+  if (size > largestLocked)
+    return refusal(
+      "too-large",
+      file,
+      `${file} has more than the ${largestLocked / 1024 / 1024} MB that can be unlocked here. Unlock it with age first (age -d), and open what comes out.`,
+    );
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   try {
-    return success(new Uint8Array(await decrypter.decrypt(bytes)));
+    const unlocked = await decrypter.decrypt(stream());
+    const bytes = new Uint8Array(unlocked.size(size));
+    let filled = 0;
+    for (const reader = unlocked.getReader(); ; onProgress?.(filled, bytes.length)) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      bytes.set(value, filled);
+      filled += value.length;
+    }
+    if (filled === bytes.length) return success(bytes);
   } catch (error) {
     if (error instanceof Error && error.message.startsWith("no identity matched"))
       return refusal(
@@ -65,6 +108,10 @@ export async function unlock(
         file,
         `This passphrase does not open ${file}. Try again, or ask whoever sent it.`,
       );
-    return refusal("damaged", file, `${file} is damaged: what it holds cannot be unlocked. Ask for it again.`);
+    if (error instanceof DOMException) throw error;
   }
+  return refusal("damaged", file, `${file} is damaged: what it holds cannot be unlocked. Ask for it again.`);
 }
+
+/** What comes out is held whole while the archive is open; no archive that is made here is larger. */
+const largestLocked = 1_100 * 1024 * 1024;

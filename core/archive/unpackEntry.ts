@@ -7,7 +7,10 @@ const step = 64 * 1024;
  * The bytes of a zip's file; null where they are not what the zip declares. It stops at the declared size, so that a
  * file that unpacks to more than it says fills nothing.
  */
-export function unpackEntry({ packed, method, size }: ZipEntry): Uint8Array<ArrayBuffer> | null {
+export function unpackEntry(
+  packed: Uint8Array<ArrayBuffer>,
+  { method, size }: Pick<ZipEntry, "method" | "size">,
+): Uint8Array<ArrayBuffer> | null {
   if (method === "stored") return packed;
   const bytes = new Uint8Array(size);
   let filled = 0;

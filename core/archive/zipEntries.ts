@@ -1,10 +1,16 @@
 import { pathFault } from "./archivePath";
+import type { ByteSource } from "./byteSource";
 import { type ArchiveLimits, archiveLimits } from "./limits";
 
-/** A file of a zip, still packed. */
+/** A file of a zip, as the list of files tells of it. */
 export interface ZipEntry {
   readonly name: string;
-  readonly packed: Uint8Array<ArrayBuffer>;
+  /** Its stretch of the zip: its own header, its bytes, and what else stands before the next file. */
+  readonly from: number;
+  readonly to: number;
+  readonly packedSize: number;
+  readonly rawName: Uint8Array;
+  readonly flags: number;
   readonly method: "stored" | "deflated";
   /** Bytes when unpacked, as declared. */
   readonly size: number;
@@ -20,6 +26,8 @@ export interface ZipFault {
 const endLength = 22;
 const centralLength = 46;
 const localLength = 30;
+/** A listing with a name, an extra field and a comment as long as each can be. */
+const longestListing = centralLength + 3 * 0xffff;
 const notAZip: ZipFault = { entry: null, message: "it is no archive, or its end is missing" };
 /** Bits of a file's flags by which it, or the list of files, is encrypted. APPNOTE 4.4.4. */
 const encrypted = 0x0001 | 0x0040 | 0x2000;
@@ -31,31 +39,50 @@ const methods = { stored: 0, deflated: 8 } as const;
 const disagrees = "its list of files and the files themselves disagree";
 
 /**
- * The files that a zip's central directory lists. Strict where leniency would let two readers see two archives: one
- * part, no zip64, no encryption, every file named once, its local header the same as its listing, no two files on the
- * same bytes; and no name that leads elsewhere, no link, nothing beyond the limits. PKWARE APPNOTE 6.3.10, 4.3.
+ * The files that a zip's central directory lists, folders among them. Strict where leniency would let two readers see
+ * two archives: one part, no zip64, no encryption, every file named once; and no name that leads elsewhere, no link,
+ * nothing beyond the limits. Only the list is read: packedBytes holds each file against it. PKWARE APPNOTE 6.3.10, 4.3.
  */
-export function zipEntries(
-  bytes: Uint8Array<ArrayBuffer>,
+export async function zipEntries(
+  source: ByteSource,
   limits: ArchiveLimits = archiveLimits,
-): readonly ZipEntry[] | ZipFault {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOf(view);
-  if (end === null) return notAZip;
-  const count = view.getUint16(end + 10, true);
-  const start = view.getUint32(end + 16, true);
-  if (count === 0xffff || start === 0xffffffff || view.getUint16(end + 4, true) !== 0) return notAZip;
+): Promise<readonly ZipEntry[] | ZipFault> {
+  const tailFrom = Math.max(0, source.size - endLength - 0xffff);
+  const tail = viewOf(await source.read(tailFrom, source.size));
+  const endInTail = endOf(tail);
+  if (endInTail === null) return notAZip;
+  const count = tail.getUint16(endInTail + 10, true);
+  const start = tail.getUint32(endInTail + 16, true);
+  if (count === 0xffff || start === 0xffffffff || tail.getUint16(endInTail + 4, true) !== 0) return notAZip;
   if (count > limits.files) return { entry: null, message: `it lists ${count} files, more than ${limits.files}` };
+  const end = tailFrom + endInTail;
+  if (start > end || end - start > count * longestListing) return { entry: null, message: disagrees };
+  const bytes = await source.read(start, end);
   const listed: Listed[] = [];
-  let at = start;
+  let at = 0;
   for (let index = 0; index < count; index++) {
-    const read = listedAt(view, bytes, at, end);
+    const read = listedAt(viewOf(bytes), bytes, at, bytes.length);
     if (read === null) return { entry: null, message: disagrees };
     listed.push(read);
     at = read.next;
   }
-  if (at !== end) return { entry: null, message: disagrees };
-  return entriesOf(view, bytes, listed, start, limits);
+  if (at !== bytes.length) return { entry: null, message: disagrees };
+  return entriesOf(listed, start, limits);
+}
+
+/**
+ * The bytes of a file, still packed; null where its own header says something else than the listing, or it reaches
+ * into the next file.
+ */
+export async function packedBytes(source: ByteSource, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer> | null> {
+  const bytes = await source.read(entry.from, entry.to);
+  const begin = dataOf(viewOf(bytes), entry, bytes);
+  if (begin === null || begin + entry.packedSize > bytes.length) return null;
+  return bytes.subarray(begin, begin + entry.packedSize);
+}
+
+function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 interface Listed {
@@ -103,8 +130,6 @@ function listedAt(view: DataView, bytes: Uint8Array, at: number, end: number): L
 }
 
 function entriesOf(
-  view: DataView,
-  bytes: Uint8Array<ArrayBuffer>,
   listed: readonly Listed[],
   directory: number,
   limits: ArchiveLimits,
@@ -112,8 +137,8 @@ function entriesOf(
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
-  let free = 0;
-  for (const one of [...listed].sort((a, b) => a.offset - b.offset)) {
+  const inPlace = [...listed].sort((a, b) => a.offset - b.offset);
+  for (const [index, one] of inPlace.entries()) {
     const { name } = one;
     if (name === null) return { entry: null, message: "a file's name is not UTF-8" };
     const wrong = (message: string): ZipFault => ({ entry: name, message });
@@ -123,17 +148,17 @@ function entriesOf(
     names.add(name.normalize("NFC").toLowerCase());
     total += one.size;
     if (total > limits.total) return wrong(`with it the archive unpacks to more than ${inMegabytes(limits.total)}`);
-    const data = dataOf(view, one, bytes);
-    if (data === null || one.offset < free || (free === 0 && one.offset !== 0)) return wrong(disagrees);
-    free = data + one.packedSize;
-    if (free > directory) return wrong(disagrees);
-    if (name.endsWith("/")) {
-      if (one.size !== 0) return wrong(disagrees);
-      continue;
-    }
+    const to = inPlace[index + 1]?.offset ?? directory;
+    const isOutside = one.offset > to || one.offset + localLength + one.packedSize > to;
+    if (isOutside || (index === 0 && one.offset !== 0)) return wrong(disagrees);
+    if (name.endsWith("/") && one.size !== 0) return wrong(disagrees);
     entries.push({
       name,
-      packed: bytes.subarray(data, free),
+      from: one.offset,
+      to,
+      packedSize: one.packedSize,
+      rawName: one.rawName,
+      flags: one.flags,
       method: one.method === methods.stored ? "stored" : "deflated",
       size: one.size,
       crc: one.crc,
@@ -159,15 +184,14 @@ function sizeFault({ size, packedSize, method }: Listed, limits: ArchiveLimits):
   return null;
 }
 
-/** Where the packed bytes of a file begin; null where its own header says something else than the listing. */
-function dataOf(view: DataView, { offset, rawName, method, flags }: Listed, bytes: Uint8Array): number | null {
-  if (offset + localLength > view.byteLength || view.getUint32(offset, true) !== 0x04034b50) return null;
-  if (view.getUint16(offset + 8, true) !== method || (view.getUint16(offset + 6, true) & 1) !== (flags & 1))
-    return null;
-  const nameLength = view.getUint16(offset + 26, true);
-  const ownName = bytes.subarray(offset + localLength, offset + localLength + nameLength);
+/** Where the packed bytes of a file begin in its stretch; null where its own header says something else. */
+function dataOf(view: DataView, { rawName, method, flags }: ZipEntry, bytes: Uint8Array): number | null {
+  if (localLength > view.byteLength || view.getUint32(0, true) !== 0x04034b50) return null;
+  if (view.getUint16(8, true) !== methods[method] || (view.getUint16(6, true) & 1) !== (flags & 1)) return null;
+  const nameLength = view.getUint16(26, true);
+  const ownName = bytes.subarray(localLength, localLength + nameLength);
   if (nameLength !== rawName.length || ownName.some((byte, index) => byte !== rawName[index])) return null;
-  return offset + localLength + nameLength + view.getUint16(offset + 28, true);
+  return localLength + nameLength + view.getUint16(28, true);
 }
 
 function textOf(bytes: Uint8Array): string | null {

@@ -1,4 +1,6 @@
-import type { ArchivedIncident } from "../../core/archive/archive";
+import type { ContentOf, OpenedIncident } from "../../core/archive/archive";
+import { archivePath, pathIn } from "../../core/archive/archivePath";
+import { readableLines } from "../../core/archive/historyLines";
 import { differences } from "../../core/model/differences";
 import { sameJson } from "../../core/model/documentChange";
 import { type Result, refusal, success } from "../../core/model/finding";
@@ -23,7 +25,7 @@ export type Standing =
   | { readonly kind: "stuck"; readonly why: string };
 
 /** How an incident of an archive stands to this workspace. Changes nothing. */
-export async function standingOf(archived: ArchivedIncident): Promise<Standing> {
+export async function standingOf(archived: OpenedIncident): Promise<Standing> {
   const current = openSession();
   const { incident: theirs, readOnly } = archived;
   const folder = await folderOf(current, theirs.id);
@@ -47,19 +49,31 @@ export interface TakenIn {
   readonly merged: readonly string[];
   /** How many fields now wait for a decision. */
   readonly conflicts: number;
+  /** How many it was stopped before. */
+  readonly left: number;
   /** Why the rest was not taken in, in sentences. */
   readonly failures: readonly string[];
 }
 
 /**
  * Takes incidents of an archive in: a new one into a folder of its own, one that is here by a merge without a base, in
- * which ours stays and theirs waits beside it. Each is taken in whole or not at all. 2-model, "Merge".
+ * which ours stays and theirs waits beside it. Each is taken in whole or not at all, a file of it held at a time; stopped,
+ * or with the window closing, it ends behind the one under way. 2-model, "Merge".
  */
-export async function takeIn(incidents: readonly ArchivedIncident[], onStep: (done: number) => void): Promise<TakenIn> {
+export async function takeIn(
+  incidents: readonly OpenedIncident[],
+  contentOf: ContentOf,
+  signal: AbortSignal,
+  onStep: (done: number) => void,
+): Promise<TakenIn> {
   const current = openSession();
   await flush(current);
-  const taken = { made: [] as string[], merged: [] as string[], conflicts: 0, failures: [] as string[] };
+  const taken = { made: [] as string[], merged: [] as string[], conflicts: 0, left: 0, failures: [] as string[] };
   for (const [index, archived] of incidents.entries()) {
+    if (signal.aborted || current.isClosing) {
+      taken.left = incidents.length - index;
+      break;
+    }
     onStep(index);
     await inTurn(current, async () => {
       // Another workspace is being opened: the host may stand in its folder already.
@@ -68,7 +82,8 @@ export async function takeIn(incidents: readonly ArchivedIncident[], onStep: (do
         return;
       }
       const folder = await folderOf(current, archived.incident.id);
-      const done = folder === null ? await make(current, archived) : await mergeInto(current, folder, archived);
+      const work = { current, archived, contentOf };
+      const done = folder === null ? await make(work) : await mergeInto(work, folder);
       if (!done.ok) taken.failures.push(done.finding.message);
       else if (folder === null) taken.made.push(done.value.folder);
       else taken.merged.push(folder);
@@ -83,23 +98,39 @@ export async function takeIn(incidents: readonly ArchivedIncident[], onStep: (do
 
 type Done = Result<{ readonly folder: string; readonly conflicts: number }>;
 
+interface Work {
+  readonly current: Session;
+  readonly archived: OpenedIncident;
+  readonly contentOf: ContentOf;
+}
+
+const unreadable = "the archive cannot be read any more. Open it again.";
+
 /** The incident's file is written last but for its history: a folder without it is no incident. */
-async function make(current: Session, archived: ArchivedIncident): Promise<Done> {
-  const { incident, text, history, readOnly } = archived;
+async function make({ current, archived, contentOf }: Work): Promise<Done> {
+  const { incident, history, readOnly } = archived;
   const folder = await freeFolder(current, incident.key);
   const failed = async (message: string): Promise<Done> => {
     await window.secondStory.setAside({ path: `incidents/${folder}` });
     return refusal("not-taken-in", incident.key, `“${incident.title}” was not taken in: ${message}`);
   };
-  const beside = await keepFiles(folder, archived, false);
+  const textAt = async (name: string): Promise<string | null> => {
+    const bytes = await contentOf(pathIn(archived.folder, name));
+    return bytes === null ? null : new TextDecoder().decode(bytes);
+  };
+  const beside = await keepFiles(folder, archived, contentOf, false);
   if (beside !== null) return failed(beside);
+  const text = await textAt("incident.json");
+  const lines = history ? await textAt("history.jsonl") : "";
+  if (text === null || lines === null) return failed(unreadable);
   const written = await window.secondStory.writeFile({ path: fileOf(folder), text, replaces: "absent" });
   if (written.kind !== "written")
     return written.kind === "failed"
       ? failed(written.message)
       : refusal("exists", folder, `${folder} is there already.`);
-  if (history.length > 0) {
-    const appended = await window.secondStory.appendHistory({ path: historyFileOf(folder), lines: [...history] });
+  const told = [...readableLines(lines).lines];
+  if (told.length > 0) {
+    const appended = await window.secondStory.appendHistory({ path: historyFileOf(folder), lines: told });
     if (appended.kind === "failed") return failed(appended.message);
   }
   await reconcileFolder(current, folder);
@@ -111,13 +142,13 @@ async function make(current: Session, archived: ArchivedIncident): Promise<Done>
   return success({ folder, conflicts: 0 });
 }
 
-async function mergeInto(current: Session, folder: string, archived: ArchivedIncident): Promise<Done> {
+async function mergeInto({ current, archived, contentOf }: Work, folder: string): Promise<Done> {
   const { incident: theirs, readOnly } = archived;
   const refused = (message: string): Done =>
     refusal("not-merged", theirs.key, `“${theirs.title}” was not merged: ${message}`);
   const loaded = await loadDocument(current, folder);
   if (loaded === null || readOnly) return refused("this version of the app can only show it. Update the app.");
-  const beside = await keepFiles(folder, archived, true);
+  const beside = await keepFiles(folder, archived, contentOf, true);
   if (beside !== null) return refused(beside);
   const copy = await window.secondStory.backUp({ path: fileOf(folder), reason: "merge" });
   if (copy.kind === "failed") return refused(copy.message);
@@ -131,15 +162,21 @@ async function mergeInto(current: Session, folder: string, archived: ArchivedInc
 /** Keeps sources and attachments by their hashes; why not, in a sentence, or null. */
 async function keepFiles(
   folder: string,
-  { sources, attachments }: ArchivedIncident,
+  { sources, attachments }: OpenedIncident,
+  contentOf: ContentOf,
   isHere: boolean,
 ): Promise<string | null> {
-  const files = [
-    ...sources.map(({ bytes }) => ({ folder: `incidents/${folder}/sources`, extension: "txt", bytes })),
-    ...attachments.map(({ bytes, ext }) => ({ folder: `incidents/${folder}/attachments`, extension: ext, bytes })),
-  ];
-  for (const file of files) {
-    const kept = await window.secondStory.keepBytes({ ...file, isHere });
+  for (const path of [...sources, ...attachments]) {
+    const bytes = await contentOf(path);
+    if (bytes === null) return unreadable;
+    const at = archivePath(path);
+    const [list, extension] = at.kind === "attachment" ? ["attachments", at.ext] : ["sources", "txt"];
+    const kept = await window.secondStory.keepBytes({
+      folder: `incidents/${folder}/${list}`,
+      extension,
+      bytes,
+      isHere,
+    });
     if (kept.kind === "failed") return kept.message;
   }
   return null;

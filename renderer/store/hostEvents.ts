@@ -16,7 +16,10 @@ export function followHost(): () => void {
     // A text that is still being typed is kept when its field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const current = session.get();
-    if (current !== null) await flush(current);
+    if (current !== null) {
+      current.isClosing = true;
+      await flush(current);
+    }
     await window.secondStory.flushed();
   });
   window.addEventListener("focus", compare);

@@ -58,6 +58,8 @@ export interface Session {
   readonly strangeFiles: Signal<readonly { readonly folder: string; readonly message: string }[]>;
   /** Why files on disk cannot be used, by folder, in sentences; the working copy stands meanwhile. */
   readonly problems: Map<string, string>;
+  /** The window is about to close: what is long does not go on. */
+  isClosing: boolean;
   /** True while the host may stand in another folder already: nothing is read from disk or written then. */
   isHeld: boolean;
   /** Everything that writes waits for what wrote before it. */
@@ -94,6 +96,7 @@ export function newSession(
     otherVersions: signal<readonly string[]>([]),
     strangeFiles: signal<readonly { readonly folder: string; readonly message: string }[]>([]),
     problems: new Map(),
+    isClosing: false,
     isHeld: false,
     queue: Promise.resolve(),
     fillAgain,

@@ -7,7 +7,15 @@ import { probeInEachWorker, probeWorkers } from "./driver/workerProbes";
 import { copyWithFaults } from "./torture/faultyCopy";
 
 /* What is pasted, imported and reported is worked on in workers: they have to be as closed as the page. */
-const workers = ["archiveWorker", "reportWorker", "sceneWorker", "searchWorker", "sourceWorker", "textWorker"];
+const workers = [
+  "archiveWorker",
+  "openingWorker",
+  "reportWorker",
+  "sceneWorker",
+  "searchWorker",
+  "sourceWorker",
+  "textWorker",
+];
 
 test("no worker of the window reaches a server, turns text into a program, or has Node or the bridge", async () => {
   const server = await startListening();

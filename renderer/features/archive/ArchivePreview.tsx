@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Archive, ArchivedIncident } from "../../../core/archive/archive";
+import type { OpenedArchive, OpenedIncident } from "../../../core/archive/archive";
 import { dateOf, localOf } from "../../../core/model/zone";
 import { dateInWords } from "../../../core/timeline/words";
 import { closeArchive } from "../../app/archives";
@@ -10,17 +10,21 @@ import { Choice } from "../../ui/Choice";
 import dialog from "../../ui/Dialog.module.css";
 import { DialogFoot } from "../../ui/DialogFoot";
 import { focusFirst } from "../../ui/focusFirst";
+import { ProgressLine } from "../../ui/ProgressLine";
 import { Sentence } from "../../ui/Words";
 import { tellTakenIn } from "./afterTakingIn";
 import { besideInWords, canBeTaken, doneInWords, standingInWords } from "./archiveWords";
 
 interface ArchivePreviewProps {
-  readonly archive: Archive;
+  readonly archive: OpenedArchive;
   readonly name: string;
+  /** Told of what ends the taking in, when it begins. */
+  readonly onTaking: (ending: AbortController) => void;
+  readonly onStop: () => void;
 }
 
 /** What an archive holds and how it stands to this workspace, before anything is taken in. */
-export function ArchivePreview({ archive, name }: ArchivePreviewProps) {
+export function ArchivePreview({ archive, name, onTaking, onStop }: ArchivePreviewProps) {
   const standings = useStandings(archive.incidents);
   const [left, setLeft] = useState<readonly string[]>([]);
   const [step, setStep] = useState<number | null>(null);
@@ -33,9 +37,13 @@ export function ArchivePreview({ archive, name }: ArchivePreviewProps) {
   const merges = taken.some(({ standing }) => standing.kind === "differs");
 
   async function start(): Promise<void> {
+    const ending = new AbortController();
+    onTaking(ending);
     setStep(0);
     const done = await takeIn(
       taken.map(({ archived }) => archived),
+      archive.contentOf,
+      ending.signal,
       setStep,
     );
     closeArchive();
@@ -81,19 +89,28 @@ export function ArchivePreview({ archive, name }: ArchivePreviewProps) {
           as it was is kept, and undo takes a merge back.
         </p>
       )}
-      <DialogFoot status={step !== null && `Taking in ${step + 1} of ${taken.length} …`}>
-        <ActionButton disabled={step !== null} onClick={closeArchive}>
-          {rows.some(({ standing }) => canBeTaken(standing)) ? "Cancel" : "Close"}
-        </ActionButton>
-        <ActionButton kind="main" disabled={taken.length === 0 || step !== null} onClick={() => void start()}>
-          {doneInWords(taken.map(({ standing }) => standing))}
-        </ActionButton>
-      </DialogFoot>
+      {step === null ? (
+        <DialogFoot>
+          <ActionButton onClick={closeArchive}>
+            {rows.some(({ standing }) => canBeTaken(standing)) ? "Cancel" : "Close"}
+          </ActionButton>
+          <ActionButton kind="main" disabled={taken.length === 0} onClick={() => void start()}>
+            {doneInWords(taken.map(({ standing }) => standing))}
+          </ActionButton>
+        </DialogFoot>
+      ) : (
+        <ProgressLine
+          label="Taking in"
+          said={`Taking in ${step + 1} of ${taken.length} …`}
+          progress={{ done: step, total: taken.length }}
+          onStop={onStop}
+        />
+      )}
     </>
   );
 }
 
-function useStandings(incidents: readonly ArchivedIncident[]): readonly Standing[] | null {
+function useStandings(incidents: readonly OpenedIncident[]): readonly Standing[] | null {
   const [standings, setStandings] = useState<readonly Standing[] | null>(null);
   useEffect(() => {
     let isWanted = true;

@@ -1,38 +1,62 @@
 import { Modal, PasswordInput } from "@mantine/core";
-import { type FormEvent, useEffect, useState } from "react";
-import type { Archive } from "../../../core/archive/archive";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { OpenedArchive } from "../../../core/archive/archive";
 import { closeArchive } from "../../app/archives";
 import { useReturnFocus } from "../../app/useReturnFocus";
 import { ActionButton } from "../../ui/ActionButton";
 import dialog from "../../ui/Dialog.module.css";
 import { DialogFoot } from "../../ui/DialogFoot";
+import { ProgressLine } from "../../ui/ProgressLine";
 import { ArchivePreview } from "./ArchivePreview";
-import { startArchiveWork } from "./archiveMaker";
+import { type OpeningProgress, openArchiveAside } from "./archiveOpener";
+import { openingInWords } from "./archiveWords";
 
 type Shown =
-  | { readonly kind: "busy"; readonly what: string }
+  | { readonly kind: "busy"; readonly what: string; readonly progress: OpeningProgress | null }
   | { readonly kind: "locked"; readonly wrong: string | null }
   | { readonly kind: "refused"; readonly message: string }
-  | { readonly kind: "opened"; readonly archive: Archive };
+  | { readonly kind: "opened"; readonly archive: OpenedArchive };
+
+const reading = { kind: "busy", what: "Reading …", progress: null } as const;
 
 /** An archive that somebody opened: its passphrase, what is in it, what would be done with it. Nothing is changed yet. */
 export function OpenArchiveDialog({ file }: { readonly file: File }) {
   useReturnFocus();
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const shown = useOpenedArchiveFile(file, passphrase);
+  const taking = useRef<AbortController | null>(null);
+  // An incident that is being taken in is taken in whole: the archive stays open until then.
+  const stop = () => (taking.current === null ? closeArchive() : taking.current.abort());
   return (
-    <Modal opened onClose={closeArchive} title="Open archive" size={640} closeOnClickOutside={false}>
+    <Modal opened onClose={stop} title="Open archive" size={640} closeOnClickOutside={false}>
       <p className={dialog.path}>{file.name}</p>
-      {shown.kind === "opened" && <ArchivePreview archive={shown.archive} name={file.name} />}
+      {shown.kind === "opened" && (
+        <ArchivePreview
+          archive={shown.archive}
+          name={file.name}
+          onTaking={(ending) => {
+            taking.current = ending;
+          }}
+          onStop={stop}
+        />
+      )}
       {shown.kind === "locked" && <PassphraseForm wrong={shown.wrong} onPassphrase={setPassphrase} />}
       {shown.kind === "refused" && (
         <p className={dialog.refused} role="alert">
           {shown.message}
         </p>
       )}
-      {(shown.kind === "busy" || shown.kind === "refused") && (
-        <DialogFoot status={shown.kind === "busy" && shown.what}>
-          <ActionButton onClick={closeArchive}>{shown.kind === "busy" ? "Cancel" : "Close"}</ActionButton>
+      {shown.kind === "busy" && (
+        <ProgressLine
+          label="Opening the archive"
+          said={shown.progress === null ? shown.what : openingInWords(shown.progress)}
+          progress={shown.progress}
+          onStop={closeArchive}
+        />
+      )}
+      {shown.kind === "refused" && (
+        <DialogFoot>
+          <ActionButton onClick={closeArchive}>Close</ActionButton>
         </DialogFoot>
       )}
     </Modal>
@@ -40,27 +64,26 @@ export function OpenArchiveDialog({ file }: { readonly file: File }) {
 }
 
 function useOpenedArchiveFile(file: File, passphrase: string | null): Shown {
-  const [shown, setShown] = useState<Shown>({ kind: "busy", what: "Reading …" });
+  const [shown, setShown] = useState<Shown>(reading);
   useEffect(() => {
     let isWanted = true;
-    let stop = () => {};
-    setShown({ kind: "busy", what: passphrase === null ? "Reading …" : "Trying the passphrase …" });
-    void (async () => {
-      const work = startArchiveWork({ kind: "open", file, passphrase });
-      stop = work.stop;
-      const answer = await work.answer;
+    const what = passphrase === null ? reading.what : "Trying the passphrase …";
+    setShown({ kind: "busy", what, progress: null });
+    const work = openArchiveAside(file, passphrase, (progress) => {
+      if (isWanted) setShown({ kind: "busy", what, progress });
+    });
+    void work.answer.then((answer) => {
       if (!isWanted || answer === null) return;
       if (answer.kind === "opened") setShown({ kind: "opened", archive: answer.archive });
       else if (answer.kind === "locked") setShown({ kind: "locked", wrong: null });
       else if (answer.kind === "refused" && answer.finding.id === "wrong-passphrase")
         setShown({ kind: "locked", wrong: answer.finding.message });
-      else if (answer.kind === "refused") setShown({ kind: "refused", message: answer.finding.message });
-    })().catch(() => {
-      if (isWanted) setShown({ kind: "refused", message: `${file.name} cannot be read any more. Open it again.` });
+      else setShown({ kind: "refused", message: answer.finding.message });
     });
+    // It stays open as long as it is shown: what is taken in is read then.
     return () => {
       isWanted = false;
-      stop();
+      work.close();
     };
   }, [file, passphrase]);
   return shown;

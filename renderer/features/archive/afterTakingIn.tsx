@@ -8,9 +8,11 @@ import { tellFinding, warn } from "../../ui/notices";
 
 /** Shows what an archive brought, says what was done, and offers to set it aside again. */
 export function tellTakenIn(taken: TakenIn, name: string): void {
-  const { made, merged, conflicts, failures } = taken;
+  const { made, merged, conflicts, left, failures } = taken;
   for (const failure of failures) warn(failure);
   const [first] = [...made, ...merged];
+  if (left > 0 && first !== undefined)
+    warn(`Stopped: ${counted(left, "incident")} of ${name} ${left === 1 ? "was" : "were"} not taken in.`);
   if (first === undefined) return;
   if (made.length + merged.length === 1) showIncident(first, "overview", conflicts > 0 ? "conflicts" : null);
   else goTo({ kind: "incidents" });

@@ -1,11 +1,11 @@
 import type { ArchivePart } from "../../../core/archive/packArchive";
 import type { Result } from "../../../core/model/finding";
-import type { ArchiveAnswer, ArchiveOrder, PackingNeed, PackingSupply } from "./archiveOrder";
+import type { PackingAnswer, PackingNeed, PackingOrder, PackingSupply } from "./archiveOrder";
 
 /** Work that is under way, and how to stop it. */
-export interface ArchiveWork {
-  /** Rejects with what `write` of an archive that is being packed throws. Null: it was stopped. */
-  readonly answer: Promise<ArchiveAnswer | null>;
+export interface PackingWork {
+  /** Rejects with what `write` throws. Null: it was stopped. */
+  readonly answer: Promise<PackingAnswer | null>;
   readonly stop: () => void;
 }
 
@@ -16,14 +16,14 @@ export interface Packing {
 }
 
 /** Has an order done by a worker of its own, which is gone afterwards: what a passphrase costs in memory goes with it. */
-export function startArchiveWork(order: ArchiveOrder, packing?: Packing): ArchiveWork {
+export function startPacking(order: PackingOrder, packing: Packing): PackingWork {
   const worker = new Worker(new URL("./archiveWorker.ts", import.meta.url), { type: "module" });
   let stop = () => {};
-  const answer = new Promise<ArchiveAnswer | null>((resolve, reject) => {
+  const answer = new Promise<PackingAnswer | null>((resolve, reject) => {
     stop = () => resolve(null);
-    worker.addEventListener("message", ({ data }: MessageEvent<ArchiveAnswer | PackingNeed>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<PackingAnswer | PackingNeed>) => {
       if (data.kind !== "next" && data.kind !== "write") resolve(data);
-      else if (packing !== undefined) supply(worker, packing, data).catch(reject);
+      else supply(worker, packing, data).catch(reject);
     });
     worker.addEventListener("error", () => {
       const message = "There is not enough memory for this archive. Close other programs and try again.";

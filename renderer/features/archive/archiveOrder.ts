@@ -1,18 +1,37 @@
-import type { Archive } from "../../../core/archive/archive";
+import type { OpenedArchive } from "../../../core/archive/archive";
 import type { ArchiveOrigin, ArchivePart } from "../../../core/archive/packArchive";
 import type { Finding, Result } from "../../../core/model/finding";
 
-/** What the worker is asked to do. A passphrase of null: none. */
-export type ArchiveOrder =
-  | { readonly kind: "pack"; readonly origin: ArchiveOrigin; readonly passphrase: string | null }
-  | { readonly kind: "open"; readonly file: File; readonly passphrase: string | null };
+/** What the worker that packs is asked to do. A passphrase of null: none. */
+export type PackingOrder = {
+  readonly kind: "pack";
+  readonly origin: ArchiveOrigin;
+  readonly passphrase: string | null;
+};
 
-/** What came of it. `locked`: a passphrase is needed. */
-export type ArchiveAnswer =
-  | { readonly kind: "packed" }
-  | { readonly kind: "opened"; readonly archive: Archive }
+/** What the worker that opens is asked to do: to open an archive, then for what stands in it. */
+export type OpeningOrder =
+  | { readonly kind: "open"; readonly file: File; readonly passphrase: string | null }
+  | { readonly kind: "content"; readonly path: string };
+
+type Refused = { readonly kind: "refused"; readonly finding: Pick<Finding, "id" | "message"> };
+
+/** What came of packing. */
+export type PackingAnswer = { readonly kind: "packed" } | Refused;
+
+/** What came of opening. `locked`: a passphrase is needed. */
+export type OpeningAnswer =
+  | { readonly kind: "opened"; readonly archive: Omit<OpenedArchive, "contentOf"> }
   | { readonly kind: "locked" }
-  | { readonly kind: "refused"; readonly finding: Pick<Finding, "id" | "message"> };
+  | Refused;
+
+/** What the worker that opens says beside its answer: how far it is, and what stands at a path, if it still does. */
+export type OpeningNews =
+  | { readonly kind: "progress"; readonly step: OpeningStep; readonly done: number; readonly total: number }
+  | { readonly kind: "content"; readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> | null };
+
+/** An archive that a passphrase locks is unlocked first; all of it is checked. */
+export type OpeningStep = "unlocking" | "checking";
 
 /** What the worker asks for while it packs: the next part, or that bytes be written. It waits for each. */
 export type PackingNeed =

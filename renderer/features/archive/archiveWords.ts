@@ -1,7 +1,8 @@
-import type { ArchivedIncident } from "../../../core/archive/archive";
+import type { OpenedIncident } from "../../../core/archive/archive";
 import { assertNever } from "../../../core/model/assertNever";
 import type { Standing } from "../../store/archiveIn";
 import { counted } from "../../ui/dateWords";
+import type { OpeningProgress } from "./archiveOpener";
 
 /** Whether there is anything to take in. */
 export function canBeTaken({ kind }: Standing): boolean {
@@ -33,13 +34,19 @@ function differenceInWords({ differing, added }: Extract<Standing, { kind: "diff
 }
 
 /** What lies beside an incident in an archive. */
-export function besideInWords({ attachments, sources, history }: ArchivedIncident): string {
+export function besideInWords({ attachments, sources, history }: OpenedIncident): string {
   const parts = [
     attachments.length === 0 ? null : counted(attachments.length, "attachment"),
     sources.length === 0 ? null : counted(sources.length, "source text"),
-    history.length === 0 ? null : "its history",
+    history ? "its history" : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? "the incident alone" : `with ${parts.join(", ")}`;
+}
+
+/** How far the opening of an archive is. */
+export function openingInWords({ step, done, total }: OpeningProgress): string {
+  const mb = (bytes: number) => Math.round(bytes / 1024 / 1024).toLocaleString("en-GB");
+  return `${step === "unlocking" ? "Unlocking" : "Checking"} ${mb(done)} of ${mb(total)} MB …`;
 }
 
 /** What the button does: "Take in 2, merge 1". */

@@ -1,7 +1,7 @@
 import { folderNameOf } from "../../../core/model/folderName";
 import { type ArchiveContents, gatherIncidents } from "../../store/archiveOut";
 import type { IncidentSummary } from "../../store/summary";
-import { startArchiveWork } from "./archiveMaker";
+import { startPacking } from "./archiveMaker";
 
 /** How an export ended. */
 export type ArchiveExported =
@@ -53,13 +53,13 @@ export async function exportArchive(
     if (signal.aborted) return { kind: "stopped" };
     const { appVersion } = await window.secondStory.aboutThisMachine();
     const origin = { madeAt: new Date().toISOString(), madeBy: `Second Story ${appVersion}` };
-    const work = startArchiveWork({ kind: "pack", origin, passphrase }, { parts: counted(), write });
+    const work = startPacking({ kind: "pack", origin, passphrase }, { parts: counted(), write });
     signal.addEventListener("abort", work.stop);
     try {
       const answer = await work.answer;
       if (answer === null || signal.aborted) return { kind: "stopped" };
       if (answer.kind === "refused") return { kind: "failed", message: answer.finding.message };
-      return answer.kind === "packed" ? answer : { kind: "stopped" };
+      return answer;
     } catch (error) {
       if (error instanceof NotWritten) return { kind: "failed", message: error.message };
       throw error;

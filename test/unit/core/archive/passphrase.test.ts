@@ -2,7 +2,7 @@ import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from "age
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isLocked } from "../../../../core/archive/ageFile";
-import { lock, unlock } from "../../../../core/archive/passphrase";
+import { lock, unlock, unlockFile } from "../../../../core/archive/passphrase";
 import { inUtf8 } from "./archives";
 
 /** Little work: these tests are not about how long a guess takes. */
@@ -42,6 +42,17 @@ test("a wrong passphrase says so; what is locked for a key, and what is damaged,
   expect(await unlock(locked.slice(0, -1), "right", "x.secondstory")).toMatchObject({
     ok: false,
     finding: { id: "damaged" },
+  });
+});
+
+test("what is too large to be held unlocked is refused before it is read, with what to do", async () => {
+  const start = (await lock(inUtf8("x"), "right", quick)).subarray(0, 100);
+  const stream = () => {
+    throw new Error("It was read.");
+  };
+  expect(await unlockFile({ size: 1_100 * 1024 * 1024 + 1, start, stream }, "right", "x.secondstory")).toMatchObject({
+    ok: false,
+    finding: { id: "too-large", message: expect.stringContaining("more than the 1100 MB that can be unlocked here") },
   });
 });
 
