@@ -92,6 +92,25 @@ test("asleep for three weeks it is told once; in quiet hours, on the weekend and
   expect(app.complaints).toEqual([]);
 });
 
+test.for([
+  { name: "forgets that it has told", text: /(\w+)!==null&&\w+\(\1,\w+\)===\w+\|\|/g, by: "", at: ["11:00", "11:01"] },
+  {
+    name: "knows no quiet hours",
+    text: /return (\w+)<=(\w+)\?\w+>=\1&&\w+<\2:\w+>=\1\|\|\w+<\2/g,
+    by: "return false",
+    at: ["20:00"],
+  },
+])("an app that $name would be found out by that", async ({ text, by, at }) => {
+  const copy = await copyAt(wednesdayAnd(0, "10:00"), { folder: "out/renderer/assets", text, by });
+  const { app, page } = await savedIncident({ app: copy });
+  const reminders = new RemindersDriver(app);
+  await agreeToThree(page);
+  for (const [index, time] of at.entries()) {
+    await reminders.comeBackAt(wednesdayAnd(21, time));
+    await expect.poll(async () => (await reminders.shown()).length).toBeGreaterThan(index);
+  }
+});
+
 test("who wants none has none and no number; who wants another time has that, also after a restart", async () => {
   const copy = await copyAt(wednesdayAnd(21, "07:00"));
   const { app, page, home } = await savedIncident({ app: await copyAt(wednesdayAnd(0, "10:00")) });
