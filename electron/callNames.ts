@@ -51,7 +51,7 @@ export const callNames = [
   "setTitle",
   "remind",
   "setBadge",
-  "launchesAtLogin",
+  "remindsHere",
   "setLaunchAtLogin",
   "ready",
   "flushed",

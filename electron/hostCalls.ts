@@ -12,7 +12,7 @@ import { showMenu } from "./nativeMenu";
 import { platformName, runtimeName } from "./platform";
 import { printPdf } from "./printedPdf";
 import { recentWorkspaces } from "./recentWorkspaces";
-import { remind, setBadge } from "./reminders";
+import { canNotify, remind, setBadge } from "./reminders";
 import type { WorkspaceHost } from "./workspaceSession";
 
 /** What the host does for each call of the contract. */
@@ -97,7 +97,7 @@ export function hostCalls(
       });
     },
     setBadge: (args) => setBadge(args, main()),
-    launchesAtLogin,
+    remindsHere: async () => ({ notifies: canNotify(), launchesAtLogin: await launchesAtLogin() }),
     setLaunchAtLogin,
 
     ready: () => {

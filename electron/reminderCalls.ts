@@ -14,8 +14,8 @@ export const reminderCalls = {
   },
   /** How much needs somebody, beside the app's sign where the system has a place for it; 0 takes it away. */
   setBadge: { args: z.object({ count: z.int().min(0).max(99_999) }), result: z.void() },
-  /** Whether the system starts the app when the person logs in. */
-  launchesAtLogin: { args: z.void(), result: z.boolean() },
+  /** What the system does for reminders: shows notifications at all, and starts the app when the person logs in. */
+  remindsHere: { args: z.void(), result: z.object({ notifies: z.boolean(), launchesAtLogin: z.boolean() }) },
   setLaunchAtLogin: { args: z.object({ isOn: z.boolean() }), result: z.union([z.void(), failed]) },
 };
 

@@ -5,9 +5,14 @@ import type { MainWindow } from "./mainWindow";
 /** The one that is shown: Electron forgets those that nobody holds, and with them what a click does. */
 let shown: Notification | undefined;
 
+/** Whether the system shows notifications; a Linux without libnotify does not. */
+export function canNotify(): boolean {
+  return Notification.isSupported();
+}
+
 /** Shows a notification in place of the last one. */
 export function remind({ title, body }: CallArgs<"remind">, onClick: () => void): void {
-  if (!Notification.isSupported()) return;
+  if (!canNotify()) return;
   shown?.close();
   shown = new Notification({ title, body: process.platform === "linux" ? withoutMarkup(body) : body, silent: true });
   shown.on("click", onClick);

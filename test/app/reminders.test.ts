@@ -162,6 +162,15 @@ test("started out of sight, the window comes up by a click on the reminder, or b
   await expect.poll(() => new RemindersDriver(again).isVisible()).toBe(true);
 });
 
+test("no desktop can take what stands in a notification for markup", async () => {
+  const { app, page } = await savedIncident({ app: await copyAt(wednesdayAnd(0, "10:00")) });
+  await page.evaluate(() =>
+    window.secondStory.remind({ of: "0".repeat(64), title: "x", body: '<a href="https://example.org">A & B</a>' }),
+  );
+  const [shown] = await new RemindersDriver(app).shown();
+  expect(shown?.body).toBe('‹a href="https://example.org"›A & B‹/a›');
+});
+
 test("the start at login is one file of the person's own, written when it is asked for and gone when it is not", async () => {
   const { page, home } = await savedIncident();
   await page.keyboard.press("Control+,");

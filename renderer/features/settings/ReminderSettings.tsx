@@ -1,6 +1,7 @@
 import { Checkbox, SegmentedControl } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { type ReminderSettings as Chosen, readReminderSettings } from "../../../core/actions/reminderTime";
+import type { CallResult } from "../../../electron/bridge";
 import { usePreferences } from "../../store/hooks";
 import { setPreference } from "../../store/preferences";
 import { DataRow, DataRows } from "../../ui/DataRow";
@@ -16,6 +17,10 @@ const choices = [
 /** When this person is reminded, and whether the app starts with the computer. None of it goes into the workspace. */
 export function ReminderSettings() {
   const chosen = readReminderSettings(usePreferences().reminders);
+  // The system knows, so it is asked; nothing is remembered beside.
+  const [here, setHere] = useState<CallResult<"remindsHere"> | null>(null);
+  const ask = () => void window.secondStory.remindsHere().then(setHere);
+  useEffect(ask, []);
   const change = (part: Partial<Chosen>) => setPreference("reminders", { ...chosen, ...part });
   return (
     <section aria-label="Reminders">
@@ -32,6 +37,9 @@ export function ReminderSettings() {
             value={chosen.isOn ? "daily" : "never"}
             onChange={(value) => change({ isOn: value === "daily" })}
           />
+          {here?.notifies === false && (
+            <p className={classes.refused}>This computer shows no notifications. On Linux, install libnotify.</p>
+          )}
         </DataRow>
         {chosen.isOn && (
           <>
@@ -59,7 +67,7 @@ export function ReminderSettings() {
           </>
         )}
         <DataRow label="At login">
-          <LaunchAtLogin />
+          <LaunchAtLogin isOn={here?.launchesAtLogin === true} onChange={ask} />
         </DataRow>
       </DataRows>
     </section>
@@ -91,22 +99,22 @@ function TimeField({ label, value, onCommit }: TimeFieldProps) {
   );
 }
 
-/** The system knows, so it is asked; nothing is remembered beside. */
-function LaunchAtLogin() {
-  const [isOn, setOn] = useState(false);
-  useEffect(() => {
-    void window.secondStory.launchesAtLogin().then(setOn);
-  }, []);
-  async function choose(wanted: boolean): Promise<void> {
-    const answer = await window.secondStory.setLaunchAtLogin({ isOn: wanted });
+interface LaunchAtLoginProps {
+  readonly isOn: boolean;
+  readonly onChange: () => void;
+}
+
+function LaunchAtLogin({ isOn, onChange }: LaunchAtLoginProps) {
+  async function choose(): Promise<void> {
+    const answer = await window.secondStory.setLaunchAtLogin({ isOn: !isOn });
     if (answer?.kind === "failed") warn(answer.message);
-    setOn(await window.secondStory.launchesAtLogin());
+    onChange();
   }
   return (
     <Checkbox
       label="start Second Story when I log in, out of sight, so that it can remind me"
       checked={isOn}
-      onChange={() => void choose(!isOn)}
+      onChange={() => void choose()}
     />
   );
 }

@@ -60,7 +60,7 @@ export const taken: Readonly<Record<CallName, Told>> = {
   setTitle: { title: "x", unsaved: false },
   remind: { of: hash, title: "x", body: "" },
   setBadge: { count: 1 },
-  launchesAtLogin: { $: "undefined" },
+  remindsHere: { $: "undefined" },
   setLaunchAtLogin: { isOn: false },
   ready: { $: "undefined" },
   flushed: { $: "undefined" },
