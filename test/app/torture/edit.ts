@@ -2,6 +2,13 @@ import type { RunningApp } from "../driver/launch";
 import type { Dice } from "./dice";
 import type { Surface } from "./surfaces";
 
+/** A line of a document's history. */
+export interface EditLine {
+  /** The folder of an incident, or what stands before the day of a weekly review: there is only one. */
+  readonly folder: string;
+  readonly command: string;
+}
+
 /** One thing that a person does, on a surface that is shown already. */
 export interface Edit {
   readonly surface: Surface;
@@ -9,6 +16,8 @@ export interface Edit {
   readonly told: string;
   /** The command that its history line names. */
   readonly command: string;
+  /** All its lines in their order, where they are not that one; known once it was begun. */
+  readonly lines?: () => readonly EditLine[];
   /** A later edit of the same place takes this one's place. */
   readonly place: string;
   /** The title that the incident has from then on, where the edit gives it another one. */
@@ -34,6 +43,8 @@ export interface Ground {
   readonly words: string;
   /** Events entered before into the open incident, by their words. */
   readonly events: readonly string[];
+  /** The weekly review, where there is something to be said in it. */
+  readonly weekly?: { readonly isBegun: boolean };
 }
 
 /** Makes an edit; nothing where the ground does not bear it. */

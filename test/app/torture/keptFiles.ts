@@ -1,25 +1,34 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type ActionReview, newReview } from "../../../core/model/actionReview";
 import { applyChange } from "../../../core/model/applyChange";
 import type { DocumentChange } from "../../../core/model/documentChange";
-import { printIncident, printWorkspace, readIncident, readWorkspace } from "../../../core/model/files";
+import { printActionReview } from "../../../core/model/files";
 import type { Incident } from "../../../core/model/incident";
 import type { Workspace } from "../../../core/model/workspace";
+import { documentInLine } from "../../../renderer/store/historyLine";
+import { fileOf, historyFileOf, printDocument, readDocument } from "../../../renderer/store/workspaceFiles";
 
 /** One whole line of a history file. */
 export interface KeptLine {
   readonly id: string;
   readonly parent: string | null;
   readonly command: string;
+  /** Which document it is of, where others have their lines in the same file. */
+  readonly document?: string;
   readonly changes: readonly DocumentChange[];
 }
+
+type Document = Incident | Workspace | ActionReview;
 
 /** A document as its files hold it; a file that cannot be read is an error already. */
 export interface Kept {
   readonly text: string;
-  readonly document: Incident | Workspace;
+  readonly document: Document;
   /** Each line once, in their order: one that a crash had written twice counts once. */
   readonly lines: readonly KeptLine[];
+  /** The ids of the lines that its history file holds, those of other documents too. */
+  readonly beside: ReadonlySet<string>;
   /** The history as it stands, byte by byte. */
   readonly history: string;
 }
@@ -27,23 +36,40 @@ export interface Kept {
 /** The folder name under which the workspace's own document goes. */
 export const WORKSPACE = "";
 
+/** What stands before the day in the folder name of a weekly review. */
+export const REVIEWS = "reviews/";
+
 /** Everything that a workspace keeps, by folder. */
 export async function readKept(workspace: string): Promise<ReadonlyMap<string, Kept>> {
   const kept = new Map<string, Kept>();
   const folders = await readdir(join(workspace, "incidents")).catch(() => []);
-  for (const folder of [WORKSPACE, ...folders]) {
-    const place = folder === WORKSPACE ? workspace : join(workspace, "incidents", folder);
-    const file = join(place, folder === WORKSPACE ? "workspace.json" : "incident.json");
+  const reviews = await readdir(join(workspace, REVIEWS)).catch(() => []);
+  for (const folder of [WORKSPACE, ...folders, ...reviews.map((name) => `${REVIEWS}${name.replace(/\.json$/, "")}`)]) {
+    const file = join(workspace, fileOf(folder));
     const text = await readFile(file, "utf8").catch(() => null);
     if (text === null) continue;
-    const history = await readFile(join(place, "history.jsonl"), "utf8").catch(() => "");
-    kept.set(folder, { text, document: parsed(folder, text, file), lines: linesOf(history), history });
+    const history = await readFile(join(workspace, historyFileOf(folder)), "utf8").catch(() => "");
+    const lines = linesOf(history);
+    const own = documentInLine(folder);
+    kept.set(folder, {
+      text,
+      document: parsed(folder, text, file),
+      lines: lines.filter(({ document }) => document === own),
+      beside: new Set(lines.map(({ id }) => id)),
+      history,
+    });
   }
   return kept;
 }
 
-function parsed(folder: string, text: string, file: string): Incident | Workspace {
-  const read = folder === WORKSPACE ? readWorkspace(text, file) : readIncident(text, file);
+/** A weekly review in which nothing was said yet; its file is not there before it was saved once. */
+export function begunReview(folder: string): Kept {
+  const document = newReview(folder.slice(REVIEWS.length));
+  return { text: printActionReview(document), document, lines: [], beside: new Set(), history: "" };
+}
+
+function parsed(folder: string, text: string, file: string): Document {
+  const read = readDocument(folder, text, file);
   if (!read.ok) throw new Error(`${file} was left unreadable: ${read.finding.message}`);
   return read.value.value;
 }
@@ -65,7 +91,7 @@ export function textsThrough(folder: string, from: Kept, lines: readonly KeptLin
   let { document } = from;
   for (const { changes } of lines) {
     document = changes.reduce((whole, change) => applyChange(whole, change), document);
-    texts.push(folder === WORKSPACE ? printWorkspace(document as Workspace) : printIncident(document as Incident));
+    texts.push(printDocument(folder, document));
   }
   return texts;
 }

@@ -5,6 +5,8 @@ import { torture } from "./rounds";
 /** `npm test` plays 20 rounds; `npm run torture` asks for more, with a seed of its own. */
 const rounds = Number(process.env.TORTURE_ROUNDS ?? 20);
 const seed = Number(process.env.TORTURE_SEED ?? 5);
+/** Its first edits take nothing back: in an app that kept nothing, that alone would be found out, and nothing else. */
+const seedWithoutUndo = 11;
 /** A home of its own after so many rounds, so that no incident grows without end. */
 const roundsPerHome = 5;
 
@@ -23,5 +25,5 @@ test("an app that acknowledges edits before it keeps them is found out in one ro
     text: /await (\w+)\.transaction\(.rw., ?\1\.records, ?\1\.history, ?/g,
     by: '((...kept) => setTimeout(() => $1.transaction(...kept), 60_000))("rw", $1.records, $1.history, ',
   });
-  await expect(torture(seed, 1, { app })).rejects.toThrow(/the history of .* or its edits/);
+  await expect(torture(seedWithoutUndo, 1, { app })).rejects.toThrow(/the history of .* or its edits/);
 });

@@ -5,10 +5,11 @@ import { launchApp } from "../driver/launch";
 import { isSaved, ownFolder } from "../driver/story";
 import { expectNothingLost, folderOf, type LoggedEdit, type Run } from "./compare";
 import { type Dice, diceOf } from "./dice";
-import type { Edit } from "./edit";
+import type { Edit, Ground } from "./edit";
 import { nextEdit } from "./edits";
-import { type Kept, readKept, titleOf, WORKSPACE } from "./keptFiles";
+import { type Kept, REVIEWS, readKept, titleOf, WORKSPACE } from "./keptFiles";
 import { goTo } from "./surfaces";
+import { AGREED, goOnWithWeekly, writeAgreedActions } from "./weeklyEdits";
 
 /** The kill comes within this many ms of the last edit that a round waits for: about as long as a save takes. */
 const killWithinMs = 1_200;
@@ -68,6 +69,8 @@ async function beginFirst(tortured: Tortured): Promise<void> {
   await page.keyboard.press("Control+Enter");
   await page.getByRole("button", { name: `Title: ${tortured.title}`, exact: true }).waitFor();
   await isSaved(page);
+  // An app that does not keep what it acknowledges takes nothing in.
+  if (tortured.bundle.app === undefined) await writeAgreedActions(ownFolder(tortured.home), tortured.app);
   tortured.files = await readKept(ownFolder(tortured.home));
 }
 
@@ -82,6 +85,8 @@ async function oneRound(tortured: Tortured, log: string[]): Promise<void> {
   await isSaved(page);
   tortured.files = await readKept(workspace);
   await expectNothingLost(workspace, run, killed, tortured.files);
+  // A review that had just been ended is gone on with, so that more can be said in it.
+  if (await goOnWithWeekly(tortured.app)) tortured.files = await readKept(workspace);
   await expectSeen(tortured, run);
 }
 
@@ -98,7 +103,12 @@ async function editUntilKilled(tortured: Tortured, log: string[]): Promise<Run> 
   const after = dice.below(killWithinMs);
   const edit = async (): Promise<void> => {
     const next = nextEdit(
-      { dice, words: newWords(tortured), events: eventsOf(tortured, acknowledged) },
+      {
+        dice,
+        words: newWords(tortured),
+        events: eventsOf(tortured, acknowledged),
+        ...weeklyOf(files, acknowledged),
+      },
       lastOf(acknowledged),
     );
     await goTo(app.page, next.surface, tortured.title);
@@ -150,9 +160,16 @@ async function expectSeen(tortured: Tortured, { acknowledged, inFlight }: Run): 
   tortured.title = titleNow(tortured);
 }
 
+/** Whether the weekly review was begun, as far as the window has acknowledged it, where there are actions to speak of. */
+function weeklyOf(files: ReadonlyMap<string, Kept>, acknowledged: readonly LoggedEdit[]): Pick<Ground, "weekly"> {
+  if (!files.has(AGREED)) return {};
+  const isThere = [...files.keys()].some((folder) => folder.startsWith(REVIEWS));
+  return { weekly: { isBegun: isThere || acknowledged.some(({ edit }) => edit.surface === "weekly") } };
+}
+
 /** The title of the incident that is worked on next: the newest one. */
 function titleNow({ files }: Tortured): string {
-  const incidents = [...files].filter(([folder]) => folder !== WORKSPACE).sort(([a], [b]) => (a < b ? 1 : -1));
+  const incidents = [...files].filter(([, { document }]) => "events" in document).sort(([a], [b]) => (a < b ? 1 : -1));
   const newest = incidents[0]?.[1];
   return newest === undefined ? "" : titleOf(newest);
 }

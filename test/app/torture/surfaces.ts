@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { picture } from "../driver/cascade";
 
 /** Where edits are made. */
-export type Surface = "begin" | "overview" | "timeline" | "cascade" | "actions" | "settings";
+export type Surface = "begin" | "overview" | "timeline" | "cascade" | "actions" | "weekly" | "settings";
 
 const keys = { overview: "Control+1", timeline: "Control+2", cascade: "Control+3", actions: "Control+4" } as const;
 
@@ -11,6 +11,11 @@ export async function goTo(page: Page, surface: Surface, title: string): Promise
   if (surface === "settings") {
     await page.keyboard.press("Control+,");
     await page.getByRole("textbox", { name: "Name of a new service" }).waitFor();
+    return;
+  }
+  if (surface === "weekly") {
+    await page.keyboard.press("Control+Shift+W");
+    await page.getByRole("navigation", { name: "This run" }).waitFor();
     return;
   }
   if (surface === "begin") {
