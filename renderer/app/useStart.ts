@@ -7,6 +7,7 @@ import { openLastWorkspace } from "../store/workspaces";
 import { say, takeBack, warn } from "../ui/notices";
 import { askedAhead } from "./askedAhead";
 import { followKeys } from "./heldKeys";
+import { tellInterrupted } from "./interrupted";
 import { followOpenedFiles } from "./openedFiles";
 import { loadNextAhead } from "./partsOnDemand";
 import { followTheme } from "./themeChoice";
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
   const themed = window.secondStory.setTheme({ theme: preference("theme") });
   await switchWorkspace(() => openLastWorkspace(themed.then(() => askedAhead.lastWorkspace)));
   await window.secondStory.ready();
+  tellInterrupted();
   void loadNextAhead()
     .then(() => import("./reminders"))
     .then(({ followReminders }) => followReminders());

@@ -86,6 +86,7 @@ async function* attachmentsOf(
     const read = await window.secondStory.readBytes({ path: `incidents/${folder}/attachments/${hash}.${ext}` });
     const bytes = read.kind === "bytes" ? read.bytes : null;
     if (bytes !== null && (await sha256(bytes)) === hash) yield beside(`attachments/${hash}.${ext}`, bytes);
+    else if (read.kind === "failed") notes.push(`The attachment “${name}” (${key}) was left out: ${read.message}`);
     else notes.push(`The attachment “${name}” (${key}) ${why(bytes)} and was left out.`);
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { readArchive } from "../../core/archive/readArchive";
@@ -71,6 +71,47 @@ test("an export that is stopped, or whose window is closed, leaves the file that
   await nothingBut(target, [name]);
   expect(await readFile(join(target, name), "utf8")).toBe("the archive of last week");
   expect(app.complaints).toEqual([]);
+});
+
+test("a page that dies in the middle of an export leaves no half archive; the window says so and goes on", async () => {
+  const { app, target, name } = await withAttachments([200, 200]);
+  const { page } = app;
+  await writeFile(join(target, name), "the archive of last week");
+  await startExport(page);
+  await isBeingWritten(target);
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await nothingBut(target, [name]);
+  expect(await readFile(join(target, name), "utf8")).toBe("the archive of last week");
+  // Of the page that is opened in its place, Playwright knows nothing: it is asked by way of the host.
+  const shown = () =>
+    app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.body.textContent"),
+    );
+  await vi.waitFor(async () => expect(await shown()).toContain("there is no new archive"), 30_000);
+  expect(await shown()).toContain(title);
+  await nothingBut(target, [name]);
+});
+
+test("what a kill in the middle of an export left is removed by the next export to that folder", async () => {
+  const { app, target, name } = await withAttachments([200, 200]);
+  await startExport(app.page);
+  await isBeingWritten(target);
+  await app.kill();
+  const left = await readdir(target);
+  expect(left).toEqual([expect.stringMatching(/^\.~.+\.secondstory\.[0-9a-f]{12}\.tmp$/)]);
+  const hourAgo = new Date(Date.now() - 3_600_000);
+  await utimes(join(target, left[0] ?? ""), hourAgo, hourAgo);
+
+  const again = await launchApp({ home: app.home });
+  await again.page
+    .getByRole("button", { name: new RegExp(title) })
+    .first()
+    .press("Enter");
+  await isOpen(again.page, title);
+  await exportOpenIncident(again, target);
+  await nothingBut(target, [name]);
 });
 
 test("a disk that fills while an archive is written is named, and a part of it stays nowhere; elsewhere it is whole", async () => {

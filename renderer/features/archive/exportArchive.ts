@@ -1,4 +1,5 @@
 import { folderNameOf } from "../../../core/model/folderName";
+import { underWay } from "../../app/interrupted";
 import { type ArchiveContents, gatherIncidents } from "../../store/archiveOut";
 import type { IncidentSummary } from "../../store/summary";
 import { startPacking } from "./archiveMaker";
@@ -40,14 +41,21 @@ export async function exportArchive(
   if (begun.kind === "failed") return { kind: "failed", message: begun.message };
   const { id } = begun;
   const notes: string[] = [];
-  const packed = await pack();
-  if (packed.kind !== "packed") {
-    await window.secondStory.cancelExport({ id });
-    return packed;
+  const isOver = underWay(
+    "The page ended while an archive was exported, so there is no new archive, and nothing half of it. Export it again.",
+  );
+  try {
+    const packed = await pack();
+    if (packed.kind !== "packed") {
+      await window.secondStory.cancelExport({ id });
+      return packed;
+    }
+    const saved = await window.secondStory.finishExport({ id });
+    if (saved.kind === "failed") return { kind: "failed", message: saved.message };
+    return { kind: "written", saved: saved.id, path: saved.path, notes };
+  } finally {
+    isOver();
   }
-  const saved = await window.secondStory.finishExport({ id });
-  if (saved.kind === "failed") return { kind: "failed", message: saved.message };
-  return { kind: "written", saved: saved.id, path: saved.path, notes };
 
   async function pack(): Promise<{ readonly kind: "packed" } | Exclude<ArchiveExported, { kind: "written" }>> {
     if (signal.aborted) return { kind: "stopped" };

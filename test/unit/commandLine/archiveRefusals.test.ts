@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
@@ -52,6 +52,26 @@ interface Told {
   schema: number;
   readonly files: { readonly path: string; bytes: number; sha256: string }[];
 }
+
+test("what is too large for an archive is refused by its name, and no file is made", async () => {
+  const folder = await emptyFolder();
+  const bytes = Buffer.alloc(257 * 1024 * 1024);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await mkdir(join(folder, "attachments"));
+  const sparse = await open(join(folder, "attachments", `${sha256}.bin`), "w");
+  await sparse.truncate(bytes.length);
+  await sparse.close();
+  const attachments = [{ id: "a-1", name: "dump", sha256, ext: "bin", bytes: bytes.length }];
+  const incident = { schema: 1, id: "i-1", key: "INC-2026-001", title: "Queue renamed", attachments };
+  await writeFile(join(folder, "incident.json"), JSON.stringify(incident));
+  const out = await emptyFolder();
+  const ended = await secondStory(["archive", folder, "-o", join(out, "x.secondstory")]);
+  expect(ended).toMatchObject({ code: 2, out: "" });
+  expect(ended.err).toMatch(
+    /^second-story: The archive was not made: [^\n]+\.bin: it has more than the 256 MB that one file may have\. Leave it out\.\n$/,
+  );
+  expect(await readdir(out)).toEqual([]);
+});
 
 test.each([
   ["in the middle", 0.5],

@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { IncidentFiles } from "../../../../core/archive/archive";
+import { type ArchiveLimits, archiveLimits } from "../../../../core/archive/limits";
+import { type ArchivePart, packArchive } from "../../../../core/archive/packArchive";
 import { readArchive } from "../../../../core/archive/readArchive";
 import { sha256 } from "../../../../core/archive/sha256";
-import { archiveOf, type Bytes, sampleFiles, smallIncident } from "./archives";
+import { type Result, success } from "../../../../core/model/finding";
+import { archiveOf, type Bytes, origin, sampleFiles, smallIncident } from "./archives";
 
 const seed = 20160121;
 
@@ -93,6 +96,23 @@ test("a text of one letter, however long, is read again: it is stored where pack
   const sources = [{ sha256: await sha256(bytes), bytes }];
   const read = await readArchive(await archiveOf([{ ...smallIncident(), sources }]), "x.secondstory");
   expect(read.ok ? read.value.incidents[0]?.sources[0]?.bytes.length : read.finding.message).toBe(bytes.length);
+});
+
+test("what nobody could open is not packed: a file, all files, or too many of them, each refused by its place", async () => {
+  const bytes = new Uint8Array(3_000);
+  const named = (digit: string) => `sources/${digit.repeat(64)}.txt`;
+  async function* parts(): AsyncGenerator<Result<ArchivePart>> {
+    yield success({ kind: "incident", text: smallIncident().text });
+    for (const digit of ["1", "2"]) yield success({ kind: "beside", name: named(digit), bytes });
+  }
+  const refused = async (limits: Partial<ArchiveLimits>) => {
+    const packed = await packArchive(parts(), origin, async () => undefined, { ...archiveLimits, ...limits });
+    return packed.ok ? "packed" : packed.finding.message;
+  };
+  expect(await refused({})).toBe("packed");
+  expect(await refused({ file: 2_999 })).toContain(`${named("1")}: it has more than the`);
+  expect(await refused({ total: 5_000 })).toContain(`${named("2")}: with it there would be more than`);
+  expect(await refused({ files: 3 })).toContain(`${named("2")}: with it there would be more than 3 files`);
 });
 
 async function kept(contents: readonly Bytes[]): Promise<{ sha256: string; bytes: Bytes }[]> {
