@@ -3,9 +3,10 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { launchApp } from "../driver/launch";
 import { begin, isSaved, ownFolder } from "../driver/story";
-import { TimelineDriver } from "../driver/timeline";
+import { BesideEdits, countOf, idsByTitle } from "./besideEdits";
 import { diceOf } from "./dice";
-import { type Kept, readKept, titleOf, WORKSPACE } from "./keptFiles";
+import { copyWithFaults } from "./faultyCopy";
+import { readKept, WORKSPACE } from "./keptFiles";
 import { OtherProgram } from "./otherProgram";
 
 /** `npm test` plays 2 rounds; more by these, each with a seed of its own. */
@@ -15,110 +16,92 @@ const seeds = Array.from({ length: rounds }, (_, index) => firstSeed + index);
 const titles = ["The first one", "The second one", "The third one"] as const;
 const steps = 7;
 
-/** An event that the window showed as entered, and the incident that it was entered into. */
-interface Entered {
-  readonly title: string;
-  readonly words: string;
-}
-
 test.for(seeds)(
   "another program renames, moves, copies and removes folders while edits go on: nothing that was acknowledged is lost or doubled, and the app says what it saw: seed %i",
   { timeout: 180_000 },
-  async (seed) => {
-    const dice = diceOf(seed);
-    const app = await launchApp();
-    const { page, home } = app;
-    const workspace = ownFolder(home);
-    for (const [index, title] of titles.entries()) {
-      if (index > 0) {
-        await page.keyboard.press("Control+Shift+H");
-        await page.getByRole("button", { name: /^New incident/ }).waitFor();
-        await page.keyboard.press("n");
-      }
-      await begin(page, title);
-      await isSaved(page);
-    }
-    const first = [...(await readKept(workspace))].filter(([folder]) => folder !== WORKSPACE);
-    const ids = new Map(first.map(([, kept]) => [titleOf(kept), kept.document.id]));
-    const heard = await noticesOf(page);
-    const other = new OtherProgram(workspace, join(home.folder, "elsewhere"), dice);
-    const entered: Entered[] = [];
-    const tried: string[] = [];
-    for (let step = 0; step < steps; step += 1) {
-      await other.act();
-      const title = titles[dice.below(titles.length)] ?? titles[0];
-      const words = `Word ${seed} ${step} ${"bcdfg"[step % 5]}`;
-      tried.push(words);
-      other.did.push(`an event for “${title}”: ${words}`);
-      if (await enter(page, title, words)) {
-        entered.push({ title, words });
-        other.did.push("  acknowledged");
-      }
-    }
-    expect(entered.length, other.did.join("\n")).toBeGreaterThan(2);
-    await other.bringAllBack();
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.focus());
-    const told = `\nSeed ${seed}. Done:\n  ${other.did.join("\n  ")}\nHeard:\n  ${(await heard()).join("\n  ")}`;
-    const isKept = async () => {
-      const incidents = [...(await readKept(workspace))].filter(([folder]) => folder !== WORKSPACE);
-      for (const { title, words } of entered) {
-        const id = ids.get(title) ?? "";
-        const holders = incidents.filter(([, kept]) => kept.document.id === id && countOf(kept, words) > 0);
-        // What is removed while nothing waits for it is gone; what waited comes back with the edit.
-        if (!other.removed.has(id)) expect(holders.length, `“${words}” in “${title}”${told}`).toBeGreaterThan(0);
-      }
-      for (const [folder, kept] of incidents)
-        for (const words of tried) expect(countOf(kept, words), `“${words}” in ${folder}${told}`).toBeLessThan(2);
-      for (const [title, id] of ids) {
-        const folders = incidents.filter(([, kept]) => kept.document.id === id).map(([folder]) => folder);
-        if (!other.copied.has(id) && !other.removed.has(id))
-          expect(folders, `the folders of “${title}”${told}`).toHaveLength(1);
-      }
-    };
-    await expect
-      .poll(
-        () =>
-          isKept().then(
-            () => "kept",
-            (error: Error) => error.message,
-          ),
-        { timeout: 60_000 },
-      )
-      .toBe("kept");
-    await page.keyboard.press("Control+,");
-    await page.getByRole("textbox", { name: "Name of a new service" }).waitFor();
-    await isSaved(page);
-    await isKept();
-    const said = (await heard()).join("\n");
-    if (other.did.some((line) => line.startsWith("copied"))) expect(said + told).toMatch(/two folders/);
-  },
+  (seed) => play(seed, { within: 60_000 }),
 );
 
-function countOf({ document }: Kept, words: string): number {
-  return "events" in document ? document.events.filter(({ title }) => title === words).length : 0;
-}
+test("an app that does not notice renamed and copied folders is found out", async () => {
+  const app = await copyWithFaults({
+    folder: "out/main",
+    text: "added: [...present.keys()].filter(",
+    by: "added: [...present.keys()].filter((path) => !/named anew| copy /.test(path)).filter(",
+  });
+  await expect(play(5, { app, within: 15_000 })).rejects.toThrow(/Seed 5/);
+});
 
-/** Enters an event as a person would; false where the window did not show it, as where its incident is away just now. */
-async function enter(page: Page, title: string, words: string): Promise<boolean> {
-  const patience = { timeout: 4_000 };
-  const timeline = new TimelineDriver(page);
-  try {
-    await page.keyboard.press("Escape");
-    if ((await page.getByRole("button", { name: `Title: ${title}`, exact: true }).count()) === 0) {
-      const recent = page.getByRole("navigation", { name: "Recent incidents" });
-      await recent.getByTitle(title, { exact: true }).first().press("Enter", patience);
-      await page.getByRole("button", { name: `Title: ${title}`, exact: true }).waitFor(patience);
+async function play(seed: number, { app: bundle, within }: { readonly app?: string; readonly within: number }) {
+  const dice = diceOf(seed);
+  const app = await launchApp(bundle === undefined ? {} : { app: bundle });
+  const { page, home } = app;
+  const workspace = ownFolder(home);
+  for (const [index, title] of titles.entries()) {
+    if (index > 0) {
+      await page.keyboard.press("Control+Shift+H");
+      await page.getByRole("button", { name: /^New incident/ }).waitFor();
+      await page.keyboard.press("n");
     }
-    await page.keyboard.press("Control+2");
-    await page.getByRole("form", { name: "New event" }).waitFor(patience);
-    const bar = page.getByRole("combobox", { name: "What happened", exact: true });
-    await bar.fill(words, patience);
-    await bar.press("Enter", patience);
-    await timeline.event(words).waitFor(patience);
-    return true;
-  } catch {
-    return false;
+    await begin(page, title);
+    await isSaved(page);
   }
+  const incidentsNow = async () => [...(await readKept(workspace))].filter(([folder]) => folder !== WORKSPACE);
+  const ids = idsByTitle((await incidentsNow()).map(([, kept]) => kept));
+  const heard = await noticesOf(page);
+  const other = new OtherProgram(workspace, join(home.folder, "elsewhere"), dice);
+  const edits = new BesideEdits(app, dice, other.did);
+  // What is away just now cannot be edited: that is not waited for.
+  page.setDefaultTimeout(4_000);
+  for (let step = 0; step < steps; step += 1) {
+    await other.act();
+    await edits.act(dice.pick(titles), `Event ${seed} ${step} ${"bcdfg"[step % 5]}`);
+  }
+  page.setDefaultTimeout(30_000);
+  await other.bringAllBack();
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.focus());
+  const told = async () =>
+    `\nSeed ${seed}. Done:\n  ${other.did.join("\n  ")}\nHeard:\n  ${(await heard()).join("\n  ")}`;
+  expect(other.did.filter((line) => line === "  acknowledged").length, await told()).toBeGreaterThan(2);
+  // What is removed while nothing waits for it is gone; what was edited since comes back with all that it held.
+  const isEditedSince = (id: string) =>
+    [...edits.there, ...edits.gone].some(({ title, at }) => ids.get(title) === id && at > (other.removed.get(id) ?? 0));
+  const mayBeGone = (id: string) => other.removed.has(id) && !isEditedSince(id);
+  const isKept = async () => {
+    const incidents = await incidentsNow();
+    const holders = (title: string, words: string) =>
+      incidents.filter(([, kept]) => kept.document.id === ids.get(title) && countOf(kept, words) > 0);
+    const about = await told();
+    for (const { title, words } of edits.there) {
+      if (mayBeGone(ids.get(title) ?? "")) continue;
+      expect(holders(title, words).length, `“${words}” in “${title}”${about}`).toBeGreaterThan(0);
+    }
+    for (const { title, words } of edits.gone) {
+      if (other.copied.has(ids.get(title) ?? "")) continue;
+      expect(holders(title, words), `“${words}” is not in “${title}” any more${about}`).toEqual([]);
+    }
+    for (const [folder, kept] of incidents)
+      for (const words of edits.tried) expect(countOf(kept, words), `“${words}” in ${folder}${about}`).toBeLessThan(2);
+    for (const [title, id] of ids) {
+      if (other.copied.has(id) || mayBeGone(id)) continue;
+      const folders = incidents.filter(([, kept]) => kept.document.id === id).map(([folder]) => folder);
+      expect(folders, `the folders of “${title}”${about}`).toHaveLength(1);
+    }
+  };
+  const whatIsLost = () =>
+    isKept().then(
+      () => "nothing",
+      (error: Error) => error.message,
+    );
+  await expect.poll(whatIsLost, { timeout: within }).toBe("nothing");
+  if (other.did.some((line) => line.startsWith("copied")))
+    await expect.poll(told, { timeout: within }).toMatch(/Heard:.*two folders/s);
+  for (const id of other.removed.keys())
+    if (isEditedSince(id) && !other.copied.has(id))
+      await expect.poll(told, { timeout: within }).toMatch(/Heard:.*(removed outside|is not there)/s);
+  await page.keyboard.press("Control+,");
+  await page.getByRole("textbox", { name: "Name of a new service" }).waitFor();
+  await isSaved(page);
+  await isKept();
 }
 
 /** Writes down every notice that the window shows from now on. */

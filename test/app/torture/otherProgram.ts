@@ -9,8 +9,8 @@ export class OtherProgram {
   readonly did: string[] = [];
   /** The ids of incidents of which it left more than one folder. */
   readonly copied = new Set<string>();
-  /** The ids of incidents that it removed for good. */
-  readonly removed = new Set<string>();
+  /** The ids of incidents that it removed for good, with how many lines it had done then. */
+  readonly removed = new Map<string, number>();
   readonly #away: { readonly at: string; readonly from: string }[] = [];
   #count = 0;
 
@@ -60,8 +60,8 @@ export class OtherProgram {
     const id = await this.#idOf(folder);
     if (id === undefined) return;
     await rm(join(this.workspace, "incidents", folder), { recursive: true });
-    this.removed.add(id);
     this.did.push(`removed ${folder}`);
+    this.removed.set(id, this.did.length);
   }
 
   async #takeAway(path: string): Promise<void> {

@@ -9,7 +9,8 @@ async function moveTo({ page }: RunningApp, words: string): Promise<void> {
   await timeline.moveTo(words);
 }
 
-const enter: Maker = ({ words, dice }) => {
+/** A new event with a time. */
+export const enterEvent: Maker = ({ words, dice }) => {
   const time = `21 Jan 2016 ${10 + dice.below(10)}:${10 + dice.below(50)}`;
   return {
     surface: "timeline",
@@ -36,7 +37,8 @@ function ofEvent(make: (event: string, words: string) => Edit): Maker {
   };
 }
 
-const retitle = ofEvent((event, words) => ({
+/** Other words for an event that was entered before. */
+export const retitleEvent = ofEvent((event, words) => ({
   surface: "timeline",
   told: `event ${event} renamed to ${words}`,
   command: "event.setTitle",
@@ -101,4 +103,4 @@ async function showSourceWith({ page }: RunningApp, line: string): Promise<void>
 }
 
 /** Edits on the timeline and of its sources. */
-export const timelineEdits: readonly Maker[] = [enter, enter, retitle, remove, takeIn];
+export const timelineEdits: readonly Maker[] = [enterEvent, enterEvent, retitleEvent, remove, takeIn];
