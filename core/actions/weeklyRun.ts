@@ -6,6 +6,7 @@ import type { ActionRow } from "./rows";
 
 /** Why an action is spoken of before the others, in the order in which they come. */
 export const runReasons = [
+  "the same came again",
   "overdue",
   "blocked",
   "waits for evidence",
@@ -42,15 +43,18 @@ interface RunSource {
   readonly review: ActionReview | null;
   /** The one before it. */
   readonly previous: ActionReview | null;
+  /** Addresses of ended actions whose break came again, with nobody having said what that means. */
+  readonly cameAgain: ReadonlySet<string>;
   /** A calendar date in the workspace's zone. */
   readonly today: string;
 }
 
 /**
- * The run over all open actions, and over declined ones whose risk is to be looked at again. It is made anew from what
+ * The run over all open actions, over declined ones whose risk is to be looked at again, and over ended ones whose break
+ * came again. It is made anew from what
  * was said so far, so that a run that was left, or killed, goes on where it was.
  */
-export function weeklyRun({ rows, review, previous, today }: RunSource): WeeklyRun {
+export function weeklyRun({ rows, review, previous, cameAgain, today }: RunSource): WeeklyRun {
   const byAction = new Map(rows.map((row) => [addressOf(row.incidentId, row.action.id), row]));
   const said = new Set(review?.seen.map(({ incident, action }) => addressOf(incident, action)));
   const skipped = new Set(
@@ -61,9 +65,10 @@ export function weeklyRun({ rows, review, previous, today }: RunSource): WeeklyR
   const left = rows.flatMap((row): readonly RunItem[] => {
     const address = addressOf(row.incidentId, row.action.id);
     if (said.has(address)) return [];
-    const reasons = runReasons.filter((reason) =>
-      reason === "skipped last time" ? row.isOpen && skipped.has(address) : holds(reason, row, today),
-    );
+    const reasons = runReasons.filter((reason) => {
+      if (reason === "the same came again") return cameAgain.has(address);
+      return reason === "skipped last time" ? row.isOpen && skipped.has(address) : holds(reason, row, today);
+    });
     return row.isOpen || reasons.length > 0 ? [{ row, reasons }] : [];
   });
   return {
@@ -76,7 +81,11 @@ export function weeklyRun({ rows, review, previous, today }: RunSource): WeeklyR
   };
 }
 
-function holds(reason: Exclude<RunReason, "skipped last time">, row: ActionRow, today: string): boolean {
+function holds(
+  reason: Exclude<RunReason, "skipped last time" | "the same came again">,
+  row: ActionRow,
+  today: string,
+): boolean {
   const { action, isOpen } = row;
   switch (reason) {
     case "overdue":

@@ -26,7 +26,18 @@ export const CascadeNode = z.looseObject({
   breakable: z.boolean().default(false),
   stop: StopReason.optional(),
   elsewhere: z.array(z.looseObject({ service: Id, answer: z.enum(["yes", "no", "unchecked"]) })).default([]),
-  sameAs: z.array(z.looseObject({ incident: Id, node: Id })).default([]),
+  sameAs: z
+    .array(
+      z.looseObject({
+        incident: Id,
+        node: Id,
+        stays: z
+          .array(Id)
+          .optional()
+          .describe("actions that broke it there and stay as they are although it came again"),
+      }),
+    )
+    .default([]),
   evidence: EvidenceList,
   position: z.looseObject({ x: z.number(), y: z.number() }).optional(),
 });

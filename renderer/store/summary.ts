@@ -4,8 +4,8 @@ import { againOfIncident } from "../../core/cascade/incidentAgain";
 import type { Incident } from "../../core/model/incident";
 import type { Policy } from "../../core/model/policy";
 import type { IncidentStatus, Severity } from "../../core/model/vocabulary";
-import { effectiveIntervalOf } from "../../core/timeline/effective";
-import { keyTimeDurations, keyTimeInterval } from "../../core/timeline/keyTimes";
+import { incidentStart } from "../../core/timeline/incidentStart";
+import { keyTimeDurations } from "../../core/timeline/keyTimes";
 import { durationInWords } from "../../core/timeline/words";
 
 /** What lists show of an incident without reading it whole. Derived at every save; never edited. */
@@ -45,7 +45,7 @@ export function summaryOf(folder: string, incident: Incident, policy: Policy, up
     severity: incident.severity ?? null,
     status: incident.status,
     zone: incident.zone,
-    startMs: startOf(incident),
+    startMs: incidentStart(incident),
     impactWords: impact === null ? null : durationInWords(impact),
     again: againOfIncident(incident),
     events: incident.events.length,
@@ -56,15 +56,4 @@ export function summaryOf(folder: string, incident: Incident, policy: Policy, up
     standing: incidentStanding(incident, policy),
     updatedAt,
   };
-}
-
-function startOf(incident: Incident): number | null {
-  const stated = keyTimeInterval(incident, "impactStart")?.earliest;
-  if (stated !== undefined && Number.isFinite(stated)) return stated;
-  let first = Number.POSITIVE_INFINITY;
-  for (const event of incident.events) {
-    const earliest = effectiveIntervalOf(incident, event)?.earliest;
-    if (earliest !== undefined && Number.isFinite(earliest)) first = Math.min(first, earliest);
-  }
-  return Number.isFinite(first) ? first : null;
 }

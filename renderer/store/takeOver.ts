@@ -1,7 +1,9 @@
+import { ledgersShortened } from "../../core/actions/ledgerFindings";
 import { differences } from "../../core/model/differences";
+import type { Incident } from "../../core/model/incident";
 import { merge } from "../../core/model/merge";
 import type { HistoryRow } from "./database";
-import { nameOfDocument, type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
+import { kindOf, nameOfDocument, type StoredDocument, WORKSPACE_FOLDER } from "./documentKinds";
 import { documentOf, rowsOf } from "./documentRows";
 import { TAKE_OVER } from "./handEdits";
 import { recordFromElsewhere } from "./newRecord";
@@ -52,6 +54,9 @@ export async function takeOver(
   const record =
     changes.length === 0 ? {} : { record: await recordFromElsewhere(current, { folder, command: TAKE_OVER, changes }) };
   await replaceDocument(current, folder, { ...by, ...record });
+  if (!isTold || kindOf(folder) !== "incident") return;
+  for (const message of ledgersShortened(loaded.document as Incident, by.document as Incident))
+    tell({ kind: "warning", message, subject: `ledger ${message}` });
 }
 
 /**

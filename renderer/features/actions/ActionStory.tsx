@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { toldOtherwise } from "../../../core/actions/ledgerFindings";
 import { actionStory } from "../../../core/actions/story";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import { dateOf } from "../../../core/model/zone";
@@ -20,11 +21,17 @@ export function ActionStory({ item, zone, today, shownAs }: ActionStoryProps) {
   const { action } = item.row;
   const { people } = item.incident;
   const lines = useMemo(() => actionStory(action, (date) => shortDate(date, today)), [action, today]);
-  if (lines.length === 0) return null;
+  const otherwise = toldOtherwise(action);
+  if (lines.length === 0 && otherwise === null) return null;
   const show = (text: string) => showPeople(text, people, shownAs);
   return (
     <section aria-labelledby="story">
       <SectionHeading id="story">What happened so far</SectionHeading>
+      {otherwise !== null && (
+        <p className={classes.otherwise}>
+          ◇ <Sentence>{otherwise}</Sentence>
+        </p>
+      )}
       <ol className={classes.story}>
         {lines.map((line) => (
           <li key={line.id} data-gone={line.isTakenBack || undefined}>

@@ -12,6 +12,7 @@ import { RemoveButton } from "../../ui/RemoveButton";
 import { SectionHeading } from "../../ui/SectionHeading";
 import classes from "./ActionPanel.module.css";
 import { AgainEffect } from "./AgainEffect";
+import { AlsoBreaksOffer } from "./AlsoBreaksOffer";
 import type { ActionItem, OwnedIncident } from "./actionItems";
 
 interface BreaksSectionProps {
@@ -75,6 +76,10 @@ export function BreaksSection({ item, everything, shownAs }: BreaksSectionProps)
           );
         })}
       </ul>
+      <AlsoBreaksOffer
+        {...{ action, incidents, shownAs }}
+        onPick={(target) => set([...action.breaks, { incident: target.incident, element: target.element }])}
+      />
       {isAdding && (
         <TargetPicker
           own={incident}

@@ -22,6 +22,7 @@ import { type EditorProps, SELECTED_ID } from "./LinkEditor";
 import { NodeEvidence } from "./NodeEvidence";
 import classes from "./Panel.module.css";
 import { SafeguardsOn } from "./SafeguardsOn";
+import { SameElsewhere } from "./SameElsewhere";
 
 interface NodeEditorProps extends EditorProps {
   readonly node: CascadeNode;
@@ -110,6 +111,7 @@ export function NodeEditor(props: NodeEditorProps) {
         />
       )}
       {node.kind === "condition" && <ElsewhereList node={node} services={services} />}
+      <SameElsewhere incident={incident} node={node} shownAs={props.shownAs} />
       <div className={classes.buttons}>
         <ActionButton
           onClick={() => void runAndTell(removeElementsCommand, { elements: nodes })}

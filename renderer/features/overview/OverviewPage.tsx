@@ -7,6 +7,7 @@ import { useIncident, useOpenIncident, usePreferences, useToday, useWorkspace } 
 import { EditableProse } from "../../ui/EditableProse";
 import { SidePanel } from "../../ui/SidePanel";
 import { AgainPanel } from "./AgainPanel";
+import { CameAgainPanel } from "./CameAgainPanel";
 import { ChangesSection } from "./ChangesSection";
 import { ConflictsPanel } from "./ConflictsPanel";
 import { FactorsSection } from "./FactorsSection";
@@ -54,6 +55,7 @@ export function OverviewPage(_props: SurfaceProps) {
         <PeoplePanel incident={incident} shownAs={shownAs} />
         <ServicesPanel incident={incident} workspace={workspace} />
         <AgainPanel incident={incident} today={today} />
+        <CameAgainPanel incident={incident} folder={folder} shownAs={shownAs} />
         <LacksPanel incident={incident} />
         <IdentityPanel incident={incident} />
         <HistoryPanel folder={folder} incident={incident} today={today} />

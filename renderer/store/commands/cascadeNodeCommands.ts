@@ -4,6 +4,7 @@ import { evidenceNodeByEvent, makeNodeFromEvent, releaseEvent } from "../../../c
 import { addCause, addEffect, addNode, addSibling, editNode, type NodePatch } from "../../../core/cascade/nodeEdits";
 import { moveNodes, tidy } from "../../../core/cascade/positionEdits";
 import { removeElements } from "../../../core/cascade/removeElements";
+import { leaveEnded, nameOther, nameSame } from "../../../core/cascade/sameAsEdits";
 import { CascadeNode } from "../../../core/model/cascade";
 import type { EditContext } from "../../../core/model/editContext";
 import { Evidence } from "../../../core/model/evidence";
@@ -187,6 +188,32 @@ export const setElsewhereCommand = incidentCommand({
   change: (incident, { node, ...patch }) => editNode(incident, { node, patch }),
 });
 
+const SamePair = z.object({ node: Id, same: z.object({ incident: Id, node: Id }) });
+
+export const nameSameCommand = incidentCommand({
+  id: "node.nameSame",
+  title: "Say that another incident had the same",
+  hidden: true,
+  input: SamePair,
+  change: nameSame,
+});
+
+export const nameOtherCommand = incidentCommand({
+  id: "node.nameOther",
+  title: "Take back that another incident had the same",
+  hidden: true,
+  input: SamePair,
+  change: nameOther,
+});
+
+export const leaveEndedCommand = incidentCommand({
+  id: "node.leaveEnded",
+  title: "Leave an action as it is although the same came again",
+  hidden: true,
+  input: SamePair.extend({ action: Id }),
+  change: leaveEnded,
+});
+
 export const setNodeEvidenceCommand = incidentCommand({
   id: "node.setEvidence",
   title: "Say what shows the node",
@@ -240,6 +267,9 @@ export const cascadeNodeCommands = [
   setBreakableCommand,
   setNodeServicesCommand,
   setElsewhereCommand,
+  nameSameCommand,
+  nameOtherCommand,
+  leaveEndedCommand,
   setNodeEvidenceCommand,
   moveNodesCommand,
 ];

@@ -24,8 +24,11 @@ import {
   addSiblingCommand,
   drawChainCommand,
   evidenceNodeCommand,
+  leaveEndedCommand,
   makeNodeCommand,
   moveNodesCommand,
+  nameOtherCommand,
+  nameSameCommand,
   nodeKindCommands,
   releaseEventCommand,
   removeElementsCommand,
@@ -55,6 +58,12 @@ const moved = given(moveNodesCommand)((sample) => ({
 const removedAll = given(removeElementsCommand)(({ incident }) => ({
   elements: incident.cascade.nodes.map(({ id }) => id),
 }));
+
+const samePair = (sample: Sample) => ({
+  node: nodeAt(sample, 2),
+  same: { incident: "another-incident", node: "a-node-there" },
+});
+const sameNamed = given(nameSameCommand)((sample) => samePair(sample));
 
 /** The cascade: nodes, links, safeguards. */
 export const cascadeCases = [
@@ -96,6 +105,9 @@ export const cascadeCases = [
     node: nodeAt(sample, 2),
     elsewhere: [{ service: at(sample.incident.services, 1).id, answer: "unchecked" }],
   })),
+  sameNamed,
+  given(nameOtherCommand, sameNamed)((sample) => samePair(sample)),
+  given(leaveEndedCommand, sameNamed)((sample) => ({ ...samePair(sample), action: "an-action-there" })),
   given(setNodeEvidenceCommand)((sample) => ({
     node: nodeAt(sample, 2),
     evidence: [{ id: "shown-by-test", kind: "link", url: "https://example.org/graph", note: "the graph" }],

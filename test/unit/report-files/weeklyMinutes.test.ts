@@ -21,7 +21,7 @@ const rows = actionRows(sample, workspace, TODAY);
 const names = sample.flatMap(({ people }) => people.flatMap(({ name }) => name ?? []));
 
 function minutesOf(review: ActionReview) {
-  const weekly = weeklyRun({ rows, review, previous: null, today: TODAY });
+  const weekly = weeklyRun({ rows, review, previous: null, cameAgain: new Set(), today: TODAY });
   return weeklyMinutes(review, weekly, { incidents: sample, shownAs: "roles", workspace: workspace.name, paper: "A4" });
 }
 

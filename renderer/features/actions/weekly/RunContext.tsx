@@ -1,12 +1,13 @@
 import { ageDays } from "../../../../core/actions/derived";
 import type { RunReason } from "../../../../core/actions/weeklyRun";
 import { sentences } from "../../../../core/intake/sentences";
+import type { CameAgain } from "../../../../core/learning/cameAgain";
 import type { SeenAction } from "../../../../core/model/actionReview";
 import { showPeople } from "../../../../core/model/people";
 import { decisionInWords } from "../../../../core/report/weeklyMinutes";
 import { Chip } from "../../../ui/Chip";
 import { counted, dateWithWeekday } from "../../../ui/dateWords";
-import { WordsInOrder } from "../../../ui/Words";
+import { Words, WordsInOrder } from "../../../ui/Words";
 import { ActionChips } from "../ActionChips";
 import { ActionStory } from "../ActionStory";
 import type { ActionItem } from "../actionItems";
@@ -17,12 +18,14 @@ import type { WeeklyProps } from "./weekly";
 interface RunContextProps extends WeeklyProps {
   readonly item: ActionItem;
   readonly reasons: readonly RunReason[];
+  /** Where its break came again; null where nothing is asked because of that. */
+  readonly asked: CameAgain | null;
   /** What was said of it in this run already. */
   readonly said: SeenAction | null;
 }
 
 /** All that has to be known of an action to say something of it, without another page. */
-export function RunContext({ item, reasons, said, workspace, shownAs, today }: RunContextProps) {
+export function RunContext({ item, reasons, asked, said, workspace, shownAs, today }: RunContextProps) {
   const { row, incident } = item;
   const { action, shown } = row;
   const zone = workspace.settings.zone ?? incident.zone;
@@ -54,6 +57,12 @@ export function RunContext({ item, reasons, said, workspace, shownAs, today }: R
       <p className={classes.quiet}>
         <WordsInOrder parts={[row.key, row.incidentTitle, age === null ? null : `${counted(age, "day")} old`]} />
       </p>
+      {asked !== null && (
+        <p className={classes.cameAgain}>
+          The same came again in {asked.incident.key}: “
+          <Words>{showPeople(asked.node.label, asked.incident.people, shownAs)}</Words>”. Reopen it?
+        </p>
+      )}
       {summary !== undefined && <blockquote className={classes.summary}>{summary.text}</blockquote>}
       <dl className={classes.fields}>
         {fields.map(([label, value]) =>

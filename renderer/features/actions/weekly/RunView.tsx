@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { addressOf } from "../../../../core/actions/addressOf";
+import type { CameAgain } from "../../../../core/learning/cameAgain";
 import type { ActionStatus } from "../../../../core/model/vocabulary";
 import { useCallbackBinding } from "../../../app/bindings";
+import { leaveAsItIs, reopenBecause } from "../../../app/cameAgainAnswers";
 import { holdKeysWhile } from "../../../app/heldKeys";
 import { goTo, showIncident } from "../../../app/navigation";
 import { OtherVersions } from "../../../app/OtherVersions";
@@ -55,6 +57,7 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
   const row =
     rows.find((each) => each !== null && addressOf(each.incidentId, each.action.id) === chosen) ?? left[0]?.row ?? null;
   const item = weekly.itemOf(row);
+  const asked = weekly.asked.find(({ owner, action }) => owner.id === row?.incidentId && action.id === row.action.id);
   const total = rows.length;
   const folder = reviewFolder(weekly.date);
 
@@ -74,6 +77,18 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
     const waiting = await holdKeysWhile(() => moveOrAsk(item, to, workspace, step.group));
     if (waiting !== null) setForm({ kind: "move", ...step, ...waiting });
     else await settle(step);
+  }
+
+  /** Answers whether an action is opened again whose break came again. */
+  async function answer(asked: CameAgain, opensAgain: boolean): Promise<void> {
+    if (item === null) return;
+    const step = beginStep(item);
+    await holdKeysWhile(async () => {
+      if (opensAgain) {
+        if (await reopenBecause(asked, given.everything, step.group)) await settle(step);
+      } else if (await leaveAsItIs(asked, given.everything, step.group))
+        await say([saidOf(item, "on track")], step.group);
+    });
   }
 
   /** A form was closed: whether it did anything stands in the action's ledger. */
@@ -128,6 +143,7 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
             <RunContext
               item={item}
               reasons={left.find((each) => each.row === row)?.reasons ?? []}
+              asked={asked ?? null}
               said={seen.findLast((each) => each.row === row)?.seen ?? null}
               {...given}
             />
@@ -148,6 +164,7 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
                 onDue={() => setForm({ kind: "due", ...beginStep(item) })}
                 onStays={() => setForm({ kind: "look again", ...beginStep(item) })}
                 onBlocked={() => setForm({ kind: "blocked", ...beginStep(item) })}
+                onCameAgain={asked === undefined ? null : (opensAgain) => void answer(asked, opensAgain)}
               />
             )}
             <Risks weekly={weekly} field={riskField} />

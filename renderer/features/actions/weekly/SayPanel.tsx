@@ -30,16 +30,20 @@ interface SayPanelProps {
   readonly onBlocked: () => void;
   /** A declined one stays so. */
   readonly onStays: () => void;
+  /** Its break came again: is it opened again? Null where that is not asked. */
+  readonly onCameAgain: ((opensAgain: boolean) => void) | null;
 }
 
 /** What can be said of the action now, each with its key. */
 export function SayPanel(props: SayPanelProps) {
-  const { item, rest, today, onSay, onMove } = props;
+  const { item, rest, today, onSay, onMove, onCameAgain } = props;
   const { action, isCheckDue, nextDate, overdueDays, slips } = item.row;
   const { status } = action;
   const isAtWork = status === "agreed" || status === "in progress";
   const isRest = rest.some(({ row }) => row === item.row);
   const keeps = nextDate === null ? "stays as it is" : `keeps ${dateWithWeekday(nextDate, today)}`;
+  const stays = status === "declined" ? props.onStays : () => onSay("on track");
+  const onTrack = onCameAgain === null ? stays : () => onCameAgain(false);
   const by = (to: ActionStatus) => (mayMove(status, to) ? () => onMove(to) : null);
   return (
     <section aria-label="What do we say today?">
@@ -51,9 +55,17 @@ export function SayPanel(props: SayPanelProps) {
         ) : (
           <Answer
             command={sayOnTrack}
-            label={status === "declined" ? "Stays declined" : "On track"}
-            hint={status === "declined" ? "until when?" : overdueDays > 0 ? `${keeps}, already past` : keeps}
-            act={status === "declined" ? props.onStays : () => onSay("on track")}
+            label={onCameAgain !== null ? `It stays ${status}` : status === "declined" ? "Stays declined" : "On track"}
+            hint={
+              onCameAgain !== null
+                ? "although it came again"
+                : status === "declined"
+                  ? "until when?"
+                  : overdueDays > 0
+                    ? `${keeps}, already past`
+                    : keeps
+            }
+            act={onTrack}
           />
         )}
         <Answer
@@ -73,8 +85,8 @@ export function SayPanel(props: SayPanelProps) {
         <Answer
           command={reopenAction}
           label="Reopen"
-          hint="asks why"
-          act={status === "in progress" ? null : by("agreed")}
+          hint={onCameAgain === null ? "asks why" : "since it came again"}
+          act={onCameAgain !== null ? () => onCameAgain(true) : status === "in progress" ? null : by("agreed")}
         />
         <Answer command={declineAction} label="Decline" hint="who accepts the risk?" act={by("declined")} />
         <Answer command={skipToday} label="Skip today" hint="comes first next time" act={() => onSay("skipped")} />

@@ -1,6 +1,8 @@
 import { useMemo, useState } from "react";
+import { addressOf } from "../../../../core/actions/addressOf";
 import { weeklyRun } from "../../../../core/actions/weeklyRun";
 import { isUnderWay } from "../../../../core/model/actionReview";
+import { cameAgainIn } from "../../../app/cameAgainAnswers";
 import type { SurfaceProps } from "../../../app/navigation";
 import type { FolderIncident } from "../../../store/allIncidents";
 import { useAllIncidents, usePreferences, useReviews, useToday, useWorkspace } from "../../../store/hooks";
@@ -44,10 +46,12 @@ function WeeklyReview({ everything, reviews, record }: WeeklyReviewProps) {
   );
   const weekly: Weekly = useMemo(() => {
     const byRow = new Map(items.map((item) => [item.row, item]));
-    const run = weeklyRun({ rows: [...byRow.keys()], review, previous, today });
+    const asked = cameAgainIn(everything);
+    const cameAgain = new Set(asked.map(({ owner, action }) => addressOf(owner.id, action.id)));
+    const run = weeklyRun({ rows: [...byRow.keys()], review, previous, cameAgain, today });
     const itemOf = (row: ActionItem["row"] | null) => (row === null ? null : (byRow.get(row) ?? null));
-    return { run, itemOf, review, date };
-  }, [items, review, previous, today, date]);
+    return { run, itemOf, asked, review, date };
+  }, [items, everything, review, previous, today, date]);
   const given = { weekly, everything, workspace, shownAs, today };
   if (review?.finished !== true) return <RunView {...given} past={reviews} onPast={choose} />;
   return <MinutesView {...given} review={review} reviews={reviews} onChoose={choose} />;

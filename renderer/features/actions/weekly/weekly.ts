@@ -1,5 +1,6 @@
 import type { ActionRow } from "../../../../core/actions/rows";
 import { decidedSince, type WeeklyRun } from "../../../../core/actions/weeklyRun";
+import type { CameAgain } from "../../../../core/learning/cameAgain";
 import type { ActionReview, SeenAction } from "../../../../core/model/actionReview";
 import type { Incident } from "../../../../core/model/incident";
 import type { PeopleShownAs } from "../../../../core/model/people";
@@ -16,6 +17,8 @@ import type { ActionItem, OwnedIncident } from "../actionItems";
 export interface Weekly {
   readonly run: WeeklyRun;
   readonly itemOf: (row: ActionRow | null) => ActionItem | null;
+  /** Where breaks came again that actions had ended. */
+  readonly asked: readonly CameAgain[];
   /** Null before its first decision. */
   readonly review: ActionReview | null;
   /** The day that it bears. */

@@ -28,7 +28,7 @@ function rowsOf(actions: readonly Partial<Action>[]): readonly ActionRow[] {
 }
 
 function runOf(rows: readonly ActionRow[], review: ActionReview | null = null, previous: ActionReview | null = null) {
-  return weeklyRun({ rows, review, previous, today: TODAY });
+  return weeklyRun({ rows, review, previous, cameAgain: new Set(), today: TODAY });
 }
 
 const moved = (to: string) => ({
