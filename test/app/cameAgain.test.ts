@@ -1,0 +1,151 @@
+import { execFile } from "node:child_process";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import type { Page } from "playwright";
+import { expect, test, vi } from "vitest";
+import { ActionsDriver } from "./driver/actions";
+import { picture, typeName } from "./driver/cascade";
+import { launchApp } from "./driver/launch";
+import { openSampleIncident, sampleFolder } from "./driver/sample";
+import { begin, editByHand, isSaved, stored } from "./driver/story";
+import { WeeklyDriver } from "./driver/weekly";
+
+const run = promisify(execFile);
+const cli = resolve(import.meta.dirname, "../../build/cli.mjs");
+const patience = { timeout: 15_000 };
+
+/** The alert on queue depth, proven against "Message queue unreachable". */
+const PROVEN = "INC-2016-001-A6";
+
+/** The incident of which the sample's proven action is. */
+const ended = (folder: string) => join(folder, "incidents", "inc-2016-001");
+
+async function actionOf(folder: string, number: number) {
+  const { actions = [] } = (await stored(ended(folder))) as unknown as {
+    readonly actions?: readonly { number: number; status: string; ledger: { why?: string }[]; breaks: unknown[] }[];
+  };
+  const action = actions.find((each) => each.number === number);
+  if (action === undefined) throw new Error(`There is no A${number}.`);
+  return action;
+}
+
+async function sameAsIn(folder: string): Promise<unknown> {
+  const { cascade } = (await stored(folder)) as unknown as { readonly cascade: { nodes: { sameAs?: unknown }[] } };
+  return cascade.nodes[0]?.sameAs;
+}
+
+/** Begins an incident with one node, which the sample's incident had too. */
+async function sameAgain(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Shift+H");
+  await begin(page, "The queue is gone once more");
+  await page.keyboard.press("Control+3");
+  await picture(page).waitFor();
+  await page.keyboard.press("a");
+  await typeName(page, "Message queue unreachable again");
+}
+
+test("a break that came again: the likely one is offered, confirmed by a person, and asks at once about the action that was proven against it", async () => {
+  const app = await launchApp();
+  const { page, home } = app;
+  const folder = sampleFolder(home);
+  await openSampleIncident(page);
+  await sameAgain(page);
+  const panel = page.getByRole("region", { name: "What the cascade says" });
+  await panel.getByText("Perhaps INC-2016-001 Message queue unreachable").waitFor();
+  expect(await panel.getByText(/Reopen\?/).count()).toBe(0);
+  await panel.getByRole("button", { name: /^It is the same as “Message queue unreachable”/ }).press("Enter");
+  const question = panel.getByText(/was proven against this\. Reopen\?/);
+  await question.waitFor();
+
+  await panel.getByRole("button", { name: `Reopen ${PROVEN}` }).press("Enter");
+  await question.waitFor({ state: "detached" });
+  await isSaved(page);
+  await vi.waitFor(async () => expect(await actionOf(folder, 6)).toMatchObject({ status: "agreed" }), patience);
+  const { ledger } = await actionOf(folder, 6);
+  expect(ledger.at(-1)?.why).toBe("The same came again in INC-2026-001: “Message queue unreachable again”.");
+
+  await page.keyboard.press("Control+z");
+  await question.waitFor();
+  await vi.waitFor(async () => expect(await actionOf(folder, 6)).toMatchObject({ status: "proven" }), patience);
+  expect((await actionOf(folder, 6)).ledger).toHaveLength(ledger.length + 1);
+
+  await page.keyboard.press("Control+1");
+  const overview = page.getByRole("region", { name: "About this incident" });
+  await overview.getByText(/“Message queue unreachable again” came again\./).waitFor();
+  const { stdout } = await run(process.execPath, [cli, "check", folder]);
+  expect(stdout).toMatch(/Message queue unreachable again”: INC-2016-001-A6 was proven against the same\./);
+
+  await overview.getByRole("button", { name: `${PROVEN} stays proven` }).press("Enter");
+  await overview.getByText(/came again\./).waitFor({ state: "detached" });
+  await isSaved(page);
+  const later = join(folder, "incidents", "inc-2026-001");
+  const there = { incident: (await stored(ended(folder))).id, node: expect.any(String) };
+  await vi.waitFor(
+    async () => expect(await sameAsIn(later)).toEqual([{ ...there, stays: [expect.any(String)] }]),
+    patience,
+  );
+  await page.keyboard.press("Control+z");
+  await overview.getByText(/came again\./).waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+test("the weekly review begins with the action whose break came again; what is said there is one step of undo", async () => {
+  const app = await launchApp();
+  const { page, home } = app;
+  const folder = sampleFolder(home);
+  await openSampleIncident(page);
+  await sameAgain(page);
+  await page.getByRole("button", { name: /^It is the same as “Message queue unreachable”/ }).press("Enter");
+  await page.getByText(/was proven against this\. Reopen\?/).waitFor();
+  const weekly = new WeeklyDriver(page);
+  await weekly.open();
+  await weekly.isAt("Alert on queue depth above 1,000 within two minutes");
+  await page.getByText(/^The same came again in INC-2026-001/).waitFor();
+  await page.getByRole("button", { name: /It stays proven/ }).waitFor();
+  await page.keyboard.press("o");
+  await weekly.isLookedAt(1);
+  await page.keyboard.press("Control+z");
+  await weekly.isAt("Alert on queue depth above 1,000 within two minutes");
+  await weekly.isLookedAt(0);
+  await page.getByRole("button", { name: /Reopen/ }).press("Enter");
+  await weekly.isLookedAt(1);
+  await isSaved(page);
+  await vi.waitFor(async () => expect(await actionOf(folder, 6)).toMatchObject({ status: "agreed" }), patience);
+  expect(app.complaints).toEqual([]);
+});
+
+test("an action is offered what else it may break; a person confirms", async () => {
+  const app = await launchApp();
+  const { page, home } = app;
+  const folder = sampleFolder(home);
+  await openSampleIncident(page);
+  await sameAgain(page);
+  await page.keyboard.press("Control+Shift+A");
+  await new ActionsDriver(page).row("Alert on queue depth").click();
+  await page
+    .getByRole("button", { name: /^It breaks “Message queue unreachable again” in INC-2026-001 too/ })
+    .press("Enter");
+  await isSaved(page);
+  await vi.waitFor(async () => expect((await actionOf(folder, 6)).breaks).toHaveLength(2), patience);
+  expect(app.complaints).toEqual([]);
+});
+
+test("a ledger that is shortened in its file is told by the window, beside the action, and by check", async () => {
+  const app = await launchApp();
+  const { page, home } = app;
+  const folder = sampleFolder(home);
+  await openSampleIncident(page);
+  await isSaved(page);
+  const { actions } = (await stored(ended(folder))) as unknown as {
+    readonly actions: { number: number; ledger: unknown[] }[];
+  };
+  const shortened = actions.map((each) => (each.number === 6 ? { ...each, ledger: each.ledger.slice(0, -1) } : each));
+  await editByHand(ended(folder), { actions: shortened });
+  await page.getByText(/^INC-2016-001-A6: 1 line of its ledger is gone from the file\./).waitFor();
+  await page.keyboard.press("Control+4");
+  await new ActionsDriver(page).row("Alert on queue depth").click();
+  await page.getByText(/The action is “proven”, its ledger tells “verified”/).waitFor();
+  const { stdout } = await run(process.execPath, [cli, "check", ended(folder)]);
+  expect(stdout).toMatch(/A6: The action is “proven”, its ledger tells “verified”/);
+  expect(app.complaints).toEqual([]);
+});
