@@ -65,13 +65,13 @@ export function CameAgainList({ incident, everything, shownAs, node }: CameAgain
             against {node === undefined ? "it" : "this"}. Reopen?
           </p>
           <div className={classes.answers}>
-            <ActionButton onClick={() => void reopen(each)} title={`Reopen ${keyOf(each)}`}>
+            <ActionButton onClick={() => void reopen(each)} label={`Reopen ${keyOf(each)}`}>
               Reopen
             </ActionButton>
             <ActionButton
               kind="quiet"
               onClick={() => void leave(each)}
-              title={`${keyOf(each)} stays ${each.action.status}`}
+              label={`It stays ${each.action.status}: ${keyOf(each)}`}
             >
               It stays {each.action.status}
             </ActionButton>

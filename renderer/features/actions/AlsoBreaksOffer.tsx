@@ -34,7 +34,7 @@ export function AlsoBreaksOffer({ action, incidents, shownAs, onPick }: AlsoBrea
             Perhaps also <Words>{words}</Words> in {incident.key}{" "}
             <ActionButton
               kind="quiet"
-              title={`It breaks “${words}” in ${incident.key} too`}
+              label={`It does break “${words}” in ${incident.key} too`}
               onClick={() => onPick(target)}
             >
               It does

@@ -85,7 +85,7 @@ export function SameElsewhere({ incident, node, shownAs }: SameElsewhereProps) {
           </span>
           <ActionButton
             kind="quiet"
-            title={`It is the same as “${showPeople(there.label, other.people, shownAs)}” in ${other.key}`}
+            label={`It is the same as “${showPeople(there.label, other.people, shownAs)}” in ${other.key}`}
             onClick={() => add(other.id, there.id)}
           >
             It is
