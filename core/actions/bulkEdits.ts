@@ -1,3 +1,4 @@
+import type { Action } from "../model/action";
 import type { EditContext } from "../model/editContext";
 import { type Result, success } from "../model/finding";
 import type { Incident } from "../model/incident";
@@ -5,7 +6,7 @@ import type { ActionPriority } from "../model/vocabulary";
 import type { Workspace } from "../model/workspace";
 import { dueByDefault } from "./dueDates";
 import { actionOf } from "./editAction";
-import { moveDueDate, setOwner, setPriority } from "./edits";
+import { asksWhatBecomesOfIt, moveDueDate, setOwner, setPriority } from "./edits";
 
 /** What a priority's default date is counted from, and by which policy and calendar. */
 interface DueSource {
@@ -33,10 +34,35 @@ export function setPriorityWithDate(
   const action = actionOf(incident, input.action);
   if (input.priority === undefined || action === undefined || action.due !== undefined) return next;
   // What ended needs no date any more.
-  if (action.status === "declined" || action.status === "verified" || action.status === "proven") return next;
+  if (hasNoDate(action)) return next;
   const to = dueByDefault(input.priority, ctx.today, ctx.workspace);
   const dated = moveDueDate(next, { action: input.action, to }, ctx);
   return dated.ok ? dated.value : next;
+}
+
+/** Why one of several stays as it is: it has no date any more, or its date has moved later twice already. */
+export type LeftOut = "has ended" | "moved twice";
+
+/** Whether a change of several leaves this one out, and why; null: it takes part. Owner and priority leave out none. */
+export function leftOut(action: Action, { due }: BulkChange): LeftOut | null {
+  if (due === undefined) return null;
+  if (hasNoDate(action)) return "has ended";
+  return asksWhatBecomesOfIt(action, due) ? "moved twice" : null;
+}
+
+/** What a change of several left as it was, in one sentence; `left` holds the key of each. */
+export function leftOutInWords(left: readonly { readonly key: string; readonly why: LeftOut }[]): string {
+  const keysOf = (why: LeftOut) => left.flatMap((each) => (each.why === why ? [each.key] : [])).join(", ");
+  const parts = [
+    { keys: keysOf("moved twice"), because: "moved later twice; schedule, decline or split" },
+    { keys: keysOf("has ended"), because: "has no due date any more" },
+  ];
+  const told = parts.filter(({ keys }) => keys !== "").map(({ keys, because }) => `${keys} (${because})`);
+  return `Left as they were: ${told.join("; ")}.`;
+}
+
+function hasNoDate({ status }: Action): boolean {
+  return status === "declined" || status === "verified" || status === "proven";
 }
 
 /** Several actions of an incident changed alike, all or none: the first refusal names its action. */

@@ -134,18 +134,42 @@ export function moveDueDate(
   const action = actionOf(incident, input.action);
   if (action === undefined) return refusal("unknown-action", incident.key, "There is no such action here any more.");
   if (input.to === action.due) return success(incident);
-  const where = `${incident.key}-A${action.number}`;
-  const isLater = action.due !== undefined && (input.to === undefined || input.to > action.due);
-  if (isLater && textOrNone(input.why ?? "") === undefined) {
-    return { ...refusal("due-needs-reason", where, "The date moves later. Say why."), ask: "reason" };
-  }
-  if (isLater && slips(action) >= 2 && input.scheduled !== true) {
-    const message = "This date has moved later twice. Schedule the work, decline the action or split it.";
-    return { ...refusal("due-third-move", where, message), ask: "schedule, decline or split" };
-  }
+  const refused = dueRefusal(incident, action, input);
+  if (refused !== null) return refused;
   const entry = ledgerEntry({ what: "due", from: action.due, to: input.to, why: input.why }, ctx);
   const change = (before: Action) => withEntries(withFields(before, { due: input.to }), [entry]);
   return success(editAction(incident, input.action, change));
+}
+
+/** Why this date of the action may not move so; null: it may. */
+function dueRefusal(
+  incident: Incident,
+  action: Action,
+  input: {
+    readonly to: string | undefined;
+    readonly why?: string | undefined;
+    readonly scheduled?: boolean | undefined;
+  },
+): Extract<DueResult, { readonly ok: false }> | null {
+  const where = `${incident.key}-A${action.number}`;
+  if (!movesLater(action, input.to)) return null;
+  if (textOrNone(input.why ?? "") === undefined) {
+    return { ...refusal("due-needs-reason", where, "The date moves later. Say why."), ask: "reason" };
+  }
+  if (asksWhatBecomesOfIt(action, input.to) && input.scheduled !== true) {
+    const message = "This date has moved later twice. Schedule the work, decline the action or split it.";
+    return { ...refusal("due-third-move", where, message), ask: "schedule, decline or split" };
+  }
+  return null;
+}
+
+function movesLater(action: Action, to: string | undefined): boolean {
+  return action.due !== undefined && (to === undefined || to > action.due);
+}
+
+/** Whether this would be the third move later: then it is to be scheduled, declined or split. */
+export function asksWhatBecomesOfIt(action: Action, to: string | undefined): boolean {
+  return movesLater(action, to) && slips(action) >= 2;
 }
 
 /** What it does for the system. */

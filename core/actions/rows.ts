@@ -21,6 +21,8 @@ export interface ActionRow {
   readonly incidentId: string;
   readonly incidentKey: string;
   readonly incidentTitle: string;
+  /** What the incident touched, by name, in the order of the alphabet. */
+  readonly services: readonly string[];
   /** "INC-2016-001-A3" */
   readonly key: string;
   readonly action: Action;
@@ -71,6 +73,7 @@ function rowOf(
     incidentId: incident.id,
     incidentKey: incident.key,
     incidentTitle: incident.title,
+    services: incident.services.map(({ name }) => name).sort(compareTexts),
     key: `${incident.key}-A${action.number}`,
     action,
     shown: shownTexts(action, incident, shownAs),

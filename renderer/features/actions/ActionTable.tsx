@@ -2,14 +2,27 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, type Ref, useEffect, useRef } from "react";
 import type { ActionColumn } from "../../../core/actions/rows";
 import { counted, shortDate } from "../../ui/dateWords";
+import { Words } from "../../ui/Words";
 import { ActionChips } from "./ActionChips";
 import classes from "./ActionTable.module.css";
 import type { ActionItem } from "./actionItems";
 import { shortKey } from "./actionWords";
-import { cell, columnHeader, grid, gridRow, headRow, LIST_ID, rowGroup, rowId } from "./listRoles";
+import {
+  cell,
+  columnHeader,
+  grid,
+  gridRow,
+  groupHeading,
+  headingRow,
+  headRow,
+  LIST_ID,
+  rowGroup,
+  rowId,
+} from "./listRoles";
 import type { ActionSelection } from "./useActionSelection";
 import type { ActionScope, ActionView } from "./useActionView";
-import { useListKeys } from "./useListKeys";
+import { useGroupKeys } from "./useGroupKeys";
+import type { GroupLine, TableLine } from "./useShownActions";
 
 /** The columns, each with all that it can be sorted by. */
 const columns: readonly (readonly { readonly column: ActionColumn; readonly title: string }[])[] = [
@@ -28,24 +41,25 @@ const columns: readonly (readonly { readonly column: ActionColumn; readonly titl
 const HEAD = 28;
 
 interface ActionTableProps {
-  readonly items: readonly ActionItem[];
+  readonly lines: readonly TableLine[];
   readonly selection: ActionSelection;
   readonly scope: ActionScope;
   readonly today: string;
   readonly sort: Pick<ActionView, "column" | "direction">;
   readonly onSort: (sort: Pick<ActionView, "column" | "direction">) => void;
+  readonly onFold: (group: string) => void;
   readonly onOpen: () => void;
 }
 
-/** The actions as rows: sorted by any column, several at a time. */
-export function ActionTable({ items, selection, scope, today, sort, onSort, onOpen }: ActionTableProps) {
-  const at = items.findIndex(({ id }) => id === selection.active);
+/** The actions as rows, also in groups: sorted by any column, several at a time. */
+export function ActionTable({ lines, selection, scope, today, sort, onSort, onFold, onOpen }: ActionTableProps) {
+  const at = lines.findIndex(({ id }) => id === selection.active);
   const place = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: items.length,
+    count: lines.length,
     getScrollElement: () => place.current,
-    estimateSize: () => (scope === "all" ? 48 : 30),
-    getItemKey: (index) => items[index]?.id ?? index,
+    estimateSize: (index) => (scope === "all" && lines[index]?.kind === "action" ? 48 : 30),
+    getItemKey: (index) => lines[index]?.id ?? index,
     overscan: 12,
     paddingStart: HEAD,
     scrollPaddingStart: HEAD,
@@ -53,12 +67,12 @@ export function ActionTable({ items, selection, scope, today, sort, onSort, onOp
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [at, virtual]);
-  const { onKeyDown, onClick } = useListKeys(selection, (key) => neighbourIn(items, at, key), onOpen);
+  const { onKeyDown, onClick } = useGroupKeys(lines, selection, onFold, onOpen);
   const tableProps = {
     ...grid,
     id: LIST_ID,
     "aria-label": "Actions",
-    "aria-rowcount": items.length + 1,
+    "aria-rowcount": lines.length + 1,
     "aria-activedescendant": selection.active === null ? undefined : rowId(selection.active),
     onKeyDown,
     onClick,
@@ -88,15 +102,18 @@ export function ActionTable({ items, selection, scope, today, sort, onSort, onOp
       </div>
       <div className={classes.rows} style={{ height: virtual.getTotalSize() - HEAD }} {...rowGroup}>
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const item = items[index];
-          if (item === undefined) return null;
+          const line = lines[index];
+          if (line === undefined) return null;
+          const place = { ref: virtual.measureElement, index, top: start - HEAD };
+          if (line.kind === "group") {
+            return <GroupRow key={line.id} {...place} line={line} isActive={line.id === selection.active} />;
+          }
+          const { item } = line;
           return (
             <Row
               key={item.id}
-              ref={virtual.measureElement}
+              {...place}
               item={item}
-              index={index}
-              top={start - HEAD}
               scope={scope}
               today={today}
               isActive={item.id === selection.active}
@@ -105,6 +122,34 @@ export function ActionTable({ items, selection, scope, today, sort, onSort, onOp
           );
         })}
       </div>
+    </div>
+  );
+}
+
+interface GroupRowProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly top: number;
+  readonly line: GroupLine;
+  readonly index: number;
+  readonly isActive: boolean;
+}
+
+function GroupRow({ ref, top, line, index, isActive }: GroupRowProps) {
+  return (
+    <div
+      ref={ref}
+      id={rowId(line.id)}
+      className={classes.group}
+      style={{ transform: `translateY(${top}px)` }}
+      data-index={index}
+      data-group={line.id}
+      data-active={isActive || undefined}
+      {...headingRow(index)}
+    >
+      <span {...groupHeading(!line.isFolded)}>
+        <span aria-hidden>{line.isFolded ? "▸ " : "▾ "}</span>
+        <Words>{line.title}</Words> <small>{line.count}</small>
+      </span>
     </div>
   );
 }
@@ -161,17 +206,4 @@ const Row = memo(function Row({ ref, top, item, index, scope, today, isActive, i
 
 function turned(sort: ActionTableProps["sort"], column: ActionColumn): "up" | "down" {
   return sort.column === column && sort.direction === "up" ? "down" : "up";
-}
-
-function neighbourIn(items: readonly ActionItem[], at: number, key: string): string | null {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: items.length - 1,
-    PageDown: at + 10,
-    PageUp: at - 10,
-  };
-  const to = moves[key];
-  return to === undefined ? null : (items[Math.max(0, Math.min(items.length - 1, to))]?.id ?? null);
 }

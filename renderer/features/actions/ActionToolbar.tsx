@@ -13,6 +13,7 @@ import type { ActionItem } from "./actionItems";
 import { statusTitles } from "./actionWords";
 import { focusList } from "./listRoles";
 import { type ActionView, isNarrowed, noFilter } from "./useActionView";
+import { ViewMenu } from "./ViewMenu";
 
 interface ActionToolbarProps {
   readonly items: readonly ActionItem[];
@@ -129,6 +130,7 @@ export function ActionToolbar(props: ActionToolbarProps) {
           <Menu.Item onClick={() => onView({ owner: undefined })}>anyone</Menu.Item>
         </ChipMenu>
       )}
+      <ViewMenu view={view} onView={onView} />
       {isNarrowed(view) && (
         <ActionButton kind="quiet" onClick={() => onView(noFilter)}>
           Show all

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { assertNever } from "../../../core/model/assertNever";
 import type { ActionStatus } from "../../../core/model/vocabulary";
 import { runAndTell } from "../../app/bindings";
 import { useFind } from "../../app/find";
@@ -10,30 +9,32 @@ import { usePreferences, useToday, useWorkspace } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
 import { EmptyState } from "../../ui/EmptyState";
 import { ActionBoard } from "./ActionBoard";
+import { ActionForms, type OpenForm } from "./ActionForms";
 import { ActionPanel } from "./ActionPanel";
 import classes from "./ActionsSurface.module.css";
 import { ActionTable } from "./ActionTable";
 import { ActionToolbar } from "./ActionToolbar";
 import { AllActionsHeading } from "./AllActionsHeading";
 import { type ActionItem, actionItems, type OwnedIncident } from "./actionItems";
-import { BlockedForm } from "./BlockedForm";
 import { BulkBar } from "./BulkBar";
-import { BulkDueForm, BulkOwnerForm } from "./BulkForms";
 import { copyIssue } from "./copyIssue";
-import { DueForm } from "./DueForm";
 import { EvidenceDrop } from "./EvidenceDrop";
 import { copyCsv, saveCsv, saveIcs, saveOneIcs } from "./exportActions";
 import { IdeaLine } from "./IdeaLine";
 import { focusList } from "./listRoles";
-import { MoveForm } from "./MoveForm";
-import { moveFaces } from "./moveFaces";
-import { moveOrAsk, type WaitingMove } from "./moveOrAsk";
-import { OwnerForm } from "./OwnerForm";
-import { OwnerPageForm } from "./OwnerPageForm";
+import { moveOrAsk } from "./moveOrAsk";
 import { useActionBindings } from "./useActionBindings";
 import { useActionSelection } from "./useActionSelection";
-import { type ActionScope, type ActionView, isNarrowed, noFilter, useActionView } from "./useActionView";
-import { useShownActions } from "./useShownActions";
+import {
+  type ActionScope,
+  type ActionView,
+  isNarrowed,
+  narrowedTo,
+  noFilter,
+  toggled,
+  useActionView,
+} from "./useActionView";
+import { itemsOfLines, useShownActions } from "./useShownActions";
 
 interface ActionsSurfaceProps {
   readonly scope: ActionScope;
@@ -51,14 +52,6 @@ interface ActionsSurfaceProps {
 /** How many cards a column of the board shows at first. */
 const COLUMN_LIMIT = 50;
 
-/** The form that stands open, for one action or for all that are selected. */
-type OpenForm =
-  | ({ readonly kind: "move"; readonly action: string } & WaitingMove)
-  | { readonly kind: "due"; readonly action: string; readonly date: string | null }
-  | { readonly kind: "owner" | "blocked"; readonly action: string }
-  | { readonly kind: "ownerPage" }
-  | { readonly kind: "several"; readonly asks: "owner" | "due" };
-
 /** Board or table over one filter, one selection, and the panel of the action with the cursor. */
 export function ActionsSurface({ scope, owned, everything, ideaFolder, record, empty }: ActionsSurfaceProps) {
   const workspace = useWorkspace();
@@ -72,12 +65,11 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
 
   const items = useMemo(() => actionItems(owned, workspace, today, shownAs), [owned, workspace, today, shownAs]);
   const [limit, setLimit] = useState(COLUMN_LIMIT);
-  const { shown, columns } = useShownActions(items, view, limit);
-  const ordered = view.layout === "board" ? columns.flatMap((column) => column.items) : shown;
-  const selection = useActionSelection(
-    ordered.map(({ id }) => id),
-    record,
-  );
+  const { shown, columns, lines } = useShownActions(items, view, limit);
+  const isBoard = view.layout === "board";
+  const ordered = isBoard ? columns.flatMap((column) => column.items) : itemsOfLines(lines);
+  const order = (isBoard ? ordered : lines).map(({ id }) => id);
+  const selection = useActionSelection(order, record, ordered[0]?.id);
   const active = ordered.find(({ id }) => id === selection.active) ?? null;
   const several = ordered.filter(({ id }) => selection.several.has(id));
   const itemOf = (id: string) => items.find((item) => item.id === id) ?? null;
@@ -154,11 +146,11 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
   }
 
   const acts = {
-    copyCsv: () => void copyCsv(ordered.map(({ row }) => row)),
-    exportCsv: () => void saveCsv(ordered.map(({ row }) => row)),
+    copyCsv: () => void copyCsv(shown.map(({ row }) => row)),
+    exportCsv: () => void saveCsv(shown.map(({ row }) => row)),
     exportIcs: () =>
       void saveIcs(
-        ordered.map(({ row }) => row),
+        shown.map(({ row }) => row),
         workspace,
       ),
     addToCalendar: () => active !== null && void saveOneIcs(active.row, workspace),
@@ -178,6 +170,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
       changeView({ layout: view.layout === "board" ? "table" : "board" });
       requestAnimationFrame(focusList);
     },
+    only: (what) => changeView(narrowedTo(view, what)),
     goToIncident: scope === "all" && active !== null ? () => goToIncident(active) : null,
   });
 
@@ -228,12 +221,13 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
           )}
           {shown.length > 0 && view.layout === "table" && (
             <ActionTable
-              items={shown}
+              lines={lines}
               selection={selection}
               scope={scope}
               today={today}
               sort={view}
               onSort={remember}
+              onFold={(folded) => remember({ folded: toggled(view.folded, folded) })}
               onOpen={openPanel}
             />
           )}
@@ -259,38 +253,16 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
           />
         )}
       </div>
-      {form !== null && formOf(form)}
+      {form !== null && (
+        <ActionForms
+          open={form}
+          {...{ items, several, everything, workspace, shownAs, today }}
+          activeOwner={active?.row.owner}
+          onDecline={(item) => void move(item, "declined")}
+          onClose={() => setForm(null)}
+        />
+      )}
       {form === null && active !== null && <EvidenceDrop item={active} />}
     </div>
   );
-
-  function formOf(open: OpenForm): ReactNode {
-    const onClose = () => setForm(null);
-    if (open.kind === "ownerPage")
-      return <OwnerPageForm {...{ everything, workspace, shownAs, today, onClose }} owner={active?.row.owner} />;
-    if (open.kind === "several") {
-      return open.asks === "owner" ? (
-        <BulkOwnerForm items={several} workspace={workspace} shownAs={shownAs} onClose={onClose} />
-      ) : (
-        <BulkDueForm items={several} today={today} onClose={onClose} />
-      );
-    }
-    const item = itemOf(open.action);
-    if (item === null) return null;
-    const given = { item, workspace, shownAs, today, onClose };
-    switch (open.kind) {
-      case "move": {
-        const face = moveFaces(item.row.action.status).find(({ to }) => to === open.to);
-        return <MoveForm {...given} to={open.to} asked={open.asked} label={face?.label ?? "Move"} />;
-      }
-      case "due":
-        return <DueForm {...given} date={open.date} onDecline={() => void move(item, "declined")} />;
-      case "owner":
-        return <OwnerForm {...given} />;
-      case "blocked":
-        return <BlockedForm item={item} onClose={onClose} />;
-      default:
-        return assertNever(open);
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import type { ActionGrouping } from "../../../core/actions/groups";
 import type { ActionEffect, ActionStatus, ActionStrength } from "../../../core/model/vocabulary";
 
 /** What each strength means, in one plain sentence. */
@@ -52,3 +53,19 @@ export function movedWords(slips: number): string {
 export function shortKey(key: string, scope: "incident" | "all"): string {
   return scope === "incident" ? (/A\d+$/u.exec(key)?.[0] ?? key) : key.replace(/^INC-/u, "");
 }
+
+/** What the rows can be put together by, as a menu says it. */
+export const groupingTitles: Readonly<Record<ActionGrouping, string>> = {
+  status: "Status",
+  owner: "Owner",
+  service: "Service",
+  incident: "Incident",
+};
+
+/** The heading of the actions that have nothing to be put together by. */
+export const groupedByNothing: Readonly<Record<ActionGrouping, string>> = {
+  status: "No status",
+  owner: "Nobody owns it yet",
+  service: "No service named",
+  incident: "Without a title",
+};

@@ -11,6 +11,8 @@ export const gridRow = (index: number, isSelected: boolean) =>
   ({ role: "row", tabIndex: -1, "aria-rowindex": index + 2, "aria-selected": isSelected }) as const;
 export const rowGroup = { role: "rowgroup" } as const;
 export const headRow = { role: "row", "aria-rowindex": 1 } as const;
+export const groupHeading = (isOpen: boolean) => ({ role: "rowheader", "aria-expanded": isOpen }) as const;
+export const headingRow = (index: number) => ({ role: "row", tabIndex: -1, "aria-rowindex": index + 2 }) as const;
 export const cell = { role: "gridcell" } as const;
 export const columnHeader = (sorted: "none" | "ascending" | "descending") =>
   ({ role: "columnheader", "aria-sort": sorted }) as const;

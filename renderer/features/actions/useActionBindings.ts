@@ -1,4 +1,5 @@
 import type { IssueDialect } from "../../../core/actions/issueText";
+import type { Waiting } from "../../../core/actions/rows";
 import { useCallbackBinding } from "../../app/bindings";
 import type { AppCommand } from "../../store/command";
 import { removeActionIdea } from "../../store/commands/actionCommands";
@@ -22,6 +23,10 @@ import {
   finishAction,
   goToActionIncident,
   makeOwnerPage,
+  onlyBlocked,
+  onlyChecksDue,
+  onlyOverdue,
+  onlyWaitingForEvidence,
   proveAction,
   reopenAction,
   verifyAction,
@@ -38,6 +43,8 @@ interface ActionActs {
   readonly due: () => void;
   readonly blocked: () => void;
   readonly boardOrTable: () => void;
+  /** Narrows the list to these, or to nothing again. */
+  readonly only: (what: Waiting | "overdue") => void;
   /** Null where its incident is the one shown. */
   readonly goToIncident: (() => void) | null;
   readonly copyCsv: () => void;
@@ -73,6 +80,10 @@ export function useActionBindings(active: ActionItem | null, acts: ActionActs): 
   useCallbackBinding(askBlocked, isAtWork ? acts.blocked : null);
   useCallbackBinding(beginIdea, acts.beginIdea);
   useCallbackBinding(boardOrTable, acts.boardOrTable);
+  useCallbackBinding(onlyOverdue, () => acts.only("overdue"));
+  useCallbackBinding(onlyWaitingForEvidence, () => acts.only("evidence"));
+  useCallbackBinding(onlyChecksDue, () => acts.only("check"));
+  useCallbackBinding(onlyBlocked, () => acts.only("blocked"));
   useCallbackBinding(goToActionIncident, active === null ? null : acts.goToIncident);
   useCallbackBinding(copyActionsCsv, acts.copyCsv);
   useCallbackBinding(exportActionsCsv, acts.exportCsv);

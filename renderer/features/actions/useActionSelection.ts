@@ -21,11 +21,15 @@ export interface ActionSelection {
   readonly one: () => void;
 }
 
-/** The selection over what is shown, in that order. Where the active one is not shown, the first one is active. */
-export function useActionSelection(order: readonly string[], initial: string | null): ActionSelection {
+/** The selection over what is shown, in that order. Where the active one is not shown, `first` is active. */
+export function useActionSelection(
+  order: readonly string[],
+  initial: string | null,
+  first: string | null = order[0] ?? null,
+): ActionSelection {
   const [state, setState] = useState<Selection>({ active: initial, several: new Set(), anchor: initial });
-  const active = state.active !== null && order.includes(state.active) ? state.active : (order[0] ?? null);
   const shown = new Set(order);
+  const active = state.active !== null && shown.has(state.active) ? state.active : first;
   const several = new Set([...state.several].filter((id) => shown.has(id)));
   if (several.size === 0 && active !== null) several.add(active);
   return {

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { z } from "zod";
-import type { ActionFilter } from "../../../core/actions/rows";
+import { groupings } from "../../../core/actions/groups";
+import type { ActionFilter, Waiting } from "../../../core/actions/rows";
 import { ActionStatus } from "../../../core/model/vocabulary";
 import { usePreferences } from "../../store/hooks";
 import { preference, setPreference } from "../../store/preferences";
@@ -21,14 +22,17 @@ const Remembered = z.object({
   only: z.array(z.string()).optional().catch(undefined),
   statuses: z.array(ActionStatus).optional().catch(undefined),
   owner: z.string().optional().catch(undefined),
+  group: z.enum(groupings).optional().catch(undefined),
+  /** Ids of the groups that are folded. */
+  folded: z.array(z.string()).catch([]),
   panel: z.boolean().catch(true),
 });
 
 /** How the list looks on this device: layout, order, filter, and whether the panel is open. */
 export type ActionView = Omit<z.infer<typeof Remembered>, "layout"> & { readonly layout: "board" | "table" };
 
-/** What is narrowed to nothing. */
-export const noFilter = {
+/** What leaves nothing out, nor folds it away. */
+export const noFilter: Partial<ActionView> = {
   words: "",
   open: false,
   overdue: false,
@@ -36,7 +40,8 @@ export const noFilter = {
   only: undefined,
   statuses: undefined,
   owner: undefined,
-} as const satisfies Partial<ActionView>;
+  folded: [],
+};
 
 /** What this device remembers of the list, and how to remember something else. */
 export function useActionView(scope: ActionScope): readonly [ActionView, (changed: Partial<ActionView>) => void] {
@@ -88,4 +93,16 @@ export function isNarrowed(view: ActionView): boolean {
     view.statuses !== undefined ||
     view.owner !== undefined
   );
+}
+
+/** The view with this alone, whatever narrowed it before; where it was that already, with nothing left out. */
+export function narrowedTo(view: ActionView, what: Waiting | "overdue"): Partial<ActionView> {
+  const isOn = what === "overdue" ? view.overdue : view.waiting === what;
+  if (isOn) return noFilter;
+  return { ...noFilter, ...(what === "overdue" ? { overdue: true } : { waiting: what }) };
+}
+
+/** The list with this id in it, or without where it was in it. */
+export function toggled(ids: readonly string[], id: string): string[] {
+  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
 }

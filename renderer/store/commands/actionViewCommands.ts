@@ -24,6 +24,30 @@ export const boardOrTable = appCommand({
   keys: "Shift+B",
   menu: "Action",
 });
+export const onlyOverdue = appCommand({
+  id: "action.onlyOverdue",
+  title: "Overdue alone, or all",
+  keys: "Shift+O",
+  menu: "Action",
+});
+export const onlyWaitingForEvidence = appCommand({
+  id: "action.onlyWaitingForEvidence",
+  title: "What waits for evidence alone, or all",
+  keys: "Shift+E",
+  menu: "Action",
+});
+export const onlyChecksDue = appCommand({
+  id: "action.onlyChecksDue",
+  title: "Checks due alone, or all",
+  keys: "Shift+K",
+  menu: "Action",
+});
+export const onlyBlocked = appCommand({
+  id: "action.onlyBlocked",
+  title: "What is blocked alone, or all",
+  keys: "Shift+L",
+  menu: "Action",
+});
 export const goToActionIncident = appCommand({
   id: "action.goToIncident",
   title: "Go to the action's incident",
@@ -83,6 +107,10 @@ export const actionViewCommands = [
   askDueDate,
   askBlocked,
   boardOrTable,
+  onlyOverdue,
+  onlyWaitingForEvidence,
+  onlyChecksDue,
+  onlyBlocked,
   goToActionIncident,
   copyActionsCsv,
   exportActionsCsv,

@@ -1,3 +1,4 @@
+import type { AppCommand } from "../../../renderer/store/command";
 import * as action from "../../../renderer/store/commands/actionViewCommands";
 import * as app from "../../../renderer/store/commands/appCommands";
 import * as cascade from "../../../renderer/store/commands/cascadeViewCommands";
@@ -5,6 +6,7 @@ import { answerOnChange } from "../../../renderer/store/commands/changeCommands"
 import * as report from "../../../renderer/store/commands/reportCommands";
 import { askForSpeakers } from "../../../renderer/store/commands/sourceCommands";
 import * as timeline from "../../../renderer/store/commands/timelineViewCommands";
+import type { RunningApp } from "../driver/launch";
 import {
   type AppCommandCase,
   asks,
@@ -139,6 +141,10 @@ export const incidentCommandCases: readonly AppCommandCase[] = [
     becomes: /^grid$/,
     back: press("Shift+B"),
   },
+  narrows(action.onlyOverdue),
+  narrows(action.onlyWaitingForEvidence),
+  narrows(action.onlyChecksDue),
+  narrows(action.onlyBlocked),
   goesTo(app.showReport, "Report", shown("Control+1", "Overview")),
   { ...exports(report.exportWord, /\.docx: PK/), ready: shown("Control+5", "Report") },
   exports(report.exportPdf, /\.pdf: %PDF/),
@@ -147,3 +153,10 @@ export const incidentCommandCases: readonly AppCommandCase[] = [
   copies(report.copyReport, /Renamed queue server/),
   copies(report.askForMore, /INC-2016-001[\s\S]*\?/),
 ];
+
+/** A command that narrows the list of actions; its own key shows all again. */
+function narrows(command: AppCommand): AppCommandCase {
+  const look = async ({ page }: RunningApp) =>
+    String((await page.getByRole("button", { name: /^Show all/ }).count()) > 0);
+  return { command, look, becomes: /^true$/, back: press(command.keys ?? "") };
+}

@@ -31,6 +31,20 @@ export class ActionsDriver {
     return this.page.getByRole("grid", { name: "Actions" }).locator('[role="row"][aria-selected]');
   }
 
+  /** The headings of the table's groups; those that are open or folded alone, where that is said. */
+  heading(expanded: "true" | "false" | null = null): Locator {
+    const state = expanded === null ? "" : `[aria-expanded="${expanded}"]`;
+    return this.page.locator(`#actions-list [data-group] [role="rowheader"]${state}`);
+  }
+
+  /** Puts the rows of the table together, and goes back into the list. */
+  async groupBy(what: string): Promise<void> {
+    await this.page.getByRole("button", { name: /^View: / }).press("Enter");
+    await this.page.getByRole("menuitem", { name: what, exact: true }).press("Enter");
+    await this.page.getByRole("menuitem", { name: what, exact: true }).waitFor({ state: "detached" });
+    await this.page.locator("#actions-list").focus();
+  }
+
   /** A column of the board, once it holds so many cards. */
   column(title: string, count: number): Locator {
     return this.page.getByRole("group", { name: `${title}, ${count}`, exact: true });

@@ -1,6 +1,14 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editActions, setPriorityWithDate } from "../../../../core/actions/bulkEdits";
+import {
+  type BulkChange,
+  editActions,
+  leftOut,
+  leftOutInWords,
+  setPriorityWithDate,
+} from "../../../../core/actions/bulkEdits";
 import { addIdea, moveDueDate } from "../../../../core/actions/edits";
+import type { Incident } from "../../../../core/model/incident";
 import { smallTeamPolicy } from "../../../../core/model/policy";
 import { contextAt, firstOf, incidentWith } from "./fixtures";
 
@@ -53,5 +61,67 @@ describe("several actions changed alike", () => {
   it("what has ended gets no date with its priority", () => {
     const declined = incidentWith({ status: "declined", risk: { reason: "rare" } });
     expect(firstOf(setPriorityWithDate(declined, { action: "a1", priority: "P1" }, ctx)).due).toBeUndefined();
+  });
+
+  it("does to all that take part what one by one does, whatever is left out", () => {
+    const days = fc.integer({ min: 1, max: 28 }).map((day) => `2016-02-${String(day).padStart(2, "0")}`);
+    const actions = fc.array(
+      fc.record({
+        due: fc.option(days, { nil: undefined }),
+        moves: fc.array(days, { maxLength: 4 }),
+        status: fc.constantFrom("idea", "agreed", "in progress", "done", "verified", "proven", "declined"),
+      }),
+      { minLength: 1, maxLength: 5 },
+    );
+    const changes: fc.Arbitrary<BulkChange> = fc.record({
+      owner: fc.option(fc.constant("order team"), { nil: undefined }),
+      due: fc.option(days, { nil: undefined }),
+      priority: fc.option(fc.constantFrom("P0", "P2"), { nil: undefined }),
+      why: fc.constant("later"),
+    });
+    fc.assert(
+      fc.property(actions, changes, (given, change) => {
+        const before = given.reduce<Incident>(
+          (incident, { due, moves, status }, at) => {
+            const added = addIdea(incident, { id: `b${at}`, title: "One" });
+            const set = {
+              ...added,
+              actions: added.actions.map((a) => (a.id === `b${at}` ? { ...a, status, due } : a)),
+            };
+            return moves.reduce<Incident>((next, to) => {
+              const moved = moveDueDate(next, { action: `b${at}`, to, why: "late" }, ctx);
+              return moved.ok ? moved.value : next;
+            }, set);
+          },
+          { ...incidentWith({}), actions: [] },
+        );
+        const taking = before.actions.filter((each) => leftOut(each, change) === null).map(({ id }) => id);
+        // Entries get the same id on both ways.
+        const alike = { ...ctx, newId: () => "entry" };
+        const together = editActions(before, taking, change, alike);
+        const oneByOne = taking.reduce((next, id) => {
+          const one = editActions(next, [id], change, alike);
+          if (!one.ok) throw new Error(one.finding.message);
+          return one.value;
+        }, before);
+        expect(together).toEqual({ ok: true, value: oneByOne });
+        for (const one of before.actions.filter(({ id }) => !taking.includes(id))) {
+          const isGated = !editActions(before, [one.id], change, ctx).ok;
+          expect(isGated || ["verified", "proven", "declined"].includes(one.status)).toBe(true);
+          expect(oneByOne.actions.find(({ id }) => id === one.id)).toEqual(one);
+        }
+      }),
+    );
+  });
+
+  it("says in one sentence what was left as it was, and why", () => {
+    const left = [
+      { key: "INC-1-A1", why: "moved twice" },
+      { key: "INC-2-A4", why: "has ended" },
+      { key: "INC-1-A2", why: "moved twice" },
+    ] as const;
+    expect(leftOutInWords(left)).toBe(
+      "Left as they were: INC-1-A1, INC-1-A2 (moved later twice; schedule, decline or split); INC-2-A4 (has no due date any more).",
+    );
   });
 });

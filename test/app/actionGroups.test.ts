@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { ActionsDriver } from "./driver/actions";
+import { launchApp } from "./driver/launch";
+
+test("the table in groups: keys go across headings, fold and unfold, and a reload finds them folded, by keyboard alone", async () => {
+  const app = await launchApp();
+  const { page } = app;
+  const actions = new ActionsDriver(page);
+  await page.getByText("Look at a finished example").click();
+  await page.getByText("Needs you today").waitFor();
+  await page.keyboard.press("Control+Shift+A");
+  await actions.rows().first().waitFor();
+  const all = await actions.rows().count();
+
+  await actions.groupBy("Owner");
+  await actions.heading().first().waitFor();
+  const headings = await actions.heading().count();
+  expect(headings).toBeGreaterThan(1);
+  await expect.poll(() => actions.rows().count()).toBe(all);
+  // From the first action up to its heading, which folds; the next key leads to the next heading.
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowLeft");
+  await actions.heading("false").waitFor();
+  await expect.poll(() => actions.rows().count()).toBeLessThan(all);
+  const left = await actions.rows().count();
+  await page.keyboard.press("ArrowDown");
+  await page.locator("#actions-list [data-group][data-active]").nth(0).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.locator('#actions-list [data-action][aria-selected="true"]').waitFor();
+
+  // Everything shown is selected, across the headings; what is folded away is not.
+  await page.keyboard.press("Control+a");
+  await page.getByText(`${left} actions`, { exact: true }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => actions.rows().count()).toBe(all);
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => actions.rows().count()).toBe(left);
+
+  await page.reload();
+  await page.keyboard.press("Control+Shift+A");
+  await actions.heading("false").waitFor();
+  await expect.poll(() => actions.rows().count()).toBe(left);
+  expect(app.complaints).toEqual([]);
+});
+
+test("one key shows what is overdue, waits for evidence or a check, or is blocked, alike in table and board; the same key shows all again", async () => {
+  const app = await launchApp();
+  const { page } = app;
+  const actions = new ActionsDriver(page);
+  await page.getByText("Look at a finished example").click();
+  await page.getByText("Needs you today").waitFor();
+  await page.keyboard.press("Control+Shift+A");
+  await actions.rows().first().waitFor();
+  const all = await actions.rows().count();
+  for (const key of ["Shift+O", "Shift+E", "Shift+K", "Shift+L"]) {
+    await page.keyboard.press(key);
+    await page
+      .getByRole("button", { name: /^Show all/ })
+      .first()
+      .waitFor();
+    const inTable = await actions.rows().count();
+    expect(inTable).toBeLessThan(all);
+    await page.keyboard.press("Shift+B");
+    await page.locator("#actions-list[role=tree], #page :text('The filter leaves nothing')").first().waitFor();
+    expect(await page.locator("#actions-list [role=treeitem]").count()).toBe(inTable);
+    await page.keyboard.press("Shift+B");
+    await page.keyboard.press(key);
+    await expect.poll(() => actions.rows().count()).toBe(all);
+  }
+  expect(app.complaints).toEqual([]);
+});
