@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import type { AnyCommand } from "../store/command";
 import { allCommands } from "../store/commandRegistry";
 import { showPalette } from "../store/commands/appCommands";
-import { useIncidentSummaries, useReviews, useSession } from "../store/hooks";
+import { useIncidentSummaries, usePreferences, useReviews, useSession } from "../store/hooks";
 import type { IncidentSummary } from "../store/summary";
 import { openRecentWorkspace } from "../store/workspaces";
 import { Kbd } from "../ui/Kbd";
@@ -15,6 +15,7 @@ import { KeysWait } from "./KeysWait";
 import { showIncident } from "./navigation";
 import type { PaletteEntry, RecordEntry } from "./paletteEntries";
 import { reviewEntries } from "./reviewEntries";
+import { savedViewEntries } from "./savedViewEntries";
 import { findTexts, lookThrough } from "./searchAside";
 import type { FoundText } from "./searchMessages";
 import { useReturnFocus } from "./useReturnFocus";
@@ -156,9 +157,16 @@ function useFound(words: string): Found {
   );
   const workspaces = useRecentWorkspaces();
   const reviews = useReviews();
+  const { views } = usePreferences();
   const own = useMemo(
-    () => new Map([...commands, ...workspaces, ...reviewEntries(reviews ?? [])].map((each) => [each.id, each])),
-    [commands, workspaces, reviews],
+    () =>
+      new Map(
+        [...commands, ...workspaces, ...savedViewEntries(views), ...reviewEntries(reviews ?? [])].map((each) => [
+          each.id,
+          each,
+        ]),
+      ),
+    [commands, workspaces, reviews, views],
   );
   const wanted = words.trim();
   useEffect(() => {

@@ -71,3 +71,87 @@ test("one key shows what is overdue, waits for evidence or a check, or is blocke
   }
   expect(app.complaints).toEqual([]);
 });
+
+test("a filter with its order and groups gets a name, is chosen again in menu and palette, renamed, removed and brought back, by keyboard alone", async () => {
+  const app = await launchApp();
+  const { page } = app;
+  const actions = new ActionsDriver(page);
+  await page.getByText("Look at a finished example").click();
+  await page.getByText("Needs you today").waitFor();
+  await page.keyboard.press("Control+Shift+A");
+  await actions.rows().first().waitFor();
+  const all = await actions.rows().count();
+  await page.keyboard.press("Shift+O");
+  await actions.groupBy("Owner");
+  await expect.poll(() => actions.heading().count()).toBeGreaterThan(0);
+  const overdue = await actions.rows().count();
+  expect(overdue).toBeLessThan(all);
+
+  await actions.viewMenu("Save this view…");
+  await actions.answer("For Monday");
+  await page.getByRole("button", { name: "View: For Monday" }).waitFor();
+  await page.keyboard.press("Shift+O");
+  await actions.groupBy("Nothing");
+  await expect.poll(() => actions.rows().count()).toBe(all);
+  await actions.viewMenu("For Monday");
+  await expect.poll(() => actions.rows().count()).toBe(overdue);
+  await actions.heading().first().waitFor();
+
+  await actions.viewMenu("Rename…");
+  await page.keyboard.press("Control+a");
+  await actions.answer("For Tuesday");
+  await page.getByRole("button", { name: "View: For Tuesday" }).waitFor();
+  await page.keyboard.press("Shift+O");
+  await expect.poll(() => actions.rows().count()).toBe(all);
+
+  await page.reload();
+  await page.keyboard.press("Control+Shift+A");
+  await actions.rows().first().waitFor();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("For Tuesday");
+  await page.getByRole("option", { name: /For Tuesday/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => actions.rows().count()).toBe(overdue);
+
+  await actions.viewMenu("Remove");
+  await page.getByRole("button", { name: "View: By owner" }).waitFor();
+  await actions.viewMenu("Bring back “For Tuesday”");
+  await page.getByRole("button", { name: "View: For Tuesday" }).waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+test("a date for all: those that may move do, those that may not are named, and one undo takes all of it back", async () => {
+  const app = await launchApp();
+  const { page } = app;
+  const actions = new ActionsDriver(page);
+  await page.getByText("Look at a finished example").click();
+  await page.getByText("Needs you today").waitFor();
+  await page.keyboard.press("Control+Shift+A");
+  await actions.rows().first().waitFor();
+  const before = await actions.rows().allInnerTexts();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Control+a");
+  await page.getByText(`${before.length} actions`, { exact: true }).waitFor();
+  await page.keyboard.press("m");
+  await actions.form().getByRole("textbox").first().waitFor();
+  await page.keyboard.type("24 Mar 2017");
+  await page.keyboard.press("Tab");
+  await actions.form().getByLabel("Why later?").focus();
+  await page.keyboard.type("the freeze");
+  await page.keyboard.press("Enter");
+  await actions.form().waitFor({ state: "detached" });
+
+  const told = page.getByRole("alert").filter({ hasText: "Left as they were" });
+  await told.waitFor();
+  const words = (await told.textContent()) ?? "";
+  const left = await actions.rows().filter({ hasNotText: "24 Mar 2017" }).count();
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(before.length);
+  expect(words).toContain("INC-2016-001-A1");
+  expect(words.match(/INC-\d+-\d+-A\d+/g)).toHaveLength(left);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => actions.rows().allInnerTexts()).toEqual(before);
+  expect(app.complaints).toEqual([]);
+});

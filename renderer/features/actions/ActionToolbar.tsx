@@ -12,10 +12,11 @@ import classes from "./ActionsSurface.module.css";
 import type { ActionItem } from "./actionItems";
 import { statusTitles } from "./actionWords";
 import { focusList } from "./listRoles";
-import { type ActionView, isNarrowed, noFilter } from "./useActionView";
+import { type ActionScope, type ActionView, isNarrowed, noFilter } from "./useActionView";
 import { ViewMenu } from "./ViewMenu";
 
 interface ActionToolbarProps {
+  readonly scope: ActionScope;
   readonly items: readonly ActionItem[];
   readonly shownCount: number;
   readonly view: ActionView;
@@ -130,7 +131,7 @@ export function ActionToolbar(props: ActionToolbarProps) {
           <Menu.Item onClick={() => onView({ owner: undefined })}>anyone</Menu.Item>
         </ChipMenu>
       )}
-      <ViewMenu view={view} onView={onView} />
+      <ViewMenu scope={props.scope} view={view} onView={onView} />
       {isNarrowed(view) && (
         <ActionButton kind="quiet" onClick={() => onView(noFilter)}>
           Show all

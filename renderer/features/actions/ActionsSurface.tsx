@@ -179,6 +179,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
       {scope === "all" && <AllActionsHeading />}
       {items.length > 0 && (
         <ActionToolbar
+          scope={scope}
           items={items}
           shownCount={shown.length}
           view={view}

@@ -69,6 +69,23 @@ function asObject(stored: unknown): object {
   return typeof stored === "object" && stored !== null ? stored : {};
 }
 
+/** What is kept of a view under a name: filter, order, groups and layout. */
+export function savedOf(view: ActionView): Record<string, unknown> {
+  const { panel: _panel, folded: _folded, only: _only, ...kept } = view;
+  return kept;
+}
+
+/** Whether the list is shown as it was saved; what is folded away counts for nothing. */
+export function isShownAs(view: ActionView, saved: Readonly<Record<string, unknown>>): boolean {
+  const read: ActionView = { ...Remembered.parse(saved), layout: saved.layout === "board" ? "board" : "table" };
+  return view.only === undefined && facesOf(view) === facesOf(read);
+}
+
+function facesOf(view: ActionView): string {
+  const { layout, column, direction, words, open, overdue, waiting, statuses, owner, group } = view;
+  return JSON.stringify([layout, column, direction, words, open, overdue, waiting, statuses, owner, group]);
+}
+
 /** The view as the filter that core knows. */
 export function filterOf(view: ActionView): ActionFilter {
   return {

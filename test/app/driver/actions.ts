@@ -37,11 +37,16 @@ export class ActionsDriver {
     return this.page.locator(`#actions-list [data-group] [role="rowheader"]${state}`);
   }
 
+  /** Chooses in the menu of views. */
+  async viewMenu(item: string): Promise<void> {
+    await this.page.getByRole("button", { name: /^View: / }).press("Enter");
+    await this.page.getByRole("menuitem", { name: item, exact: true }).press("Enter");
+    await this.page.getByRole("menu").waitFor({ state: "detached" });
+  }
+
   /** Puts the rows of the table together, and goes back into the list. */
   async groupBy(what: string): Promise<void> {
-    await this.page.getByRole("button", { name: /^View: / }).press("Enter");
-    await this.page.getByRole("menuitem", { name: what, exact: true }).press("Enter");
-    await this.page.getByRole("menuitem", { name: what, exact: true }).waitFor({ state: "detached" });
+    await this.viewMenu(what);
     await this.page.locator("#actions-list").focus();
   }
 
