@@ -1,4 +1,5 @@
 import type { BenchRow } from "./row";
+import { actionKeys } from "./rows/actionKeys";
 import { allActions } from "./rows/allActions";
 import { cascadeLayout } from "./rows/cascadeLayout";
 import { coldStart } from "./rows/coldStart";
@@ -23,5 +24,6 @@ export const benchRows: readonly BenchRow[] = [
   logIntake,
   openWorkspace,
   allActions,
+  actionKeys,
   installedSize,
 ];

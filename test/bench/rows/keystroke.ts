@@ -1,4 +1,5 @@
 import type { Page } from "playwright";
+import { keysToPaint } from "../keysToPaint";
 import type { BenchMachine } from "../machine";
 import type { BenchRow, Outcome } from "../row";
 import { quantile } from "../statistics";
@@ -68,7 +69,10 @@ async function measure(machine: BenchMachine): Promise<Outcome> {
       const found: { readonly name: string; readonly p95: number }[] = [];
       for (const editor of editors) {
         await editor.begin(app.page);
-        found.push({ name: editor.name, p95: quantile(await keysToPaint(app.page), 0.95) });
+        found.push({
+          name: editor.name,
+          p95: quantile(await keysToPaint(app.page, () => app.page.keyboard.type(text, { delay: pauseMs })), 0.95),
+        });
         for (let key = 0; key < text.length; key += 1) await app.page.keyboard.press("Backspace");
         await app.page.keyboard.press("Escape");
         await app.page.waitForTimeout(600);
@@ -98,25 +102,4 @@ async function measure(machine: BenchMachine): Promise<Outcome> {
   } finally {
     await app.close();
   }
-}
-
-/** Types, and tells for each key how long it took to its paint, in ms. */
-async function keysToPaint(page: Page): Promise<readonly number[]> {
-  const noted = await page.evaluateHandle(() => {
-    const notes: { times: number[]; stop: () => void } = { times: [], stop: () => undefined };
-    const onKey = (event: KeyboardEvent) => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => notes.times.push(performance.now() - event.timeStamp);
-      requestAnimationFrame(() => channel.port2.postMessage(null));
-    };
-    window.addEventListener("keydown", onKey, true);
-    notes.stop = () => window.removeEventListener("keydown", onKey, true);
-    return notes;
-  });
-  await page.keyboard.type(text, { delay: pauseMs });
-  await page.waitForTimeout(300);
-  return noted.evaluate((notes) => {
-    notes.stop();
-    return notes.times;
-  });
 }
