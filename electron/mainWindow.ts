@@ -115,8 +115,9 @@ function saveBeforeClosing(window: BrowserWindow): Saving {
     mayClose = true;
     if (!window.isDestroyed()) window.close();
   };
-  window.webContents.on("did-start-loading", () => {
-    listens = false;
+  // The window's own page alone: a preview that loads within it changes nothing about who listens.
+  window.webContents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) listens = false;
   });
   window.on("close", (event) => {
     if (mayClose || !listens || window.webContents.isCrashed()) return;

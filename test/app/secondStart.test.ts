@@ -126,7 +126,9 @@ test("what a second start names while the page is being loaded waits for it", as
   await app.electron.evaluate(
     ({ app: host, BrowserWindow }, paths) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      contents?.once("did-start-navigation", () => host.emit("second-instance", {}, [], "", { paths }));
+      contents?.once("did-start-navigation", () =>
+        host.emit("second-instance", {}, [], "", { paths, isHidden: false }),
+      );
       contents?.reload();
     },
     [other, notes],

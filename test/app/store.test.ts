@@ -117,6 +117,19 @@ test("closing the window right after an edit, or in the middle of one, leaves it
   ]);
 });
 
+test("closing the window right after an edit leaves it on disk, also when the report was looked at before", async () => {
+  const app = await launchApp();
+  const { page, home } = app;
+  await begin(page, "The phones stay quiet");
+  await page.keyboard.press("Control+5");
+  // The preview is a page of its own within the window's: its loading is not the window's.
+  await page.frameLocator("#surface iframe").getByText("The phones stay quiet").first().waitFor();
+  await isSaved(page);
+  await rename(page, "Renamed beside the report");
+  await app.close();
+  expect(await stored(await onlyIncident(ownFolder(home)))).toMatchObject({ title: "Renamed beside the report" });
+});
+
 test("an earlier state is restored from the history, and that can be undone", async () => {
   const { page, home } = await launchApp();
   await begin(page, firstTitle);

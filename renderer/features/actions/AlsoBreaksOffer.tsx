@@ -31,7 +31,9 @@ export function AlsoBreaksOffer({ action, incidents, shownAs, onPick }: AlsoBrea
         const words = showPeople(target.words, incident.people, shownAs);
         return (
           <li key={`${target.incident} ${target.element}`} className={classes.quiet} title={why[reason]}>
-            Perhaps also <Words>{words}</Words> in {incident.key}{" "}
+            <span>
+              Perhaps also <Words>{words}</Words> in {incident.key}
+            </span>
             <ActionButton
               kind="quiet"
               label={`It does break “${words}” in ${incident.key} too`}

@@ -22,7 +22,7 @@ import { type EditorProps, SELECTED_ID } from "./LinkEditor";
 import { NodeEvidence } from "./NodeEvidence";
 import classes from "./Panel.module.css";
 import { SafeguardsOn } from "./SafeguardsOn";
-import { SameElsewhere } from "./SameElsewhere";
+import { SameElsewhere, useElsewhere } from "./SameElsewhere";
 
 interface NodeEditorProps extends EditorProps {
   readonly node: CascadeNode;
@@ -36,6 +36,7 @@ interface NodeEditorProps extends EditorProps {
 export function NodeEditor(props: NodeEditorProps) {
   const { node, incident, services } = props;
   const nodes = [node.id];
+  const elsewhere = useElsewhere(incident, node);
   return (
     <section className={`${classes.part} ${classes.selected}`} aria-labelledby={SELECTED_ID}>
       <SectionHeading id={SELECTED_ID} aside="selected">
@@ -63,6 +64,7 @@ export function NodeEditor(props: NodeEditorProps) {
         value={node.state}
         onChoose={(state) => void runAndTell(setNodeStateCommand, { node: node.id, state })}
       />
+      {elsewhere.isTelling && <SameElsewhere {...elsewhere} {...{ incident, node }} shownAs={props.shownAs} />}
       {props.causes > 1 && (
         <ChoiceRow
           label={`Of its ${props.causes} causes it needed`}
@@ -111,7 +113,7 @@ export function NodeEditor(props: NodeEditorProps) {
         />
       )}
       {node.kind === "condition" && <ElsewhereList node={node} services={services} />}
-      <SameElsewhere incident={incident} node={node} shownAs={props.shownAs} />
+      {!elsewhere.isTelling && <SameElsewhere {...elsewhere} {...{ incident, node }} shownAs={props.shownAs} />}
       <div className={classes.buttons}>
         <ActionButton
           onClick={() => void runAndTell(removeElementsCommand, { elements: nodes })}

@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import { useMemo } from "react";
-import { likelySame } from "../../../core/learning/likelySame";
+import { type LikelySame, likelySame } from "../../../core/learning/likelySame";
 import type { CascadeNode } from "../../../core/model/cascade";
 import type { Incident } from "../../../core/model/incident";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
@@ -15,16 +15,17 @@ import { RemoveButton } from "../../ui/RemoveButton";
 import { Words } from "../../ui/Words";
 import classes from "./Panel.module.css";
 
-interface SameElsewhereProps {
-  readonly incident: Incident;
-  readonly node: CascadeNode;
-  readonly shownAs: PeopleShownAs;
+/** Nodes of other incidents beside one of this. */
+interface Elsewhere {
+  readonly others: readonly FolderIncident[];
+  readonly likely: readonly LikelySame[];
+  /** Whether there is anything to be seen or asked, beside the field in which any node can be named. */
+  readonly isTelling: boolean;
 }
 
-/** Whether the node is the same break as one of another incident: what a person said, and what may be. */
-export function SameElsewhere({ incident, node, shownAs }: SameElsewhereProps) {
+/** What other incidents have that is, or may be, the same as the node. */
+export function useElsewhere(incident: Incident, node: CascadeNode): Elsewhere {
   const all = useAllIncidents();
-  const folder = useOpenIncident()?.folder ?? "";
   const others = useMemo(() => (all ?? []).filter((each) => each.incident.id !== incident.id), [all, incident.id]);
   const likely = useMemo(
     () =>
@@ -36,6 +37,18 @@ export function SameElsewhere({ incident, node, shownAs }: SameElsewhereProps) {
       ),
     [node, incident.id, others],
   );
+  return { others, likely, isTelling: likely.length > 0 || node.sameAs.length > 0 };
+}
+
+interface SameElsewhereProps extends Elsewhere {
+  readonly incident: Incident;
+  readonly node: CascadeNode;
+  readonly shownAs: PeopleShownAs;
+}
+
+/** Whether the node is the same break as one of another incident: what a person said, and what may be. */
+export function SameElsewhere({ incident, node, shownAs, others, likely }: SameElsewhereProps) {
+  const folder = useOpenIncident()?.folder ?? "";
   if (!others.some((each) => each.incident.cascade.nodes.length > 0)) return null;
   const add = (other: string, same: string) =>
     void runAndTell(nameSameCommand, { node: node.id, same: { incident: other, node: same } });
