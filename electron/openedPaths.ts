@@ -42,7 +42,9 @@ export function createOpenedPaths(workspaces: WorkspaceHost, window: () => Brows
 
   function tellGone(gone: readonly string[]): void {
     for (const each of gone)
-      failures.push(`${each} is not there, so it was not opened. Look for it under another name.`);
+      failures.push(
+        `${each} is not there, or is neither a file nor a folder, so it was not opened. Look for it under another name.`,
+      );
   }
 
   async function read(files: readonly string[]): Promise<void> {

@@ -61,11 +61,17 @@ export function useIncidentSummaries(): readonly IncidentSummary[] | undefined {
   return useSyncExternalStore(subscribe, get);
 }
 
-/** Every incident of the workspace, whole, with its folder; undefined until read. */
-export function useAllIncidents(): readonly FolderIncident[] | undefined {
+/**
+ * Every incident of the workspace, whole, with its folder; undefined until read.
+ * @param isWanted while it is false nothing is read, and nothing followed
+ */
+export function useAllIncidents(isWanted = true): readonly FolderIncident[] | undefined {
   const { subscribe, get } = allIncidentsOf(openSession());
-  return useSyncExternalStore(subscribe, get);
+  return useSyncExternalStore(isWanted ? subscribe : neverChanging, isWanted ? get : nothingRead);
 }
+
+const neverChanging = () => () => undefined;
+const nothingRead = () => undefined;
 
 /** Every weekly review of the workspace, the newest first; undefined until read. */
 export function useReviews(): readonly FolderReview[] | undefined {

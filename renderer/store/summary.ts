@@ -26,6 +26,8 @@ export interface IncidentSummary {
   readonly nodes: number;
   readonly actions: number;
   readonly openActions: number;
+  /** Other incidents, by id, in which its actions break something. */
+  readonly touches?: readonly string[];
   readonly themes: readonly string[];
   /** What waits for somebody, and how far the incident has come. */
   readonly standing: IncidentStanding;
@@ -52,8 +54,14 @@ export function summaryOf(folder: string, incident: Incident, policy: Policy, up
     nodes: incident.cascade.nodes.length,
     actions: incident.actions.length,
     openActions: incident.actions.filter((action) => isOpen(action, policy)).length,
+    touches: touchedBy(incident),
     themes: incident.factors.map((factor) => factor.theme),
     standing: incidentStanding(incident, policy),
     updatedAt,
   };
+}
+
+function touchedBy({ id, actions }: Incident): readonly string[] {
+  const named = actions.flatMap(({ breaks }) => breaks.map((each) => each.incident));
+  return [...new Set(named)].filter((other) => other !== id);
 }

@@ -108,7 +108,7 @@ test("an archive, several starts at once, and what is not there: each is shown o
   await opened(page).getByText("Already here, and would be merged: 1 field differs.").waitFor();
   await page
     .getByRole("alert")
-    .filter({ hasText: `${gone} is not there, so it was not opened.` })
+    .filter({ hasText: `${gone} is not there, or is neither a file nor a folder, so it was not opened.` })
     .waitFor();
   await isStored(folder, { title: "Typed while an archive was opened" });
   expect(await readFile(join(folder, "incident.json"), "utf8")).toBe(

@@ -1,4 +1,4 @@
-import { type DragEvent, memo, useState } from "react";
+import { type DragEvent, memo, useEffect, useState } from "react";
 import { mayMove } from "../../../core/actions/moves";
 import type { ActionStatus } from "../../../core/model/vocabulary";
 import { ActionButton } from "../../ui/ActionButton";
@@ -38,6 +38,11 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove, 
   const [dragged, setDragged] = useState<ActionItem | null>(null);
   const [over, setOver] = useState<ActionStatus | null>(null);
   const { onKeyDown, onClick } = useListKeys(selection, (key) => neighbourOn(columns, selection.active, key), onOpen);
+  const { active } = selection;
+  useEffect(() => {
+    if (active !== null)
+      document.getElementById(rowId(active))?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
 
   function onDrop(event: DragEvent, to: ActionStatus): void {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect } from "react";
-import { focusList, rowId } from "./listRoles";
+import { focusList } from "./listRoles";
 import type { ActionSelection } from "./useActionSelection";
 
 interface ListKeys {
@@ -17,10 +17,6 @@ export type Neighbour = (key: string) => string | null;
  */
 export function useListKeys(selection: ActionSelection, neighbour: Neighbour, onOpen: () => void): ListKeys {
   const { active } = selection;
-  useEffect(() => {
-    if (active === null) return;
-    document.getElementById(rowId(active))?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [active]);
   useEffect(() => {
     const focused = document.activeElement;
     if (focused === null || focused === document.body || focused.id === "page") focusList();

@@ -1,6 +1,6 @@
 import { useBindingTable } from "../../app/bindings";
 import { newIncident } from "../../store/commands/appCommands";
-import { useIncidentSummaries, useToday, useWorkspace } from "../../store/hooks";
+import { useToday, useWorkspace } from "../../store/hooks";
 import { ActionButton } from "../../ui/ActionButton";
 import { dayInFull } from "../../ui/dateWords";
 import { AgainToday } from "./AgainToday";
@@ -8,10 +8,11 @@ import { HomeList } from "./HomeList";
 import classes from "./HomePage.module.css";
 import { NoIncidents } from "./NoIncidents";
 import { Recurring } from "./Recurring";
+import { useSummariesAcross } from "./useSummariesAcross";
 
 /** What needs somebody today, what is in work, and whether any of it could happen again. */
 export function HomePage() {
-  const summaries = useIncidentSummaries();
+  const summaries = useSummariesAcross();
   const today = useToday();
   const workspace = useWorkspace();
   const table = useBindingTable();

@@ -5,7 +5,7 @@ import { useFind } from "../../app/find";
 import { showIncident } from "../../app/navigation";
 import { setAside } from "../../app/setAside";
 import { copyIncidentList, newIncident } from "../../store/commands/appCommands";
-import { useIncidentSummaries, usePreferences, useToday, useWorkspace } from "../../store/hooks";
+import { usePreferences, useToday, useWorkspace } from "../../store/hooks";
 import { setPreference } from "../../store/preferences";
 import type { IncidentSummary } from "../../store/summary";
 import { ActionButton } from "../../ui/ActionButton";
@@ -20,12 +20,13 @@ import classes from "./IncidentsPage.module.css";
 import { incidentCsv } from "./incidentCsv";
 import { arranged, isSortOrder, sortOrders } from "./incidentOrder";
 import { NoIncidents } from "./NoIncidents";
+import { useSummariesAcross } from "./useSummariesAcross";
 
 const viewName = "incidents.sort";
 
 /** All incidents: filter by typing, sort, open, set aside. */
 export function IncidentsPage() {
-  const summaries = useIncidentSummaries();
+  const summaries = useSummariesAcross();
   const today = useToday();
   const workspace = useWorkspace();
   const table = useBindingTable();

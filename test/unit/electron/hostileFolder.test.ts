@@ -61,10 +61,8 @@ test("a socket is refused, and none of both is compared, backed up or opened by 
   onTestFinished(() => backups.stop());
   expect(await backups.make({ reason: "by-hand" })).toMatchObject({ kind: "made", backup: { incidents: 0 } });
   expect(await backups.copyOf(incident, "merge")).toMatchObject(notAFile);
-  expect(await sortPaths([join(folder.root, incident), join(folder.root, "workspace.json")])).toEqual({
-    folders: [],
-    files: [],
-  });
+  const named = [join(folder.root, incident), join(folder.root, "workspace.json")];
+  expect(await sortPaths(named)).toEqual({ folders: [], files: [], gone: named });
 });
 
 test.each([".backups", ".backups/files"])(
