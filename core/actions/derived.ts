@@ -57,7 +57,7 @@ export function slips(action: Action): number {
 }
 
 /** The due date that it was first given; null when it never had one. */
-function firstDue(action: Action): string | null {
+export function firstDue(action: Action): string | null {
   const first = standingEntries(action.ledger).find((entry) => entry.what === "due");
   return first?.from ?? first?.to ?? action.due ?? null;
 }

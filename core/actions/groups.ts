@@ -56,7 +56,7 @@ interface Face {
 }
 
 function byStatus(a: Face, b: Face): number {
-  const at = ({ value }: Face) => ActionStatus.options.findIndex((status) => status === value);
+  const at = ({ value }: Face) => (ActionStatus.options as readonly string[]).indexOf(value);
   return at(a) - at(b);
 }
 

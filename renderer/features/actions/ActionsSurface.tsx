@@ -176,7 +176,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
 
   return (
     <div className={classes.page}>
-      {scope === "all" && <AllActionsHeading />}
+      {scope === "all" && <AllActionsHeading {...{ owned, workspace, today }} />}
       {items.length > 0 && (
         <ActionToolbar
           scope={scope}
