@@ -16,9 +16,9 @@ export function* waysByLength(
   order: readonly number[] | null,
 ): Generator<readonly Step[]> {
   const lengths = possibleLengths(target, steps, order);
-  const any = starts.reduce((bits, start) => bits | (lengths[start.to] ?? 0n), 0n);
-  for (let length = 0; any >> BigInt(length) > 0n; length += 1) {
-    if (!hasBit(any, length)) continue;
+  const possible = starts.reduce((bits, start) => bits | (lengths[start.to] ?? 0n), 0n);
+  for (let length = 0; possible >> BigInt(length) > 0n; length += 1) {
+    if (!hasBit(possible, length)) continue;
     for (const start of starts) {
       yield* waysOfLength(start, length, steps, lengths);
     }

@@ -43,7 +43,7 @@ function inContext(text: string, { start, end, label }: Found): string {
 
 class NameFinder {
   private readonly patterns: readonly (NamePattern & { readonly exact: RegExp; readonly label: string })[];
-  private readonly any: RegExp | null;
+  private readonly everyName: RegExp | null;
   /** Without a word of this there is no name: asked first, because it is several times faster. */
   private readonly words: RegExp;
   /** By person's id: the role, or what stands for it. */
@@ -58,14 +58,14 @@ class NameFinder {
       exact: new RegExp(`^(?:${each.source})$`, "u"),
       label: labels.get(each.person.id) ?? "someone",
     }));
-    this.any = anyOf(patterns);
+    this.everyName = anyOf(patterns);
     this.words = new RegExp(nameWords(people).join("|"), "u");
   }
 
   find(text: string): readonly Found[] {
     const plain = folded(text);
-    if (this.any === null || !this.words.test(plain)) return [];
-    return [...plain.matchAll(this.any)].flatMap((match): readonly Found[] => {
+    if (this.everyName === null || !this.words.test(plain)) return [];
+    return [...plain.matchAll(this.everyName)].flatMap((match): readonly Found[] => {
       const start = match.index;
       const end = start + match[0].length;
       const bare = match[0];
@@ -88,11 +88,11 @@ function isNameUse(text: string, start: number, end: number, month: boolean): bo
 
 /** The role that stands for a person; one that itself bears a name of the list is not used. */
 function safeLabel(person: Person, patterns: readonly NamePattern[]): string {
-  const any = anyOf(patterns);
+  const names = anyOf(patterns);
   const label = personLabel(person, "roles");
-  if (any === null || folded(label).search(any) < 0) return label;
+  if (names === null || folded(label).search(names) < 0) return label;
   const byTeam = personLabel({ id: person.id, team: person.team }, "roles");
-  return folded(byTeam).search(any) < 0 ? byTeam : "someone";
+  return folded(byTeam).search(names) < 0 ? byTeam : "someone";
 }
 
 /** Each find, as it reads in its sentence, is written into the piece in which it begins; what lies in later pieces goes. */
@@ -142,19 +142,19 @@ function letterOf(index: number): string {
 
 /** The services' names as they stand, whole: a service is never named by a part of its name. */
 class ServiceFinder {
-  private readonly any: RegExp | null;
+  private readonly everyName: RegExp | null;
   private readonly labels: ReadonlyMap<string, string>;
 
   constructor(services: readonly Person[]) {
     const sorted = [...services].sort((a, b) => (b.name ?? "").length - (a.name ?? "").length);
     this.labels = new Map(sorted.map(({ name, role }) => [folded((name ?? "").normalize("NFC")), role ?? ""]));
     const sources = [...this.labels.keys()].map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-    this.any = sources.length === 0 ? null : new RegExp(sources.join("|"), "gu");
+    this.everyName = sources.length === 0 ? null : new RegExp(sources.join("|"), "gu");
   }
 
   find(text: string): readonly Found[] {
-    if (this.any === null) return [];
-    return [...folded(text).matchAll(this.any)].map((match) => ({
+    if (this.everyName === null) return [];
+    return [...folded(text).matchAll(this.everyName)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       label: this.labels.get(match[0]) ?? "a service",

@@ -6,10 +6,7 @@ test("the table in groups: keys go across headings, fold and unfold, and a reloa
   const app = await launchApp();
   const { page } = app;
   const actions = new ActionsDriver(page);
-  await page.getByText("Look at a finished example").click();
-  await page.getByText("Needs you today").waitFor();
-  await page.keyboard.press("Control+Shift+A");
-  await actions.rows().first().waitFor();
+  await actions.openAllOfSample();
   const all = await actions.rows().count();
 
   await actions.groupBy("Owner");
@@ -49,10 +46,7 @@ test("one key shows what is overdue, waits for evidence or a check, or is blocke
   const app = await launchApp();
   const { page } = app;
   const actions = new ActionsDriver(page);
-  await page.getByText("Look at a finished example").click();
-  await page.getByText("Needs you today").waitFor();
-  await page.keyboard.press("Control+Shift+A");
-  await actions.rows().first().waitFor();
+  await actions.openAllOfSample();
   const all = await actions.rows().count();
   for (const key of ["Shift+O", "Shift+E", "Shift+K", "Shift+L"]) {
     await page.keyboard.press(key);
@@ -76,10 +70,7 @@ test("a filter with its order and groups gets a name, is chosen again in menu an
   const app = await launchApp();
   const { page } = app;
   const actions = new ActionsDriver(page);
-  await page.getByText("Look at a finished example").click();
-  await page.getByText("Needs you today").waitFor();
-  await page.keyboard.press("Control+Shift+A");
-  await actions.rows().first().waitFor();
+  await actions.openAllOfSample();
   const all = await actions.rows().count();
   await page.keyboard.press("Shift+O");
   await actions.groupBy("Owner");
@@ -124,10 +115,7 @@ test("a date for all: those that may move do, those that may not are named, and 
   const app = await launchApp();
   const { page } = app;
   const actions = new ActionsDriver(page);
-  await page.getByText("Look at a finished example").click();
-  await page.getByText("Needs you today").waitFor();
-  await page.keyboard.press("Control+Shift+A");
-  await actions.rows().first().waitFor();
+  await actions.openAllOfSample();
   const before = await actions.rows().allInnerTexts();
   await page.keyboard.press("Control+f");
   await page.keyboard.press("ArrowDown");

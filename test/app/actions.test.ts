@@ -90,10 +90,7 @@ test("all actions of the sample: typing filters, several rows get an owner at on
   const app = await launchApp();
   const { page } = app;
   const actions = new ActionsDriver(page);
-  await page.getByText("Look at a finished example").click();
-  await page.getByText("Needs you today").waitFor();
-  await page.keyboard.press("Control+Shift+A");
-  await actions.rows().first().waitFor();
+  await actions.openAllOfSample();
   const all = await actions.rows().count();
   const urgent = await actions.rows().first().getAttribute("id");
   await page.keyboard.press("Shift+B");
@@ -169,10 +166,7 @@ test("several actions of several incidents changed at once are one step of undo"
   const app = await launchApp();
   const { page } = app;
   const actions = new ActionsDriver(page);
-  await page.getByText("Look at a finished example").click();
-  await page.getByText("Needs you today").waitFor();
-  await page.keyboard.press("Control+Shift+A");
-  await actions.rows().first().waitFor();
+  await actions.openAllOfSample();
   const all = await actions.rows().count();
   await page.keyboard.press("Control+f");
   await page.keyboard.press("ArrowDown");

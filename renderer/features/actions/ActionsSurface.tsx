@@ -170,7 +170,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
       changeView({ layout: view.layout === "board" ? "table" : "board" });
       requestAnimationFrame(focusList);
     },
-    only: (what) => changeView(narrowedTo(view, what)),
+    narrow: (what) => changeView(narrowedTo(view, what)),
     goToIncident: scope === "all" && active !== null ? () => goToIncident(active) : null,
   });
 

@@ -44,7 +44,7 @@ interface ActionActs {
   readonly blocked: () => void;
   readonly boardOrTable: () => void;
   /** Narrows the list to these, or to nothing again. */
-  readonly only: (what: Waiting | "overdue") => void;
+  readonly narrow: (what: Waiting | "overdue") => void;
   /** Null where its incident is the one shown. */
   readonly goToIncident: (() => void) | null;
   readonly copyCsv: () => void;
@@ -80,10 +80,10 @@ export function useActionBindings(active: ActionItem | null, acts: ActionActs): 
   useCallbackBinding(askBlocked, isAtWork ? acts.blocked : null);
   useCallbackBinding(beginIdea, acts.beginIdea);
   useCallbackBinding(boardOrTable, acts.boardOrTable);
-  useCallbackBinding(onlyOverdue, () => acts.only("overdue"));
-  useCallbackBinding(onlyWaitingForEvidence, () => acts.only("evidence"));
-  useCallbackBinding(onlyChecksDue, () => acts.only("check"));
-  useCallbackBinding(onlyBlocked, () => acts.only("blocked"));
+  useCallbackBinding(onlyOverdue, () => acts.narrow("overdue"));
+  useCallbackBinding(onlyWaitingForEvidence, () => acts.narrow("evidence"));
+  useCallbackBinding(onlyChecksDue, () => acts.narrow("check"));
+  useCallbackBinding(onlyBlocked, () => acts.narrow("blocked"));
   useCallbackBinding(goToActionIncident, active === null ? null : acts.goToIncident);
   useCallbackBinding(copyActionsCsv, acts.copyCsv);
   useCallbackBinding(exportActionsCsv, acts.exportCsv);

@@ -10,6 +10,14 @@ export class ActionsDriver {
     await this.page.getByLabel("Add an idea").waitFor();
   }
 
+  /** All actions of the finished example, from the first page; as a table, unless somebody chose the board. */
+  async openAllOfSample(): Promise<void> {
+    await this.page.getByText("Look at a finished example").click();
+    await this.page.getByText("Needs you today").waitFor();
+    await this.page.keyboard.press("Control+Shift+A");
+    await this.rows().first().waitFor();
+  }
+
   /** Types ideas one after the other, and goes into the list. */
   async addIdeas(...titles: readonly string[]): Promise<void> {
     await this.page.keyboard.press("i");
