@@ -89,13 +89,18 @@ test("opening a large archive says how many megabytes are checked; stopped, noth
   expect(given.app.complaints).toEqual([]);
 });
 
-test("stopped in the middle of taking in, each incident is there whole or not at all, and it says how many are not", async () => {
+/** An archive of 120 incidents, some of which are taken in already. */
+async function takingIn120() {
   const given = await withArchive(120, 256 * 1024);
+  const dialog = opened(given.app.page);
+  await dialog.getByRole("button", { name: "Take in 120" }).press("Enter", { timeout: patience });
+  await dialog.getByText(/^Taking in (?:[3-9]|\d\d+) of 120 …$/).waitFor({ timeout: patience });
+  return given;
+}
+
+test("stopped in the middle of taking in, each incident is there whole or not at all, and it says how many are not", async () => {
+  const given = await takingIn120();
   const { page } = given.app;
-  await opened(page).getByRole("button", { name: "Take in 120" }).press("Enter", { timeout: patience });
-  await opened(page)
-    .getByText(/^Taking in (?:[3-9]|\d\d+) of 120 …$/)
-    .waitFor({ timeout: patience });
   await page.keyboard.press("Escape");
   await opened(page).waitFor({ state: "detached" });
   const said = await page.getByText(/^Stopped: \d+ incidents of many\.secondstory were not taken in\.$/).textContent();
@@ -106,12 +111,7 @@ test("stopped in the middle of taking in, each incident is there whole or not at
 });
 
 test("closed in the middle of taking in, each incident is there whole or not at all", async () => {
-  const given = await withArchive(120, 256 * 1024);
-  const { page } = given.app;
-  await opened(page).getByRole("button", { name: "Take in 120" }).press("Enter", { timeout: patience });
-  await opened(page)
-    .getByText(/^Taking in (?:[3-9]|\d\d+) of 120 …$/)
-    .waitFor({ timeout: patience });
+  const given = await takingIn120();
   await given.app.close();
   const made = await wholeIncidents(given);
   expect(made).toBeGreaterThan(0);
