@@ -88,8 +88,23 @@ async function start(
     });
     return main;
   };
+  // A window that saves first cancels the quit; it goes on when the window has closed.
+  let quitting = false;
+  let isEnding = false;
+  // A start that meets a window about to close, or the app after its last one: another window opens for it then.
+  let isAskedBack = false;
+  const bringUp = (): void => {
+    isAskedBack = isEnding || main?.isClosing() === true;
+    if (isAskedBack) opened.notReady();
+    else currentWindow().bringUp();
+  };
+  const comeBack = (): void => {
+    isEnding = false;
+    quitting = false;
+    bringUp();
+  };
   const takeLater = async (later: readonly string[]): Promise<void> => {
-    currentWindow().bringUp();
+    bringUp();
     await taken;
     await opened.takeLater(later);
   };
@@ -104,25 +119,28 @@ async function start(
     if (given.success && given.data.isHidden) return;
     void takeLater(given.success ? given.data.paths : []);
   });
-  app.on("activate", () => currentWindow().bringUp());
-  // A window that saves first cancels the quit; it goes on when the window has closed.
-  let quitting = false;
+  app.on("activate", bringUp);
   app.on("before-quit", () => {
     quitting = true;
   });
   app.on("window-all-closed", () => {
-    if (quitting || quitsWithLastWindow()) app.quit();
+    if (isAskedBack) comeBack();
+    else if (quitting || quitsWithLastWindow()) app.quit();
   });
   let settled = false;
   app.on("will-quit", (event) => {
     workspaces.stop();
     if (settled) return;
     event.preventDefault();
+    isEnding = true;
     // Later, not in a microtask: while this event is told Electron takes itself for quitting and would ignore the call.
-    void settings.settled().then(() => {
-      settled = true;
-      setImmediate(() => app.quit());
-    });
+    void settings.settled().then(() =>
+      setImmediate(() => {
+        if (isAskedBack) return comeBack();
+        settled = true;
+        app.quit();
+      }),
+    );
   });
   currentWindow();
   loadAnswering();

@@ -16,6 +16,8 @@ export interface MainWindow {
   listening(): void;
   /** The page has put on disk all that it can: a window that waits to close may do so. */
   flushed(): void;
+  /** It goes, and waits for its page at most: nothing can be shown in it any more. */
+  isClosing(): boolean;
 }
 
 interface WindowOptions {
@@ -100,10 +102,7 @@ function reloadAfterCrash(window: BrowserWindow): void {
   });
 }
 
-interface Saving {
-  readonly listening: () => void;
-  readonly flushed: () => void;
-}
+type Saving = Pick<MainWindow, "listening" | "flushed" | "isClosing">;
 
 /** Holds the window open until the page has saved; a page that never listened has nothing to save. */
 function saveBeforeClosing(window: BrowserWindow): Saving {
@@ -133,5 +132,6 @@ function saveBeforeClosing(window: BrowserWindow): Saving {
     flushed: () => {
       if (waiting !== undefined) close();
     },
+    isClosing: () => waiting !== undefined,
   };
 }
