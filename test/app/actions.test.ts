@@ -94,7 +94,7 @@ test("all actions of the sample: typing filters, several rows get an owner at on
   const all = await actions.rows().count();
   const urgent = await actions.rows().first().getAttribute("id");
   await page.keyboard.press("Shift+B");
-  await page.locator(`#${urgent}[data-active]`).waitFor();
+  await page.locator(`[id="${urgent}"][data-active]`).waitFor();
   await page.keyboard.press("Shift+B");
   await actions.rows().first().waitFor();
 

@@ -234,3 +234,29 @@ test("two incidents of one key and of one folder are both there, each once", asy
   );
   expect(app.complaints).toEqual([]);
 });
+
+test("the actions of a copied incident stand beside those it was copied from, each chosen and changed for itself", async () => {
+  const { app, workspace, folder, incident } = await twoIdeas();
+  const { page } = app;
+  const copied = join(workspace, "incidents", "copied");
+  // The ids of its actions come along.
+  await writeByHand(join(copied, "incident.json"), { ...incident, id: "zzz-copy", key: "INC-2019-007", title: lift });
+  const both = [shop, lift].flatMap((title) => [`${title}: Have a second queue`, `${title}: Remind the team`]);
+  await areShown(page, both, [shop, lift]);
+  const actions = new ActionsDriver(page);
+  const places = await actions.rows().evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top));
+  expect(new Set(places).size).toBe(4);
+
+  await actions.rows().filter({ hasText: lift }).filter({ hasText: "Remind the team" }).click();
+  const chosen = page.locator('#actions-list [aria-selected="true"]');
+  await expect.poll(() => chosen.allTextContents()).toEqual([expect.stringContaining(lift)]);
+  await page.keyboard.press("w");
+  await actions.answer("support");
+  await expect
+    .poll(async () => (await stored(copied)).actions?.map(({ owner }) => owner), patience)
+    .toEqual([undefined, "support"]);
+  await isSaved(page);
+  expect((await stored(folder)).actions?.map(({ owner }) => owner)).toEqual([undefined, undefined]);
+  await expect.poll(() => chosen.allTextContents()).toEqual([expect.stringContaining(lift)]);
+  expect(app.complaints).toEqual([]);
+});

@@ -52,8 +52,8 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove, 
   }
 
   function onDragStart(event: DragEvent): void {
-    const id = actionAt(event.target);
-    const item = columns.flatMap(({ items }) => items).find((each) => each.id === id);
+    const at = actionAt(event.target);
+    const item = columns.flatMap(({ items }) => items).find(({ place }) => place === at);
     if (item === undefined) return;
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", item.row.key);
@@ -104,12 +104,12 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove, 
             {items.length === 0 && <p className={classes.meaning}>{statusMeanings[status]}</p>}
             {items.map((item) => (
               <Card
-                key={item.id}
+                key={item.place}
                 item={item}
                 scope={scope}
                 today={today}
-                isActive={item.id === selection.active}
-                isSelected={selection.several.has(item.id)}
+                isActive={item.place === selection.active}
+                isSelected={selection.several.has(item.place)}
               />
             ))}
             {rest > 0 && (
@@ -137,9 +137,9 @@ const Card = memo(function Card({ item, scope, today, isActive, isSelected }: Ca
   const isQuietDate = row.nextDate !== null && row.overdueDays === 0 && !row.isCheckDue;
   return (
     <div
-      id={rowId(item.id)}
+      id={rowId(item.place)}
       className={classes.card}
-      data-action={item.id}
+      data-action={item.place}
       data-active={isActive || undefined}
       draggable
       {...treeItem(isSelected)}
@@ -166,23 +166,23 @@ const Card = memo(function Card({ item, scope, today, isActive, isSelected }: Ca
 
 function neighbourOn(columns: readonly BoardColumn[], active: string | null, key: string): string | null {
   const filled = columns.filter(({ items }) => items.length > 0);
-  const column = filled.findIndex(({ items }) => items.some(({ id }) => id === active));
-  if (column < 0) return filled[0]?.items[0]?.id ?? null;
+  const column = filled.findIndex(({ items }) => items.some(({ place }) => place === active));
+  if (column < 0) return filled[0]?.items[0]?.place ?? null;
   const items = filled[column]?.items ?? [];
-  const at = items.findIndex(({ id }) => id === active);
+  const at = items.findIndex(({ place }) => place === active);
   switch (key) {
     case "ArrowDown":
-      return items[at + 1]?.id ?? null;
+      return items[at + 1]?.place ?? null;
     case "ArrowUp":
-      return items[at - 1]?.id ?? null;
+      return items[at - 1]?.place ?? null;
     case "Home":
-      return items[0]?.id ?? null;
+      return items[0]?.place ?? null;
     case "End":
-      return items.at(-1)?.id ?? null;
+      return items.at(-1)?.place ?? null;
     case "ArrowLeft":
     case "ArrowRight": {
       const beside = filled[column + (key === "ArrowLeft" ? -1 : 1)]?.items ?? [];
-      return beside[Math.min(at, beside.length - 1)]?.id ?? null;
+      return beside[Math.min(at, beside.length - 1)]?.place ?? null;
     }
     default:
       return null;

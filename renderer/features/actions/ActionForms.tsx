@@ -11,7 +11,7 @@ import type { WaitingMove } from "./moveOrAsk";
 import { OwnerForm } from "./OwnerForm";
 import { OwnerPageForm } from "./OwnerPageForm";
 
-/** The form that stands open, for one action or for all that are selected. */
+/** The form that stands open, for one action (by its place in the list) or for all that are selected. */
 export type OpenForm =
   | ({ readonly kind: "move"; readonly action: string } & WaitingMove)
   | { readonly kind: "due"; readonly action: string; readonly date: string | null }
@@ -45,7 +45,7 @@ export function ActionForms(props: ActionFormsProps) {
       <BulkDueForm items={several} today={today} onClose={onClose} />
     );
   }
-  const item = items.find(({ id }) => id === open.action);
+  const item = items.find(({ place }) => place === open.action);
   if (item === undefined) return null;
   const given = { item, workspace, shownAs, today, onClose };
   switch (open.kind) {

@@ -111,13 +111,13 @@ export function ActionTable({ lines, selection, scope, today, sort, onSort, onFo
           const { item } = line;
           return (
             <Row
-              key={item.id}
+              key={item.place}
               {...place}
               item={item}
               scope={scope}
               today={today}
-              isActive={item.id === selection.active}
-              isSelected={selection.several.has(item.id)}
+              isActive={item.place === selection.active}
+              isSelected={selection.several.has(item.place)}
             />
           );
         })}
@@ -172,11 +172,11 @@ const Row = memo(function Row({ ref, top, item, index, scope, today, isActive, i
   return (
     <div
       ref={ref}
-      id={rowId(item.id)}
+      id={rowId(item.place)}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
       data-index={index}
-      data-action={item.id}
+      data-action={item.place}
       data-active={isActive || undefined}
       data-ended={row.isEnded || undefined}
       {...gridRow(index, isSelected)}

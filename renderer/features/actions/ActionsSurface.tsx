@@ -66,37 +66,37 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
   const items = useMemo(() => actionItems(owned, workspace, today, shownAs), [owned, workspace, today, shownAs]);
   const [limit, setLimit] = useState(COLUMN_LIMIT);
   const { shown, columns, lines } = useShownActions(items, view, limit);
+  const asked = items.find(({ id }) => id === record)?.place ?? null;
   const isBoard = view.layout === "board";
   const ordered = isBoard ? columns.flatMap((column) => column.items) : itemsOfLines(lines);
-  const order = (isBoard ? ordered : lines).map(({ id }) => id);
-  const selection = useActionSelection(order, record, ordered[0]?.id);
-  const active = ordered.find(({ id }) => id === selection.active) ?? null;
-  const several = ordered.filter(({ id }) => selection.several.has(id));
-  const itemOf = (id: string) => items.find((item) => item.id === id) ?? null;
+  const order = isBoard ? ordered.map(({ place }) => place) : lines.map(({ id }) => id);
+  const selection = useActionSelection(order, asked, ordered[0]?.place);
+  const active = ordered.find(({ place }) => place === selection.active) ?? null;
+  const several = ordered.filter(({ place }) => selection.several.has(place));
 
   const { select } = selection;
   const followed = useRef<string | null>(null);
-  const isHidden = record !== null && itemOf(record) !== null && !ordered.some(({ id }) => id === record);
+  const isHidden = asked !== null && !order.includes(asked);
   useEffect(() => {
-    if (record === null || record === followed.current) return;
-    followed.current = record;
-    select(record);
+    if (asked === null || asked === followed.current) return;
+    followed.current = asked;
+    select(asked);
     // A long column may leave it out even without a filter; the table leaves out nothing.
     const isLong = items.length > COLUMN_LIMIT;
     remember({ panel: true, ...(isHidden ? noFilter : {}), ...(isHidden && isLong ? { layout: "table" } : {}) });
-  }, [record, select, isHidden, items.length, remember]);
+  }, [asked, select, isHidden, items.length, remember]);
   useFind(() => wordsField.current?.select());
 
   /** Another layout has another first row; the cursor stays on its action. */
   function changeView(changed: Partial<ActionView>): void {
-    if (changed.layout !== undefined && active !== null) select(active.id);
+    if (changed.layout !== undefined && active !== null) select(active.place);
     remember(changed);
   }
 
   async function move(item: ActionItem, to: ActionStatus): Promise<void> {
-    select(item.id);
+    select(item.place);
     const waiting = await moveOrAsk(item, to, workspace);
-    if (waiting !== null) setForm({ kind: "move", action: item.id, ...waiting });
+    if (waiting !== null) setForm({ kind: "move", action: item.place, ...waiting });
   }
 
   const newest = useRef<string | null>(null);
@@ -104,7 +104,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     const added = items.find(({ id }) => id === newest.current);
     if (added === undefined) return;
     newest.current = null;
-    select(added.id);
+    select(added.place);
     if (ordered.includes(added)) return;
     // It was filtered away, or stands below the end of a long column.
     remember(noFilter);
@@ -137,12 +137,12 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
 
   function askOwner(): void {
     if (several.length > 1) setForm({ kind: "several", asks: "owner" });
-    else if (active !== null) setForm({ kind: "owner", action: active.id });
+    else if (active !== null) setForm({ kind: "owner", action: active.place });
   }
 
   function askDue(): void {
     if (several.length > 1) setForm({ kind: "several", asks: "due" });
-    else if (active !== null) setForm({ kind: "due", action: active.id, date: null });
+    else if (active !== null) setForm({ kind: "due", action: active.place, date: null });
   }
 
   const acts = {
@@ -165,7 +165,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     rename,
     owner: askOwner,
     due: askDue,
-    blocked: () => active !== null && setForm({ kind: "blocked", action: active.id }),
+    blocked: () => active !== null && setForm({ kind: "blocked", action: active.place }),
     boardOrTable: () => {
       changeView({ layout: view.layout === "board" ? "table" : "board" });
       requestAnimationFrame(focusList);
@@ -236,7 +236,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
         </div>
         {active !== null && view.panel && (
           <ActionPanel
-            key={active.id}
+            key={active.place}
             item={active}
             everything={everything}
             workspace={workspace}
@@ -245,8 +245,8 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
             titlePlace={titlePlace}
             onIncident={scope === "all" ? () => goToIncident(active) : undefined}
             onMove={(face) => void move(active, face.to)}
-            onDue={(date) => setForm({ kind: "due", action: active.id, date })}
-            onBlocked={() => setForm({ kind: "blocked", action: active.id })}
+            onDue={(date) => setForm({ kind: "due", action: active.place, date })}
+            onBlocked={() => setForm({ kind: "blocked", action: active.place })}
             onClose={() => {
               remember({ panel: false });
               focusList();

@@ -12,6 +12,8 @@ export interface OwnedIncident {
 /** An action of the list, with the incident that it belongs to. */
 export interface ActionItem extends OwnedIncident {
   readonly id: string;
+  /** Which one of the list it is: a copied incident brings the ids of its actions along. */
+  readonly place: string;
   readonly row: ActionRow;
 }
 
@@ -21,6 +23,11 @@ interface Made {
   readonly today: string;
   readonly shownAs: PeopleShownAs;
   readonly items: readonly ActionItem[];
+}
+
+/** Where the action of an incident is to be found in the list. */
+function placeOf(folder: string, action: string): string {
+  return `${folder}/${action}`;
 }
 
 /** What was made of each incident: after a change only what changed is made anew, and the list opens again at once. */
@@ -50,7 +57,7 @@ function itemsOf(
     return before.items;
   }
   const rows = actionRows([owner.incident], { policy, settings }, today, shownAs);
-  const items = rows.map((row) => ({ ...owner, id: row.action.id, row }));
+  const items = rows.map((row) => ({ ...owner, id: row.action.id, place: placeOf(owner.folder, row.action.id), row }));
   made.set(owner, { policy, zone, today, shownAs, items });
   return items;
 }

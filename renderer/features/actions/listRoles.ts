@@ -26,6 +26,7 @@ export function focusList(): void {
 }
 
 /** The element of an action in board or table. */
-export function rowId(action: string): string {
-  return `action-${action}`;
+export function rowId(place: string): string {
+  // An element's id holds no spaces, and what names others by their ids takes a space for the end of one.
+  return `action-${encodeURIComponent(place)}`;
 }

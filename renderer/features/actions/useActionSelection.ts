@@ -6,7 +6,7 @@ interface Selection {
   readonly anchor: string | null;
 }
 
-/** One selection over board, table and panel; ids of actions. */
+/** One selection over board, table and panel, by place in the list. */
 export interface ActionSelection {
   /** The action with the cursor: the panel shows it, keys act on it. */
   readonly active: string | null;

@@ -54,7 +54,7 @@ export function useListKeys(selection: ActionSelection, neighbour: Neighbour, on
   return { onKeyDown, onClick };
 }
 
-/** The action whose row or card holds this element; null: none does. */
+/** The place of the action whose row or card holds this element; null: none does. */
 export function actionAt(target: EventTarget): string | null {
   const row = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-action]") : null;
   return row?.dataset.action ?? null;

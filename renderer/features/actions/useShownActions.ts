@@ -37,7 +37,7 @@ export function itemsOfLines(lines: readonly TableLine[]): readonly ActionItem[]
 }
 
 function lineOf(item: ActionItem): TableLine {
-  return { kind: "action", id: item.id, item };
+  return { kind: "action", id: item.place, item };
 }
 
 function groupLines(

@@ -16,7 +16,7 @@ export interface StoredIncident {
   readonly severity?: string;
   readonly status?: string;
   readonly events?: readonly { readonly title: string }[];
-  readonly actions?: readonly { readonly id?: string; readonly title: string }[];
+  readonly actions?: readonly { readonly id?: string; readonly title: string; readonly owner?: string }[];
   readonly conflicts?: readonly { readonly path: string; readonly ours: unknown; readonly theirs: unknown }[];
 }
 
