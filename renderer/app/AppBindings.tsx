@@ -26,6 +26,7 @@ import { say, tellFinding, warn } from "../ui/notices";
 import { backUpNow } from "./backUpNow";
 import { useCallbackBinding } from "./bindings";
 import { useFindSlot } from "./find";
+import { holdKeysWhile } from "./heldKeys";
 import { goBack, goForward, goTo } from "./navigation";
 import type { Overlay } from "./overlay";
 import { workspacePages } from "./pages";
@@ -74,14 +75,15 @@ function whereOf(steps: readonly UndoStep[] | undefined): string {
 
 async function stepBack(): Promise<void> {
   const where = whereOf(session.get()?.undone.get().done);
-  const result = await undo();
+  // The next key counts on what this leaves: a redo pressed right behind it has to find it.
+  const result = await holdKeysWhile(undo);
   if (!result.ok) tellFinding(result.finding);
   else if (result.value !== null) say(`Undone${where}: ${result.value}`, "undo");
 }
 
 async function stepForward(): Promise<void> {
   const where = whereOf(session.get()?.undone.get().undone);
-  const result = await redo();
+  const result = await holdKeysWhile(redo);
   if (!result.ok) tellFinding(result.finding);
   else if (result.value !== null) say(`Done again${where}: ${result.value}`, "undo");
 }

@@ -8,6 +8,7 @@ import { signal } from "../store/signal";
 import { ActionButton } from "../ui/ActionButton";
 import { tellFinding } from "../ui/notices";
 import { Words } from "../ui/Words";
+import { holdKeysWhile } from "./heldKeys";
 import { goTo, showIncident } from "./navigation";
 
 /** The incident that was set aside last. Undo brings it back as long as nothing was done since. */
@@ -37,7 +38,8 @@ export function useUndoOffer(): { readonly undo: string | null; readonly redo: s
 /** Sets an incident aside without asking; undo and the notice bring it back, its folder is kept under `.backups`. */
 export async function setAside(folder: string, title: string): Promise<void> {
   goTo({ kind: "incidents" });
-  const removed = await removeIncident(folder);
+  // An undo pressed meanwhile is meant for this.
+  const removed = await holdKeysWhile(() => removeIncident(folder));
   if (!removed.ok) return tellFinding(removed.finding);
   const aside = { removed: removed.value, title, done: stepsDone() };
   last.set(aside);
