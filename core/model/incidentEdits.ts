@@ -1,6 +1,5 @@
 import type { Impact, Incident } from "./incident";
 import type { Factor, Insight } from "./learning";
-import { personToken } from "./people";
 import type { Named, Person } from "./person";
 
 /*
@@ -32,23 +31,6 @@ export function addPerson(incident: Incident, person: Person): Incident {
 /** Changes what is known of someone. */
 export function editPerson(incident: Incident, id: string, patch: Patch<Person>): Incident {
   return { ...incident, people: patched(incident.people, id, patch) };
-}
-
-/** Whether any text of the incident names the person by token, or any list holds the id. */
-export function isMentioned(incident: Incident, id: string): boolean {
-  const rest = textBesidePeople(incident);
-  return rest.includes(personToken(id)) || rest.includes(`"${id}"`);
-}
-
-const textsBesidePeople = new WeakMap<Incident, string>();
-
-/** All that an incident says, its people list aside; made once, however many people are asked about. */
-function textBesidePeople(incident: Incident): string {
-  const known = textsBesidePeople.get(incident);
-  if (known !== undefined) return known;
-  const text = JSON.stringify({ ...incident, people: [] });
-  textsBesidePeople.set(incident, text);
-  return text;
 }
 
 /** Takes someone off the people list; tokens that named them are shown as "someone". */

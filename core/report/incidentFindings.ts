@@ -8,8 +8,8 @@ import type { Incident } from "../model/incident";
 import type { Workspace } from "../model/workspace";
 import { eventFindings } from "../timeline/findings";
 import { keyTimeFindings } from "../timeline/keyTimes";
-import { reportLacks } from "./lacks";
-import { wordingFindings } from "./wordingFindings";
+import { lacksBesideWording } from "./lacks";
+import { wordingFindings, wordingTexts } from "./wordingFindings";
 
 function labelOf(incident: Incident, check: CascadeCheck): string {
   const label = (id: string) => incident.cascade.nodes.find((node) => node.id === id)?.label ?? id;
@@ -39,9 +39,9 @@ export function incidentFindings(incident: Incident, workspace?: Workspace): rea
     ...eventFindings(incident),
     ...keyTimeFindings(incident),
     ...cascadeFindings(incident),
-    ...wordingFindings(incident, incident.events, services).map(({ finding }) => finding),
+    ...wordingFindings(wordingTexts(incident, incident.events, services)).map(({ finding }) => finding),
     ...changeFindings(incident),
-    // These two only count what is named above one by one.
-    ...reportLacks(incident).filter(({ id }) => id !== "untested" && id !== "wording"),
+    // It only counts what is named above one by one.
+    ...lacksBesideWording(incident).filter(({ id }) => id !== "untested"),
   ];
 }

@@ -3,7 +3,7 @@ import { bareCascadeOf } from "../cascade/live";
 import type { Finding } from "../model/finding";
 import { type Incident, type KeyTimeName, keyTimeNames } from "../model/incident";
 import { saysSomething } from "./prose";
-import { wordingFindings } from "./wordingFindings";
+import { type WordingOfIncident, type WordingTexts, wordingTexts } from "./wordingFindings";
 
 /** From so many events on, someone has to say which of them belong in the report itself. */
 const MANY_EVENTS = 13;
@@ -79,12 +79,30 @@ function learningLacks({ changes, factors, insights, actions }: Incident): reado
   ];
 }
 
-/** Phrases of the report's own text; of events, only of those that it prints. */
-function words(incident: Incident): readonly Finding[] {
-  const found = wordingFindings(
+/**
+ * What a good report of the incident still lacks, most important first, its wording aside. Nothing of it holds anything
+ * up.
+ */
+export function lacksBesideWording(incident: Incident): readonly Finding[] {
+  return [
+    ...storyLacks(incident),
+    ...cascadeLacks(incident),
+    ...openLines(incident),
+    ...learningLacks(incident),
+    ...readers(incident),
+  ];
+}
+
+/** The report's own texts, in which phrases are looked for; of events, only of those that it prints. */
+export function reportTexts(incident: Incident): WordingTexts {
+  return wordingTexts(
     incident,
     incident.events.filter(({ key }) => key),
   );
+}
+
+/** What is said of the phrases that were found in the report's texts. */
+export function wordingLacks(found: readonly WordingOfIncident[]): readonly Finding[] {
   const [first] = found;
   if (first === undefined) return [];
   const message =
@@ -92,16 +110,4 @@ function words(incident: Incident): readonly Finding[] {
       ? `one phrase to look at: ${first.quote}`
       : `${found.length} phrases to look at, first ${first.quote}`;
   return [lack("wording", first.finding.where, message)];
-}
-
-/** What a good report of the incident still lacks, most important first. Nothing of it holds anything up. */
-export function reportLacks(incident: Incident): readonly Finding[] {
-  return [
-    ...storyLacks(incident),
-    ...cascadeLacks(incident),
-    ...openLines(incident),
-    ...learningLacks(incident),
-    ...readers(incident),
-    ...words(incident),
-  ];
 }

@@ -1,7 +1,7 @@
 import type { Incident } from "../model/incident";
 
 /** A text that people wrote and that a report prints. */
-interface ProseField {
+export interface ProseField {
   /** Where it stands, for a person: `event “Server renamed”, detail`. */
   readonly where: string;
   readonly text: string;

@@ -18,14 +18,15 @@ const WORTH_IT = 500;
 const SLICE = 250;
 
 /** The document that a folder's pack holds; null where there is none, or it cannot be read: its rows stand. */
-export async function unpacked({ packs }: WorkingCopy, folder: string): Promise<Assembled | null> {
+export async function unpacked(database: WorkingCopy, folder: string): Promise<Assembled | null> {
   if (folder === WORKSPACE_FOLDER) return null;
   try {
-    const row = await packs.get(folder);
+    const row = await database.packs.get(folder);
     if (row === undefined) return null;
     return documentIn(folder, row.json);
   } catch (error) {
-    console.warn("A pack could not be read.", error);
+    // Where the whole working copy is closed it is not the pack's fault: whoever asks for the rows is told why.
+    if (database.isOpen()) console.warn("A pack could not be read.", error);
     return null;
   }
 }

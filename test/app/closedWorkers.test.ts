@@ -15,6 +15,7 @@ const workers = [
   "searchWorker",
   "sourceWorker",
   "textWorker",
+  "wordingWorker",
 ];
 
 test("no worker of the window reaches a server, turns text into a program, or has Node or the bridge", async () => {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Incident } from "../../../core/model/incident";
-import { isMentioned } from "../../../core/model/incidentEdits";
+import { isMentioned } from "../../../core/model/mentions";
 import { type PeopleShownAs, personLabel } from "../../../core/model/people";
 import type { Person } from "../../../core/model/person";
 import { askWhoSpeaks } from "../../app/askedSpeakers";

@@ -1,6 +1,6 @@
 import type { Incident } from "../../../core/model/incident";
 import { showPeople } from "../../../core/model/people";
-import { reportLacks } from "../../../core/report/lacks";
+import { useReportLacks } from "../../app/useReportLacks";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { SidePanel } from "../../ui/SidePanel";
 import { Sentence } from "../../ui/Words";
@@ -14,13 +14,11 @@ interface ReportSideProps {
 
 /** Beside the report: what a good one still lacks, what this one leaves out and why. */
 export function ReportSide({ incident, preview }: ReportSideProps) {
-  const lacks = reportLacks(incident);
+  const { lacks, inWords } = useReportLacks(incident);
   const made = preview?.kind === "made" ? preview : null;
   return (
     <SidePanel label="About this report" width={300}>
-      <SectionHeading aside={lacks.length === 0 ? "nothing left" : `${lacks.length} left, no hurry`}>
-        For a good report
-      </SectionHeading>
+      <SectionHeading aside={inWords}>For a good report</SectionHeading>
       {lacks.map((lack) => (
         <p key={`${lack.id} ${lack.where}`} className={classes.finding}>
           ◇ <Sentence>{showPeople(lack.message, incident.people, "roles")}</Sentence>

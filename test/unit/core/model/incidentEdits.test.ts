@@ -4,11 +4,9 @@ import {
   addFactor,
   addService,
   editPerson,
-  isMentioned,
   putImpactNumber,
   removeFactor,
   removeImpactNumber,
-  removePerson,
   removeService,
   setImpactText,
 } from "../../../../core/model/incidentEdits";
@@ -54,12 +52,6 @@ test("the last factor of a theme takes the theme's name with it, an earlier one 
   expect(both.themes).toEqual([theme]);
   expect(removeFactor(both, "f1").themes).toEqual([theme]);
   expect(removeFactor(removeFactor(both, "f1"), "f2").themes).toEqual([]);
-});
-
-test("someone is mentioned where a text holds the token, and not because of another's id", () => {
-  expect(isMentioned(incident, "p1")).toBe(true);
-  expect(isMentioned(incident, "p2")).toBe(false);
-  expect(removePerson(incident, "p2").people).toHaveLength(1);
 });
 
 test("a number of the impact is put, replaced and removed by its id; emptied words are taken out", () => {

@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { Incident } from "../../../../core/model/incident";
 import { incidentFindings } from "../../../../core/report/incidentFindings";
-import { reportLacks } from "../../../../core/report/lacks";
+import { lacksBesideWording, reportTexts, wordingLacks } from "../../../../core/report/lacks";
+import { wordingFindings } from "../../../../core/report/wordingFindings";
 import { at, incidentOf } from "./incidentOf";
 
 const ids = (findings: readonly { readonly id: string }[]) => findings.map(({ id }) => id);
+
+const reportLacks = (incident: Incident) => [
+  ...lacksBesideWording(incident),
+  ...wordingLacks(wordingFindings(reportTexts(incident))),
+];
 
 describe("what a good report still lacks", () => {
   it("of an incident of one sentence: all of it, the story first", () => {
