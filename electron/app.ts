@@ -9,6 +9,7 @@ import { type MainWindow, openMainWindow } from "./mainWindow";
 import { showFirstMenu } from "./nativeMenu";
 import { createOpenedPaths } from "./openedPaths";
 import { scheme } from "./origin";
+import { createOutsideFiles } from "./outsideFiles";
 import { loadAnswering, registerOwnScheme } from "./ownProtocol";
 import { nameToSystem, profileFolder, quitsWithLastWindow } from "./platform";
 import { pathsInArguments } from "./startArguments";
@@ -74,7 +75,8 @@ async function start(
     backupNews: (event) => sendEvent(window(), "backupNews", event),
     textsReplaced: (event) => sendEvent(window(), "textsReplaced", event),
   });
-  const opened = createOpenedPaths(workspaces, window);
+  const outside = createOutsideFiles();
+  const opened = createOpenedPaths(workspaces, outside, window);
   const currentWindow = (): MainWindow => {
     if (main !== undefined) return main;
     main = openMainWindow(settings, parts.doors, { ...parts, isHidden: staysHidden });
@@ -112,7 +114,10 @@ async function start(
   // A folder that this start names is the one that the window opens.
   const taken = opened.takeAtStart(paths);
   const openLast = () => taken.then(workspaces.openLast);
-  answerCalls(window, hostCalls(settings, { ...workspaces, openLast }, currentWindow, opened.ready));
+  answerCalls(
+    window,
+    hostCalls(settings, { ...workspaces, openLast }, currentWindow, { outside, sendWaiting: opened.ready }),
+  );
   // Heard before there is a window: a second start, or an end, may come while this one's paths are looked at.
   app.on("second-instance", (_event, _argv, _folder, data) => {
     const given = handedOver.safeParse(data);

@@ -51,6 +51,25 @@ export async function readWithHash(path: string): Promise<{ bytes: Uint8Array<Ar
 }
 
 /**
+ * The bytes of a file from one place to before another.
+ * @throws when it ends before, too: it is not the file any more that it was
+ */
+export async function readStretch(path: string, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+  const handle = await openToRead(path);
+  try {
+    const bytes = new Uint8Array(to - from);
+    for (let filled = 0; filled < bytes.length; ) {
+      const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, from + filled);
+      if (bytesRead === 0) throw new Error("it ends before that");
+      filled += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
  * The hash of a file, without holding the file: comparing a folder looks at hundreds, and what they hold would stay in
  * memory for a while. `part` is reused from one file to the next.
  */

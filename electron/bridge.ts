@@ -45,7 +45,10 @@ const workspace = z.object({
 const opened = z.object({ kind: z.literal("open"), workspace });
 
 const listedFile = z.object({ path, size: z.number(), modifiedAt: z.number() });
+const place = z.int().min(0);
 const droppedFile = z.object({ name: z.string(), bytes });
+/** An archive is read a stretch at a time, by its id, which lasts until the app closes. */
+const outsideArchive = z.object({ name: z.string(), size: z.number(), id: z.string() });
 
 const menuItem = z.union([
   z.object({ kind: z.literal("separator") }),
@@ -188,12 +191,14 @@ export const bridgeCalls = {
     result: z.union([z.object({ kind: z.literal("moved") }), failed]),
   },
 
-  pickFiles: {
-    args: z.object({
-      title: z.string(),
-      kinds: z.array(z.object({ name: z.string(), extensions: z.array(z.string()) })),
-    }),
-    result: z.union([z.object({ kind: z.literal("files"), files: z.array(droppedFile) }), cancelled, failed]),
+  pickArchives: {
+    args: z.object({ title: z.string(), kind: z.string() }),
+    result: z.union([z.object({ kind: z.literal("archives"), archives: z.array(outsideArchive) }), cancelled, failed]),
+  },
+  /** A stretch of an archive that a person chose or opened, or as much of its beginning as goes over at a time. */
+  readArchive: {
+    args: z.object({ id: z.string(), from: place, to: place }).refine(({ from, to }) => from <= to, "no stretch"),
+    result: z.union([z.object({ kind: z.literal("bytes"), bytes }), failed]),
   },
   /** Asks where, then writes atomically. */
   saveExport: {
@@ -242,7 +247,7 @@ export const bridgeEvents = {
   menuCommand: z.object({ id: z.string() }),
   reminderOpened,
   /** Files opened by double click or handed over by a second start; and why others could not be read, in sentences. */
-  filesOpened: z.object({ files: z.array(droppedFile), failures: z.array(z.string()) }),
+  filesOpened: z.object({ files: z.array(z.union([droppedFile, outsideArchive])), failures: z.array(z.string()) }),
   /** A second start named a workspace, now the first of the recent ones: the window saves, then opens it by this id. */
   workspaceNamed: z.object({ id: z.string() }),
 } satisfies Record<EventName, z.ZodType>;
@@ -255,6 +260,7 @@ export type Failed = z.infer<typeof failed>;
 export type OpenWorkspace = z.infer<typeof workspace>;
 export type ListedFile = z.infer<typeof listedFile>;
 export type DroppedFile = z.infer<typeof droppedFile>;
+export type OutsideArchive = z.infer<typeof outsideArchive>;
 export type MenuItem = z.infer<typeof menuItem>;
 /** SHA-256 in hex of the file's bytes, or that there is none. */
 export type HashOrAbsent = z.infer<typeof hashOrAbsent>;

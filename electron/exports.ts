@@ -1,19 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { app, type BrowserWindow, dialog, shell } from "electron";
-import { readWithHash, replaceFile } from "./atomicFile";
-import type { CallArgs, CallResult, DroppedFile, Failed } from "./bridge";
+import { replaceFile } from "./atomicFile";
+import type { CallArgs, CallResult } from "./bridge";
 import { exportExtension } from "./bridgeValues";
 import { failure, failureOf } from "./fileFailure";
 import type { HostSettings } from "./hostSettings";
 import { createPartialExports } from "./partialExports";
 
-const largestTakenIn = 512 * 1024 * 1024;
-
-/** Files outside the workspace: each one chosen by a person in a dialog. */
+/** What is written outside the workspace: where, a person chose in a dialog. */
 export interface Exports {
-  pickFiles(window: BrowserWindow, args: CallArgs<"pickFiles">): Promise<CallResult<"pickFiles">>;
   saveExport(window: BrowserWindow, args: CallArgs<"saveExport">): Promise<CallResult<"saveExport">>;
   beginExport(window: BrowserWindow, args: CallArgs<"beginExport">): Promise<CallResult<"beginExport">>;
   appendExport(args: CallArgs<"appendExport">): Promise<CallResult<"appendExport">>;
@@ -72,43 +69,7 @@ export function createExports(settings: HostSettings): Exports {
     shell.showItemInFolder(path);
   }
 
-  return { pickFiles, saveExport, ...createPartialExports(askWhere, remember), openSaved, showSavedInFolder };
+  return { saveExport, ...createPartialExports(askWhere, remember), openSaved, showSavedInFolder };
 }
 
 const unknownExport = failure("absent", "That file was saved in an earlier session. Open it from its folder.");
-
-async function pickFiles(
-  window: BrowserWindow,
-  { title, kinds }: CallArgs<"pickFiles">,
-): Promise<CallResult<"pickFiles">> {
-  const chosen = await dialog.showOpenDialog(window, {
-    title,
-    properties: ["openFile", "multiSelections"],
-    filters: kinds,
-  });
-  if (chosen.canceled) return { kind: "cancelled" };
-  const files: DroppedFile[] = [];
-  for (const path of chosen.filePaths) {
-    const read = await readOutsideFile(path);
-    if ("kind" in read) return read;
-    files.push(read);
-  }
-  return { kind: "files", files };
-}
-
-/** A file that a person chose or opened, whole. */
-export async function readOutsideFile(path: string): Promise<DroppedFile | Failed> {
-  try {
-    const { size } = await stat(path);
-    if (size > largestTakenIn)
-      return failure(
-        "too large",
-        `${path} has ${size} bytes, more than can be taken in. Cut out the part that matters.`,
-      );
-    const read = await readWithHash(path);
-    if (read === "absent") return failure("absent", `${path} is not there any more.`);
-    return { name: basename(path), bytes: read.bytes };
-  } catch (error) {
-    return failureOf(error, path);
-  }
-}

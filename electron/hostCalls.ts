@@ -9,6 +9,7 @@ import type { HostSettings } from "./hostSettings";
 import { launchesAtLogin, setLaunchAtLogin } from "./launchAtLogin";
 import type { MainWindow } from "./mainWindow";
 import { showMenu } from "./nativeMenu";
+import type { OutsideFiles } from "./outsideFiles";
 import { platformName, runtimeName } from "./platform";
 import { printPdf } from "./printedPdf";
 import { recentWorkspaces } from "./recentWorkspaces";
@@ -20,7 +21,7 @@ export function hostCalls(
   settings: HostSettings,
   workspaces: WorkspaceHost,
   main: () => MainWindow,
-  sendWaiting: () => void,
+  { outside, sendWaiting }: { readonly outside: OutsideFiles; readonly sendWaiting: () => void },
 ): CallAnswers {
   const exports = createExports(settings);
   const window = (): BrowserWindow => main().window;
@@ -65,7 +66,8 @@ export function hostCalls(
     replaceTexts: workspaces.replaceTexts,
     clearWorkingCopies: () => clearWorkingCopies(window()),
 
-    pickFiles: (args) => exports.pickFiles(window(), args),
+    pickArchives: (args) => outside.pickArchives(window(), args),
+    readArchive: outside.readArchive,
     saveExport: (args) => exports.saveExport(window(), args),
     beginExport: (args) => exports.beginExport(window(), args),
     appendExport: exports.appendExport,

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from "electron";
-import type { DroppedFile } from "./bridge";
+import type { DroppedFile, OutsideArchive } from "./bridge";
 import { sendEvent } from "./bridgeHost";
-import { readOutsideFile } from "./exports";
+import type { OutsideFiles } from "./outsideFiles";
 import { sortPaths } from "./startArguments";
 import type { WorkspaceHost } from "./workspaceSession";
 
@@ -17,8 +17,12 @@ export interface OpenedPaths {
   notReady(): void;
 }
 
-export function createOpenedPaths(workspaces: WorkspaceHost, window: () => BrowserWindow | undefined): OpenedPaths {
-  const waiting: DroppedFile[] = [];
+export function createOpenedPaths(
+  workspaces: WorkspaceHost,
+  outside: OutsideFiles,
+  window: () => BrowserWindow | undefined,
+): OpenedPaths {
+  const waiting: (DroppedFile | OutsideArchive)[] = [];
   const failures: string[] = [];
   let named: string | undefined;
   let listening = false;
@@ -49,7 +53,7 @@ export function createOpenedPaths(workspaces: WorkspaceHost, window: () => Brows
 
   async function read(files: readonly string[]): Promise<void> {
     for (const path of files) {
-      const file = await readOutsideFile(path);
+      const file = await outside.take(path);
       if ("kind" in file) failures.push(file.message);
       else waiting.push(file);
     }

@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import { type Result, refusal, success } from "../model/finding";
 import { ageHeader } from "./ageFile";
+import { type ByteSource, heldBytes, streamOf } from "./byteSource";
 
 /** 2^18, the work factor of age itself: about a second of one core, and 256 MB, for each guess. */
 const usualWork = 18;
@@ -41,27 +42,13 @@ export async function lockOnTheWay(
   };
 }
 
-/** What a passphrase locks: its first bytes, and all of them as they come. */
-export interface LockedFile {
-  readonly size: number;
-  readonly start: Uint8Array;
-  readonly stream: () => ReadableStream<Uint8Array<ArrayBuffer>>;
-}
-
 /** As unlockFile, of bytes that are held anyway. */
 export function unlock(
   bytes: Uint8Array<ArrayBuffer>,
   passphrase: string,
   file: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const stream = () =>
-    new ReadableStream<Uint8Array<ArrayBuffer>>({
-      start(controller) {
-        controller.enqueue(bytes);
-        controller.close();
-      },
-    });
-  return unlockFile({ size: bytes.length, start: bytes, stream }, passphrase, file);
+  return unlockFile(heldBytes(bytes), passphrase, file);
 }
 
 /**
@@ -70,12 +57,14 @@ export function unlock(
  * @param onProgress told how many bytes are unlocked, of all
  */
 export async function unlockFile(
-  { size, start, stream }: LockedFile,
+  locked: ByteSource,
   passphrase: string,
   file: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const recipient = new TextDecoder("latin1").decode(start.subarray(ageHeader.length, ageHeader.length + 10));
+  const { size } = locked;
+  const start = await locked.read(0, Math.min(ageHeader.length + 10, size));
+  const recipient = new TextDecoder("latin1").decode(start.subarray(ageHeader.length));
   if (recipient !== "-> scrypt ")
     return refusal(
       "locked-otherwise",
@@ -91,7 +80,7 @@ export async function unlockFile(
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   try {
-    const unlocked = await decrypter.decrypt(stream());
+    const unlocked = await decrypter.decrypt(streamOf(locked));
     const bytes = new Uint8Array(unlocked.size(size));
     let filled = 0;
     for (const reader = unlocked.getReader(); ; onProgress?.(filled, bytes.length)) {

@@ -1,7 +1,7 @@
 import { exportArchive, openArchive } from "../store/commands/appCommands";
 import { useIncidentSummaries } from "../store/hooks";
 import { warn } from "../ui/notices";
-import { exportArchiveOf, openArchives, useExportedFolders, useOpenedArchive } from "./archives";
+import { type ArchiveFile, exportArchiveOf, openArchives, useExportedFolders, useOpenedArchive } from "./archives";
 import { useCallbackBinding } from "./bindings";
 import { usePage } from "./navigation";
 import { onDemand } from "./onDemand";
@@ -25,16 +25,17 @@ export function ArchiveDialogs() {
   return (
     <>
       {folders !== null && <ExportArchiveDialog folders={folders} />}
-      {folders === null && file !== null && <OpenArchiveDialog file={file} key={`${file.name} ${file.lastModified}`} />}
+      {folders === null && file !== null && <OpenArchiveDialog file={file} key={keyOf(file)} />}
     </>
   );
 }
 
 async function pickArchives(): Promise<void> {
-  const answer = await window.secondStory.pickFiles({
-    title: "Open an archive",
-    kinds: [{ name: "Second Story archive", extensions: ["secondstory"] }],
-  });
+  const answer = await window.secondStory.pickArchives({ title: "Open an archive", kind: "Second Story archive" });
   if (answer.kind === "failed") warn(answer.message);
-  if (answer.kind === "files") openArchives(answer.files.map(({ name, bytes }) => new File([bytes], name)));
+  if (answer.kind === "archives") openArchives(answer.archives);
+}
+
+function keyOf(file: ArchiveFile): string {
+  return file instanceof File ? `${file.name} ${file.lastModified}` : file.id;
 }

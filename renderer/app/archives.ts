@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from "react";
+import type { OutsideArchive } from "../../electron/bridge";
 import { signal } from "../store/signal";
 
-const opened = signal<readonly File[]>([]);
+/** An archive to be opened: a file that was dropped, or one that the host reads a stretch at a time. */
+export type ArchiveFile = File | OutsideArchive;
+
+const opened = signal<readonly ArchiveFile[]>([]);
 const exporting = signal<readonly string[] | null>(null);
 
 /** Whether a file is an archive, by its name. */
@@ -10,7 +14,7 @@ export function isArchiveFile({ name }: File): boolean {
 }
 
 /** Shows archives, one after the other. */
-export function openArchives(files: readonly File[]): void {
+export function openArchives(files: readonly ArchiveFile[]): void {
   if (files.length === 0) return;
   opened.set([...opened.get(), ...files]);
 }
@@ -21,7 +25,7 @@ export function closeArchive(): void {
 }
 
 /** The archive to be shown now, if one is waiting. */
-export function useOpenedArchive(): File | null {
+export function useOpenedArchive(): ArchiveFile | null {
   return useSyncExternalStore(opened.subscribe, opened.get)[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { signal } from "../store/signal";
 import { warn } from "../ui/notices";
+import { openArchives } from "./archives";
 
 const waiting = signal<readonly File[]>([]);
 
@@ -11,7 +12,9 @@ const waiting = signal<readonly File[]>([]);
 export function followOpenedFiles(): () => void {
   return window.secondStory.on("filesOpened", ({ files, failures }) => {
     for (const failure of failures) warn(failure);
-    waiting.set([...waiting.get(), ...files.map(({ name, bytes }) => new File([bytes], name))]);
+    openArchives(files.flatMap((file) => ("id" in file ? [file] : [])));
+    const others = files.flatMap((file) => ("bytes" in file ? [new File([file.bytes], file.name)] : []));
+    if (others.length > 0) waiting.set([...waiting.get(), ...others]);
   });
 }
 

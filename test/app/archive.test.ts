@@ -137,11 +137,16 @@ test("an archive with a changed byte is refused by name, and nothing is changed;
   await opened(page).getByRole("button", { name: "Close" }).last().press("Enter");
   const own = await onlyIncident(ownFolder(home));
 
-  const endless = join(home.folder, "endless.secondstory");
-  await writeFile(endless, "");
-  await truncate(endless, 600 * 1024 * 1024);
-  await app.secondStart([endless]);
+  const endless = [join(home.folder, "endless.log"), join(home.folder, "endless.secondstory")];
+  for (const path of endless) {
+    await writeFile(path, "");
+    await truncate(path, 600 * 1024 * 1024);
+  }
+  await app.secondStart(endless);
   await page.getByRole("alert").getByText("more than can be taken in").waitFor();
+  // Of an archive only the end is read to see that it is none.
+  await opened(page).getByRole("alert").getByText("endless.secondstory").waitFor();
+  await opened(page).getByRole("button", { name: "Close" }).last().press("Enter");
 
   await app.secondStart([archive]);
   await takeIn(page, "Take in");

@@ -134,16 +134,21 @@ test("a second start hands its file to the first and ends", async () => {
   const first = await launchApp({ home });
   await first.page.evaluate(() => {
     window.secondStory.on("filesOpened", ({ files }) => {
-      document.documentElement.dataset.opened = files.map(({ name, bytes }) => `${name} ${bytes.length}`).join(" ");
+      const told = files.map((file) => `${file.name} ${"bytes" in file ? file.bytes.length : `of ${file.size}`}`);
+      document.documentElement.dataset.opened = told.join(", ");
     });
     return window.secondStory.ready();
   });
   const notes = join(home.folder, "chat.txt");
   await writeFile(notes, "14:02 renamed");
+  const archive = join(home.folder, "many.secondstory");
+  await writeFile(archive, "no archive");
+  const opened = () => first.page.evaluate(() => document.documentElement.dataset.opened);
   await first.secondStart([notes]);
-  await vi.waitFor(async () => {
-    expect(await first.page.evaluate(() => document.documentElement.dataset.opened)).toBe("chat.txt 13");
-  }, 20_000);
+  await expect.poll(opened, { timeout: 20_000 }).toBe("chat.txt 13");
+  // Of an archive the window asks for what it needs.
+  await first.secondStart([archive]);
+  await expect.poll(opened, { timeout: 20_000 }).toBe("many.secondstory of 10");
 });
 
 test("a file and a folder named at the start: the file becomes an incident of that workspace", async () => {

@@ -1,7 +1,7 @@
 import { Modal, PasswordInput } from "@mantine/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { OpenedArchive } from "../../../core/archive/archive";
-import { closeArchive } from "../../app/archives";
+import { type ArchiveFile, closeArchive } from "../../app/archives";
 import { useReturnFocus } from "../../app/useReturnFocus";
 import { ActionButton } from "../../ui/ActionButton";
 import dialog from "../../ui/Dialog.module.css";
@@ -20,7 +20,7 @@ type Shown =
 const reading = { kind: "busy", what: "Reading …", progress: null } as const;
 
 /** An archive that somebody opened: its passphrase, what is in it, what would be done with it. Nothing is changed yet. */
-export function OpenArchiveDialog({ file }: { readonly file: File }) {
+export function OpenArchiveDialog({ file }: { readonly file: ArchiveFile }) {
   useReturnFocus();
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const shown = useOpenedArchiveFile(file, passphrase);
@@ -63,7 +63,7 @@ export function OpenArchiveDialog({ file }: { readonly file: File }) {
   );
 }
 
-function useOpenedArchiveFile(file: File, passphrase: string | null): Shown {
+function useOpenedArchiveFile(file: ArchiveFile, passphrase: string | null): Shown {
   const [shown, setShown] = useState<Shown>(reading);
   useEffect(() => {
     let isWanted = true;

@@ -1,4 +1,5 @@
 import type { OpenedArchive } from "../../../core/archive/archive";
+import type { ArchiveFile } from "../../app/archives";
 import type { OpeningAnswer, OpeningNews, OpeningOrder, OpeningStep } from "./archiveOrder";
 
 /** How far the opening of an archive is, in bytes. */
@@ -22,9 +23,16 @@ export interface OpeningWork {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** What the host reads of an archive; null where it cannot any more. */
+async function stretchOf(file: ArchiveFile, from: number, to: number): Promise<Bytes | null> {
+  if (file instanceof File) return null;
+  const answer = await window.secondStory.readArchive({ id: file.id, from, to });
+  return answer.kind === "bytes" ? answer.bytes : null;
+}
+
 /** Has an archive opened by a worker of its own, which holds what is held of it, and is gone when it is closed. */
 export function openArchiveAside(
-  file: File,
+  file: ArchiveFile,
   passphrase: string | null,
   onProgress: (progress: OpeningProgress) => void,
 ): OpeningWork {
@@ -49,6 +57,8 @@ export function openArchiveAside(
     };
     worker.addEventListener("message", ({ data }: MessageEvent<OpeningAnswer | OpeningNews>) => {
       if (data.kind === "progress") onProgress(data);
+      else if (data.kind === "stretch")
+        void stretchOf(file, data.from, data.to).then((bytes) => send({ kind: "stretch", number: data.number, bytes }));
       else if (data.kind === "content") {
         asked.get(data.path)?.(data.bytes);
         asked.delete(data.path);

@@ -1,6 +1,7 @@
 import type { OpenedArchive } from "../../../core/archive/archive";
 import type { ArchiveOrigin, ArchivePart } from "../../../core/archive/packArchive";
 import type { Finding, Result } from "../../../core/model/finding";
+import type { ArchiveFile } from "../../app/archives";
 
 /** What the worker that packs is asked to do. A passphrase of null: none. */
 export type PackingOrder = {
@@ -9,10 +10,14 @@ export type PackingOrder = {
   readonly passphrase: string | null;
 };
 
-/** What the worker that opens is asked to do: to open an archive, then for what stands in it. */
+/**
+ * What the worker that opens is asked to do: to open an archive, then for what stands in it; and the stretches that it
+ * asked for, null where they cannot be read any more.
+ */
 export type OpeningOrder =
-  | { readonly kind: "open"; readonly file: File; readonly passphrase: string | null }
-  | { readonly kind: "content"; readonly path: string };
+  | { readonly kind: "open"; readonly file: ArchiveFile; readonly passphrase: string | null }
+  | { readonly kind: "content"; readonly path: string }
+  | { readonly kind: "stretch"; readonly number: number; readonly bytes: Uint8Array<ArrayBuffer> | null };
 
 type Refused = { readonly kind: "refused"; readonly finding: Pick<Finding, "id" | "message"> };
 
@@ -25,8 +30,12 @@ export type OpeningAnswer =
   | { readonly kind: "locked" }
   | Refused;
 
-/** What the worker that opens says beside its answer: how far it is, and what stands at a path, if it still does. */
+/**
+ * What the worker that opens says beside its answer: how far it is, what stands at a path, if it still does; and which
+ * stretch of an archive it needs that only the host can read.
+ */
 export type OpeningNews =
+  | { readonly kind: "stretch"; readonly number: number; readonly from: number; readonly to: number }
   | { readonly kind: "progress"; readonly step: OpeningStep; readonly done: number; readonly total: number }
   | { readonly kind: "content"; readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> | null };
 
