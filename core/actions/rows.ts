@@ -119,9 +119,14 @@ export interface ActionFilter {
 
 /** The rows that pass the filter, in their order. */
 export function filterActions(rows: readonly ActionRow[], filter: ActionFilter): readonly ActionRow[] {
+  return rows.filter(passes(filter));
+}
+
+/** Whether a row passes the filter. */
+export function passes(filter: ActionFilter): (row: ActionRow) => boolean {
   const words = (filter.text ?? "").toLocaleLowerCase("en").split(/\s+/).filter(Boolean);
   const only = filter.only === undefined ? null : new Set(filter.only);
-  return rows.filter((row) => {
+  return (row) => {
     if (only !== null && !only.has(addressOf(row.incidentId, row.action.id))) return false;
     if (filter.open === true && !row.isOpen) return false;
     if (filter.overdue === true && row.overdueDays === 0) return false;
@@ -131,7 +136,7 @@ export function filterActions(rows: readonly ActionRow[], filter: ActionFilter):
     if (words.length === 0) return true;
     const text = searchedText(row);
     return words.every((word) => text.includes(word));
-  });
+  };
 }
 
 /** Whether the action waits for this now. */
@@ -148,10 +153,18 @@ export function waitsFor(row: ActionRow, waiting: Waiting): boolean {
   }
 }
 
+/** Made once for a row: with each letter that is typed, all of them are searched. */
+const searched = new WeakMap<ActionRow, string>();
+
 function searchedText(row: ActionRow): string {
+  const before = searched.get(row);
+  if (before !== undefined) return before;
   const { action, shown } = row;
   const parts = [row.key, row.incidentTitle, row.owner, row.riskOwner, ...Object.values(shown)];
-  return [...parts, action.status, action.priority, action.strength, action.effect].join("\n").toLocaleLowerCase("en");
+  const text = [...parts, action.status, action.priority, action.strength, action.effect].join("\n");
+  const lower = text.toLocaleLowerCase("en");
+  searched.set(row, lower);
+  return lower;
 }
 
 /** What a table of actions can be sorted by. */

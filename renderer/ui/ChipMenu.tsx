@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import classes from "./ChipMenu.module.css";
 
 interface ChipMenuProps {
@@ -10,12 +10,40 @@ interface ChipMenuProps {
   readonly children: ReactNode;
 }
 
-/** A chip that is changed where it stands. */
+/**
+ * A chip that is changed where it stands. Its menu is made when it is first asked for: many chips stand on a surface, few
+ * are ever opened, and a menu that waits costs more than the chip.
+ */
 export function ChipMenu({ label, chip, children }: ChipMenuProps) {
+  const [isAsked, setAsked] = useState(false);
+  if (isAsked) return <AskedMenu {...{ label, chip, children }} />;
   return (
-    <Menu position="bottom-start">
+    <button
+      type="button"
+      className={classes.chip}
+      aria-label={label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setAsked(true)}
+    >
+      {chip}
+    </button>
+  );
+}
+
+/** Opens at once. */
+function AskedMenu({ label, chip, children }: ChipMenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    // It stands in the place of the button that was pressed, and takes the focus back when the menu closes.
+    button.current?.focus({ preventScroll: true });
+    setOpen(true);
+  }, []);
+  return (
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-start">
       <Menu.Target>
-        <button type="button" className={classes.chip} aria-label={label}>
+        <button ref={button} type="button" className={classes.chip} aria-label={label}>
           {chip}
         </button>
       </Menu.Target>

@@ -3,6 +3,7 @@ import { mayMove } from "../../../core/actions/moves";
 import type { ActionStatus } from "../../../core/model/vocabulary";
 import { ActionButton } from "../../ui/ActionButton";
 import { nearDate } from "../../ui/dateWords";
+import { useFollowing } from "../../ui/useFollowing";
 import { WordsInOrder } from "../../ui/Words";
 import classes from "./ActionBoard.module.css";
 import { ActionChips } from "./ActionChips";
@@ -20,6 +21,9 @@ export interface BoardColumn {
   /** How many more there are than are shown. */
   readonly rest: number;
 }
+
+/** No card is lower, in px. */
+const LEAST_CARD = 56;
 
 interface ActionBoardProps {
   readonly columns: readonly BoardColumn[];
@@ -39,10 +43,12 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove, 
   const [over, setOver] = useState<ActionStatus | null>(null);
   const { onKeyDown, onClick } = useListKeys(selection, (key) => neighbourOn(columns, selection.active, key), onOpen);
   const { active } = selection;
+  // What fills the window is drawn first, the cards below it one picture later.
+  const depth = useFollowing(Number.POSITIVE_INFINITY, Math.ceil(window.innerHeight / LEAST_CARD));
   useEffect(() => {
-    if (active !== null)
-      document.getElementById(rowId(active))?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [active]);
+    const isDrawn = active !== null && depth > 0;
+    if (isDrawn) document.getElementById(rowId(active))?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active, depth]);
 
   function onDrop(event: DragEvent, to: ActionStatus): void {
     event.preventDefault();
@@ -102,7 +108,7 @@ export function ActionBoard({ columns, selection, scope, today, onOpen, onMove, 
               <span className={classes.count}>{items.length + rest}</span>
             </div>
             {items.length === 0 && <p className={classes.meaning}>{statusMeanings[status]}</p>}
-            {items.map((item) => (
+            {items.slice(0, depth).map((item) => (
               <Card
                 key={item.place}
                 item={item}

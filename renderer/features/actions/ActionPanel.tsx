@@ -23,24 +23,29 @@ import { MoveButtons } from "./MoveButtons";
 import type { MoveFace } from "./moveFaces";
 import { VerificationSection } from "./VerificationSection";
 
-interface ActionPanelProps {
+/** What the panel asks the surface for; the action is the one that it shows. */
+export interface PanelActs {
+  /** Goes to its incident; absent where that is the one shown. */
+  readonly onIncident?: ((item: ActionItem) => void) | undefined;
+  readonly onMove: (item: ActionItem, face: MoveFace) => void;
+  readonly onDue: (item: ActionItem, date: string | null) => void;
+  readonly onBlocked: (item: ActionItem) => void;
+  readonly onClose: () => void;
+}
+
+export interface ActionPanelProps {
   readonly item: ActionItem;
   readonly everything: readonly OwnedIncident[];
   readonly workspace: Workspace;
   readonly shownAs: PeopleShownAs;
   readonly today: string;
   readonly titlePlace: Ref<HTMLDivElement>;
-  /** Goes to its incident; absent where that is the one shown. */
-  readonly onIncident?: (() => void) | undefined;
-  readonly onMove: (face: MoveFace) => void;
-  readonly onDue: (date: string | null) => void;
-  readonly onBlocked: () => void;
-  readonly onClose: () => void;
+  readonly acts: PanelActs;
 }
 
 /** Everything about one action: what it is, what may happen to it now, what it breaks, and its story so far. */
 export function ActionPanel(props: ActionPanelProps) {
-  const { item, everything, workspace, shownAs, today, titlePlace } = props;
+  const { item, everything, workspace, shownAs, today, titlePlace, acts } = props;
   const { incident, folder, row } = item;
   const { action } = row;
   return (
@@ -52,7 +57,7 @@ export function ActionPanel(props: ActionPanelProps) {
           <Menu.Item onClick={() => void copyIssue(item, "jira", props)}>{copyActionForJira.title}</Menu.Item>
           <Menu.Item onClick={() => void copyIssue(item, "markdown", props)}>{copyActionAsMarkdown.title}</Menu.Item>
         </ChipMenu>
-        <CloseButton label="Close the panel" onClose={props.onClose} />
+        <CloseButton label="Close the panel" onClose={acts.onClose} />
       </div>
       <div ref={titlePlace} className={classes.titlePlace}>
         <EditableText
@@ -65,8 +70,8 @@ export function ActionPanel(props: ActionPanelProps) {
           onCommit={(title) => void runAndTell(renameAction, { action: action.id, title }, folder)}
         />
       </div>
-      {props.onIncident !== undefined && (
-        <button type="button" className={classes.link} onClick={props.onIncident}>
+      {acts.onIncident !== undefined && (
+        <button type="button" className={classes.link} onClick={() => acts.onIncident?.(item)}>
           {row.incidentTitle}
         </button>
       )}
@@ -74,9 +79,20 @@ export function ActionPanel(props: ActionPanelProps) {
         <ActionChips item={item} today={today} />
       </p>
       <ActionCoach item={item} everything={everything} policy={workspace.policy} shownAs={shownAs} />
-      <MoveButtons item={item} onMove={props.onMove} onDue={() => props.onDue(null)} onBlocked={props.onBlocked} />
+      <MoveButtons
+        item={item}
+        onMove={(face) => acts.onMove(item, face)}
+        onDue={() => acts.onDue(item, null)}
+        onBlocked={() => acts.onBlocked(item)}
+      />
       <BreaksSection item={item} everything={everything} shownAs={shownAs} />
-      <ActionFields item={item} workspace={workspace} shownAs={shownAs} today={today} onLater={props.onDue} />
+      <ActionFields
+        item={item}
+        workspace={workspace}
+        shownAs={shownAs}
+        today={today}
+        onLater={(date) => acts.onDue(item, date)}
+      />
       <VerificationSection item={item} shownAs={shownAs} today={today} />
       <ActionStory item={item} zone={workspace.settings.zone ?? incident.zone} today={today} shownAs={shownAs} />
       <div className={classes.detail}>

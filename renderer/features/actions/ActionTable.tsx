@@ -1,4 +1,4 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { memo, type Ref, useEffect, useRef } from "react";
 import type { ActionColumn } from "../../../core/actions/rows";
 import { counted, shortDate } from "../../ui/dateWords";
@@ -60,12 +60,14 @@ export function ActionTable({ lines, selection, scope, today, sort, onSort, onFo
     getScrollElement: () => place.current,
     estimateSize: (index) => (scope === "all" && lines[index]?.kind === "action" ? 48 : 30),
     getItemKey: (index) => lines[index]?.id ?? index,
-    overscan: 12,
+    overscan: 8,
     paddingStart: HEAD,
     scrollPaddingStart: HEAD,
+    // Until it is measured: rows stand there in the first turn already.
+    initialRect: { width: 0, height: window.innerHeight },
   });
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+    if (at >= 0) showRow(virtual, at);
   }, [at, virtual]);
   const { onKeyDown, onClick } = useGroupKeys(lines, selection, onFold, onOpen);
   const tableProps = {
@@ -203,6 +205,15 @@ const Row = memo(function Row({ ref, top, item, index, scope, today, isActive, i
     </div>
   );
 });
+
+/** Scrolls no further than it has to. Of a row that is drawn it is known where it stands: nothing is laid out for that. */
+function showRow(virtual: Virtualizer<HTMLDivElement, Element>, at: number): void {
+  const drawn = virtual.getVirtualItems().find(({ index }) => index === at);
+  const { scrollElement: place, scrollOffset: top, scrollRect: seen } = virtual;
+  if (drawn === undefined || place === null || top === null || seen === null) virtual.scrollToIndex(at);
+  else if (drawn.start - HEAD < top) place.scrollTop = drawn.start - HEAD;
+  else if (drawn.end > top + seen.height) place.scrollTop = drawn.end - seen.height;
+}
 
 function turned(sort: ActionTableProps["sort"], column: ActionColumn): "up" | "down" {
   return sort.column === column && sort.direction === "up" ? "down" : "up";

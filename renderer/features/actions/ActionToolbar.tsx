@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import type { Ref } from "react";
+import { type Ref, useMemo } from "react";
 import { type Waiting, waitsFor } from "../../../core/actions/rows";
 import { ActionStatus } from "../../../core/model/vocabulary";
 import { boardOrTable, copyActionsCsv } from "../../store/commands/actionViewCommands";
@@ -34,12 +34,21 @@ const waitings: readonly { readonly waiting: Waiting; readonly label: string }[]
   { waiting: "blocked", label: "Blocked" },
 ];
 
+/** What the filters are offered with: how many there are of each, and who owns some. */
+function countsOf(items: readonly ActionItem[]) {
+  const rows = items.map(({ row }) => row);
+  return {
+    overdue: rows.filter(({ overdueDays }) => overdueDays > 0).length,
+    open: rows.filter(({ isOpen }) => isOpen).length,
+    owners: [...new Set(rows.map(({ owner }) => owner).filter(Boolean))].sort(),
+    waits: waitings.map((each) => ({ ...each, count: rows.filter((row) => waitsFor(row, each.waiting)).length })),
+  };
+}
+
 /** One filter over board and table, and what is counted. What nobody has is not offered. */
 export function ActionToolbar(props: ActionToolbarProps) {
   const { items, shownCount, view, onView, wordsField } = props;
-  const overdue = items.filter(({ row }) => row.overdueDays > 0).length;
-  const owners = [...new Set(items.map(({ row }) => row.owner).filter(Boolean))].sort();
-  const open = items.filter(({ row }) => row.isOpen).length;
+  const { overdue, open, owners, waits } = useMemo(() => countsOf(items), [items]);
   return (
     <Toolbar label="Actions">
       <ActionButton
@@ -84,8 +93,7 @@ export function ActionToolbar(props: ActionToolbarProps) {
           onToggle={() => onView({ overdue: !view.overdue })}
         />
       )}
-      {waitings.map(({ waiting, label }) => {
-        const count = items.filter(({ row }) => waitsFor(row, waiting)).length;
+      {waits.map(({ waiting, label, count }) => {
         const isOn = view.waiting === waiting;
         if (count === 0 && !isOn) return null;
         return (

@@ -10,7 +10,6 @@ import { ActionButton } from "../../ui/ActionButton";
 import { EmptyState } from "../../ui/EmptyState";
 import { ActionBoard } from "./ActionBoard";
 import { ActionForms, type OpenForm } from "./ActionForms";
-import { ActionPanel } from "./ActionPanel";
 import classes from "./ActionsSurface.module.css";
 import { ActionTable } from "./ActionTable";
 import { ActionToolbar } from "./ActionToolbar";
@@ -20,6 +19,7 @@ import { BulkBar } from "./BulkBar";
 import { copyIssue } from "./copyIssue";
 import { EvidenceDrop } from "./EvidenceDrop";
 import { copyCsv, saveCsv, saveIcs, saveOneIcs } from "./exportActions";
+import { FollowingPanel } from "./FollowingPanel";
 import { IdeaLine } from "./IdeaLine";
 import { focusList } from "./listRoles";
 import { moveOrAsk } from "./moveOrAsk";
@@ -34,7 +34,7 @@ import {
   toggled,
   useActionView,
 } from "./useActionView";
-import { itemsOfLines, useShownActions } from "./useShownActions";
+import { useShownActions } from "./useShownActions";
 
 interface ActionsSurfaceProps {
   readonly scope: ActionScope;
@@ -65,11 +65,8 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
 
   const items = useMemo(() => actionItems(owned, workspace, today, shownAs), [owned, workspace, today, shownAs]);
   const [limit, setLimit] = useState(COLUMN_LIMIT);
-  const { shown, columns, lines } = useShownActions(items, view, limit);
+  const { shown, columns, lines, ordered, order } = useShownActions(items, view, limit);
   const asked = items.find(({ id }) => id === record)?.place ?? null;
-  const isBoard = view.layout === "board";
-  const ordered = isBoard ? columns.flatMap((column) => column.items) : itemsOfLines(lines);
-  const order = isBoard ? ordered.map(({ place }) => place) : lines.map(({ id }) => id);
   const selection = useActionSelection(order, asked, ordered[0]?.place);
   const active = ordered.find(({ place }) => place === selection.active) ?? null;
   const several = ordered.filter(({ place }) => selection.several.has(place));
@@ -116,9 +113,13 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     return runAndTell(addActionIdea, { id, title }, folder);
   }
 
+  const [awaited, setAwaited] = useState<string | null>(null);
   /** At once, so that the focus can go there: what is typed next is meant for it. */
   function showPanel(): void {
-    flushSync(() => remember({ panel: true }));
+    flushSync(() => {
+      remember({ panel: true });
+      setAwaited(selection.active);
+    });
   }
 
   function rename(): void {
@@ -167,8 +168,8 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
     due: askDue,
     blocked: () => active !== null && setForm({ kind: "blocked", action: active.place }),
     boardOrTable: () => {
-      changeView({ layout: view.layout === "board" ? "table" : "board" });
-      requestAnimationFrame(focusList);
+      flushSync(() => changeView({ layout: view.layout === "board" ? "table" : "board" }));
+      focusList();
     },
     narrow: (what) => changeView(narrowedTo(view, what)),
     goToIncident: scope === "all" && active !== null ? () => goToIncident(active) : null,
@@ -235,21 +236,23 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
           {several.length > 1 && <BulkBar items={several} onOwner={askOwner} onDue={askDue} onClear={selection.one} />}
         </div>
         {active !== null && view.panel && (
-          <ActionPanel
-            key={active.place}
+          <FollowingPanel
+            awaited={awaited}
             item={active}
             everything={everything}
             workspace={workspace}
             shownAs={shownAs}
             today={today}
             titlePlace={titlePlace}
-            onIncident={scope === "all" ? () => goToIncident(active) : undefined}
-            onMove={(face) => void move(active, face.to)}
-            onDue={(date) => setForm({ kind: "due", action: active.place, date })}
-            onBlocked={() => setForm({ kind: "blocked", action: active.place })}
-            onClose={() => {
-              remember({ panel: false });
-              focusList();
+            acts={{
+              onIncident: scope === "all" ? goToIncident : undefined,
+              onMove: (item, face) => void move(item, face.to),
+              onDue: ({ place }, date) => setForm({ kind: "due", action: place, date }),
+              onBlocked: ({ place }) => setForm({ kind: "blocked", action: place }),
+              onClose: () => {
+                remember({ panel: false });
+                focusList();
+              },
             }}
           />
         )}

@@ -1,9 +1,10 @@
 import { Select } from "@mantine/core";
-import { type RefObject, useState } from "react";
+import { memo, type RefObject, useMemo, useState } from "react";
 import { newId } from "../../store/clock";
 import { beginIdea } from "../../store/commands/actionViewCommands";
 import { usePreferences, useWorkspace } from "../../store/hooks";
 import { Kbd } from "../../ui/Kbd";
+import { useFollowing } from "../../ui/useFollowing";
 import classes from "./ActionsSurface.module.css";
 import type { OwnedIncident } from "./actionItems";
 import { IdeaCoach } from "./IdeaCoach";
@@ -29,6 +30,8 @@ export function IdeaLine({ owned, everything, folder, field, onAdd }: IdeaLinePr
   const [id, setId] = useState(newId);
   const [chosen, setChosen] = useState<string | null>(null);
   const target = owned.some((each) => each.folder === chosen) ? (chosen ?? folder) : folder;
+  // It follows the cursor of the list, whose own picture does not wait for it.
+  const shown = useFollowing(target);
 
   async function add(): Promise<void> {
     const typed = title.trim();
@@ -61,16 +64,7 @@ export function IdeaLine({ owned, everything, folder, field, onAdd }: IdeaLinePr
             event.stopPropagation();
           }}
         />
-        {owned.length > 1 && (
-          <Select
-            aria-label="Incident of the idea"
-            data={owned.map((each) => ({ value: each.folder, label: `${each.incident.key} ${each.incident.title}` }))}
-            value={target}
-            onChange={setChosen}
-            searchable
-            w={260}
-          />
-        )}
+        {owned.length > 1 && <IncidentChoice owned={owned} value={shown} onChoose={setChosen} />}
         {beginIdea.keys !== undefined && <Kbd keys={beginIdea.keys} />}
       </div>
       {incident !== undefined && (
@@ -88,3 +82,19 @@ export function IdeaLine({ owned, everything, folder, field, onAdd }: IdeaLinePr
     </div>
   );
 }
+
+interface IncidentChoiceProps {
+  readonly owned: readonly OwnedIncident[];
+  /** Its folder. */
+  readonly value: string;
+  readonly onChoose: (folder: string | null) => void;
+}
+
+/** Which incident an idea goes to. */
+const IncidentChoice = memo(function IncidentChoice({ owned, value, onChoose }: IncidentChoiceProps) {
+  const data = useMemo(
+    () => owned.map(({ folder, incident }) => ({ value: folder, label: `${incident.key} ${incident.title}` })),
+    [owned],
+  );
+  return <Select aria-label="Incident of the idea" data={data} value={value} onChange={onChoose} searchable w={260} />;
+});

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 
 interface Selection {
   readonly active: string | null;
@@ -28,7 +28,7 @@ export function useActionSelection(
   first: string | null = order[0] ?? null,
 ): ActionSelection {
   const [state, setState] = useState<Selection>({ active: initial, several: new Set(), anchor: initial });
-  const shown = new Set(order);
+  const shown = useMemo(() => new Set(order), [order]);
   const active = state.active !== null && shown.has(state.active) ? state.active : first;
   const several = new Set([...state.several].filter((id) => shown.has(id)));
   if (several.size === 0 && active !== null) several.add(active);

@@ -1,0 +1,40 @@
+import { memo, useMemo, useRef } from "react";
+import { useFollowing } from "../../ui/useFollowing";
+import { ActionPanel, type ActionPanelProps, type PanelActs } from "./ActionPanel";
+
+/** Drawn anew only when what it shows is another. */
+const StillPanel = memo(ActionPanel);
+
+interface FollowingPanelProps extends ActionPanelProps {
+  /** The place of the action whose panel must stand there at once: the focus goes into it. */
+  readonly awaited: string | null;
+}
+
+/**
+ * The panel of the action with the cursor. It follows the cursor one picture after the list: a key that moves on, sorts
+ * or filters does not wait for it, and where keys come faster than panels are drawn, those between are left out. What
+ * changes in the action that it shows is there at once.
+ */
+export function FollowingPanel({ awaited, ...props }: FollowingPanelProps) {
+  const { item } = props;
+  const followed = useFollowing(item);
+  const shown = followed.place === item.place || awaited === item.place ? item : followed;
+  return <StillPanel key={shown.place} {...props} item={shown} acts={useLatestActs(props.acts)} />;
+}
+
+/** The same functions at each turn, which do what those of the last turn do. */
+function useLatestActs(acts: PanelActs): PanelActs {
+  const latest = useRef(acts);
+  latest.current = acts;
+  const hasIncident = acts.onIncident !== undefined;
+  return useMemo(
+    () => ({
+      onIncident: hasIncident ? (item) => latest.current.onIncident?.(item) : undefined,
+      onMove: (item, face) => latest.current.onMove(item, face),
+      onDue: (item, date) => latest.current.onDue(item, date),
+      onBlocked: (item) => latest.current.onBlocked(item),
+      onClose: () => latest.current.onClose(),
+    }),
+    [hasIncident],
+  );
+}
