@@ -1,4 +1,4 @@
-import type { Action } from "../model/action";
+import type { Action, LedgerEntry } from "../model/action";
 import type { ActionReview, SeenAction } from "../model/actionReview";
 import { assertNever } from "../model/assertNever";
 import { addressOf } from "./addressOf";
@@ -116,7 +116,7 @@ export function decidedSince(action: Action, before: number): Decided | null {
   const lines = action.ledger.slice(before).filter(({ reverts }) => reverts === undefined);
   const status = lines.findLast(({ what }) => what === "status");
   if (status !== undefined)
-    return { decision: decisionOf(status.to), ...reason(status.why ?? shownBy(action, status.to)) };
+    return { decision: decisionOf(status), ...reason(status.why ?? shownBy(action, status.to)) };
   const due = lines.findLast(({ what, to }) => what === "due" && to !== undefined);
   if (due !== undefined) return { decision: "moved", ...dates(due.from, due.to), ...reason(due.why) };
   const blocked = lines.findLast(({ what }) => what === "blocked");
@@ -126,8 +126,10 @@ export function decidedSince(action: Action, before: number): Decided | null {
     : { decision: "blocked", why: blocked.to };
 }
 
-function decisionOf(status: string | undefined): SeenAction["decision"] {
-  return status === "done" || status === "verified" || status === "proven" || status === "declined" ? status : "other";
+function decisionOf({ from, to }: LedgerEntry): SeenAction["decision"] {
+  if (to === "done" || to === "verified" || to === "proven" || to === "declined") return to;
+  if (to === "in progress" && from === "done") return "back to work";
+  return to === "agreed" && (from === "verified" || from === "proven" || from === "declined") ? "reopened" : "other";
 }
 
 /** The line that shows it, where the step was taken because something shows it; else the status itself. */

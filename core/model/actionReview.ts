@@ -12,6 +12,8 @@ export const ReviewDecision = z.enum([
   "verified",
   "proven",
   "declined",
+  "reopened",
+  "back to work",
   "other",
   "skipped",
 ]);

@@ -75,6 +75,7 @@ const answers: readonly Answer[] = [
   },
   { label: "Done", of: "Alias instead of name", say: (weekly) => weekly.say("d", "it was tried"), changes: both },
   { label: "Verified", of: "Queue depth alert", say: (weekly) => weekly.say("v", "it fired"), changes: both },
+  { label: "Back to work", of: "Queue depth alert", say: (weekly) => weekly.say("p", "no page came"), changes: both },
   { label: "Reopen", of: "Expiry alert at 30 days", say: (weekly) => weekly.say("r", "it came back"), changes: both },
   { label: "Decline", of: "Alias instead of name", say: (weekly) => weekly.say("x", "too dear"), changes: both },
   { label: "It still holds", of: "Expiry alert at 30 days", say: (weekly) => weekly.say("o"), changes: both },

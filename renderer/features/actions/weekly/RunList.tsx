@@ -23,6 +23,8 @@ const signs: Readonly<Record<SeenAction["decision"], string>> = {
   verified: "✓",
   proven: "✓",
   declined: "×",
+  reopened: "↺",
+  "back to work": "↺",
   other: "✓",
   skipped: "·",
 };

@@ -6,6 +6,7 @@ import type { AppCommand } from "../../../store/command";
 import {
   askBlocked,
   askDueDate,
+  beginAction,
   declineAction,
   finishAction,
   proveAction,
@@ -82,6 +83,12 @@ export function SayPanel(props: SayPanelProps) {
         />
         <Answer command={finishAction} label="Done" hint="asks how we know" act={by("done")} />
         <Answer command={verifyAction} label="Verified" hint="asks for the evidence" act={by("verified")} />
+        <Answer
+          command={beginAction}
+          label="Back to work"
+          hint="asks why"
+          act={status === "done" ? by("in progress") : null}
+        />
         <Answer
           command={reopenAction}
           label="Reopen"

@@ -159,6 +159,16 @@ describe("what the ledger says was decided", () => {
       ],
       { decision: "verified", why: "seen" },
     ],
+    [
+      "reopened",
+      [{ ...entry, what: "status" as const, from: "proven", to: "agreed", why: "it came back" }],
+      { decision: "reopened", why: "it came back" },
+    ],
+    [
+      "back to work",
+      [{ ...entry, what: "status" as const, from: "done", to: "in progress", why: "no page came" }],
+      { decision: "back to work", why: "no page came" },
+    ],
     ["taken back alone", [{ ...entry, what: "status" as const, reverts: "old" }], null],
   ])("%s", (_, ledger, decided) => {
     expect(since(ledger)).toEqual(decided);
