@@ -57,6 +57,13 @@ function openLines({ sources }: Incident): readonly Finding[] {
   });
 }
 
+/** A review that was held, or is to be held on a known day, lacks nothing. */
+function meetingLacks({ reviews }: Incident): readonly Finding[] {
+  return reviews.some(({ held, date }) => held || date !== undefined)
+    ? []
+    : [lack("no-review", "review", "the day on which it is reviewed together")];
+}
+
 /** Who took part in the last review that was held, and has not read the report. */
 function readers({ reviews }: Incident): readonly Finding[] {
   const held = reviews.findLast((review) => review.held);
@@ -89,6 +96,7 @@ export function lacksBesideWording(incident: Incident): readonly Finding[] {
     ...cascadeLacks(incident),
     ...openLines(incident),
     ...learningLacks(incident),
+    ...meetingLacks(incident),
     ...readers(incident),
   ];
 }

@@ -73,3 +73,41 @@ test("key times, the change before it, people, factors and insights are entered,
   await again.page.getByRole("button", { name: "What went well: Both teams met in one channel" }).waitFor();
   expect([...app.complaints, ...again.complaints]).toEqual([]);
 });
+
+test("the day of the review is typed on the overview, stands on Home, is undone, and is held, by keyboard alone", async () => {
+  const app = await launchApp();
+  const { page, home } = app;
+  await begin(page, title);
+  await page.getByText("the day on which it is reviewed together").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("d");
+  const field = page.getByRole("textbox", { name: "Date of the review" });
+  await field.and(page.locator(":focus")).waitFor();
+  await page.keyboard.type("next Juneuary");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^“next Juneuary” is not a date that can be read/).waitFor();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("tomorrow");
+  await page.keyboard.press("Enter");
+  await page.getByText("the day on which it is reviewed together").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+Shift+H");
+  await page.getByText(`Review: ${title}`).waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByText(`Review: ${title}`).waitFor({ state: "detached" });
+  await page.keyboard.press("Control+Shift+z");
+  await page.getByText(`Review: ${title}`).waitFor();
+
+  await page.keyboard.press("Alt+ArrowLeft");
+  await page.getByText("Key times", { exact: true }).waitFor();
+  await page.keyboard.press("d");
+  await field.and(page.locator(":focus")).waitFor();
+  await page.keyboard.type("today");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "It was held" }).press("Enter");
+  await page.getByText(/^Held on \d/).waitFor();
+  expect(await field.inputValue()).toBe("");
+  await isSaved(page);
+  const held = { held: true, date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) };
+  expect(await stored(await onlyIncident(ownFolder(home)))).toMatchObject({ reviews: [held] });
+  expect(app.complaints).toEqual([]);
+});

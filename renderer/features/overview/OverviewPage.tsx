@@ -19,6 +19,7 @@ import { KeyTimes } from "./KeyTimes";
 import { LacksPanel } from "./LacksPanel";
 import classes from "./OverviewPage.module.css";
 import { PeoplePanel } from "./PeoplePanel";
+import { ReviewPanel } from "./ReviewPanel";
 import { ServicesPanel } from "./ServicesPanel";
 
 /** The incident on one page: what happened, its key times, the changes before it, who and what, and what still lacks. */
@@ -56,6 +57,7 @@ export function OverviewPage(_props: SurfaceProps) {
         <ServicesPanel incident={incident} workspace={workspace} />
         <AgainPanel incident={incident} today={today} />
         <CameAgainPanel incident={incident} folder={folder} shownAs={shownAs} />
+        <ReviewPanel incident={incident} today={today} />
         <LacksPanel incident={incident} />
         <IdentityPanel incident={incident} />
         <HistoryPanel folder={folder} incident={incident} today={today} />

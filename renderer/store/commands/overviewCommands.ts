@@ -16,10 +16,11 @@ import {
   removeService,
   setImpactText,
 } from "../../../core/model/incidentEdits";
-import { Id } from "../../../core/model/scalars";
+import { setReviewDate, setReviewHeld } from "../../../core/model/meetingEdits";
+import { CalendarDate, Id } from "../../../core/model/scalars";
 import { InsightKind } from "../../../core/model/vocabulary";
 import { setKeyTime } from "../../../core/timeline/edits";
-import { incidentCommand } from "../command";
+import { appCommand, incidentCommand } from "../command";
 
 const text = z.string().trim();
 const filled = text.min(1, "needs at least a word");
@@ -156,7 +157,33 @@ export const removeImpactNumberCommand = incidentCommand({
   change: (incident, { number }) => removeImpactNumber(incident, number),
 });
 
+export const askReviewDate = appCommand({
+  id: "meeting.askDate",
+  title: "Set the date of the review…",
+  keys: "D",
+  menu: "Go",
+});
+
+export const setReviewDateCommand = incidentCommand({
+  id: "meeting.setDate",
+  title: "Set the date of the review",
+  hidden: true,
+  input: z.object({ date: CalendarDate.nullable() }),
+  change: (incident, { date }, { newId }) => setReviewDate(incident, date, newId()),
+});
+
+export const setReviewHeldCommand = incidentCommand({
+  id: "meeting.setHeld",
+  title: "Note that the review was held",
+  hidden: true,
+  input: z.object({ today: CalendarDate }),
+  change: (incident, { today }) => setReviewHeld(incident, today),
+});
+
 export const overviewCommands = [
+  askReviewDate,
+  setReviewDateCommand,
+  setReviewHeldCommand,
   setKeyTimeCommand,
   addPersonCommand,
   editPersonCommand,

@@ -29,6 +29,8 @@ import {
   removeServiceCommand,
   setImpactTextCommand,
   setKeyTimeCommand,
+  setReviewDateCommand,
+  setReviewHeldCommand,
 } from "../../../renderer/store/commands/overviewCommands";
 import {
   addService,
@@ -76,6 +78,11 @@ export const overviewCases = [
     return { id, label, min: 300, ...(unit === undefined ? {} : { unit }) };
   }),
   given(removeImpactNumberCommand)(({ incident }) => ({ number: at(incident.impact.numbers, 1).id })),
+  given(setReviewDateCommand)(() => ({ date: "2016-03-03" })),
+  given(
+    setReviewHeldCommand,
+    given(setReviewDateCommand)(() => ({ date: "2016-02-24" })),
+  )(() => ({ today: "2016-02-25" })),
   given(addChangeCommand)(() => ({ what: "The firewall was updated" })),
   given(answerChangeQuestion)(({ incident }) => ({
     change: at(incident.changes, 1).id,

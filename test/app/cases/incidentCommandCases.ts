@@ -3,6 +3,7 @@ import * as action from "../../../renderer/store/commands/actionViewCommands";
 import * as app from "../../../renderer/store/commands/appCommands";
 import * as cascade from "../../../renderer/store/commands/cascadeViewCommands";
 import { answerOnChange } from "../../../renderer/store/commands/changeCommands";
+import { askReviewDate } from "../../../renderer/store/commands/overviewCommands";
 import * as report from "../../../renderer/store/commands/reportCommands";
 import { askForSpeakers } from "../../../renderer/store/commands/sourceCommands";
 import * as timeline from "../../../renderer/store/commands/timelineViewCommands";
@@ -45,6 +46,7 @@ export const incidentCommandCases: readonly AppCommandCase[] = [
     becomes: "something else",
     back: null,
   },
+  opensField(askReviewDate, /^input Date of the review$/, shown("Control+1", "Overview")),
   {
     command: app.setIncidentAside,
     look: textsOf((page) => page.getByRole("button", { name: "Bring it back" })),

@@ -25,7 +25,16 @@ describe("what a good report still lacks", () => {
       "no-factors",
       "no-insights",
       "no-actions",
+      "no-review",
     ]);
+  });
+
+  it("asks for a day of the review until one is planned or was held", () => {
+    const review = { id: "r", date: "2016-02-25" };
+    expect(ids(reportLacks(incidentOf({ reviews: [{ id: "r" }] })))).toContain("no-review");
+    for (const reviews of [[review], [{ id: "r", held: true }]]) {
+      expect(ids(reportLacks(incidentOf({ reviews })))).not.toContain("no-review");
+    }
   });
 
   it("counts what is open: undated events, lines, links, readers, phrases", () => {
