@@ -6,6 +6,7 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import type { Incident } from "../../core/model/incident";
 import { counted, shortDate } from "../../renderer/ui/dateWords";
+import { usualSize } from "../bench/generated/incident";
 import { generatedWorkspace } from "../bench/generated/workspace";
 import { writeWorkspace } from "../bench/generated/writtenWorkspace";
 import { secondStory, withCommandLine } from "../unit/commandLine/secondStory";
@@ -60,28 +61,91 @@ test("an action goes into the tracker and its address comes back; an owner's pag
     actions: expect.arrayContaining([expect.objectContaining(tracked)]),
   });
 
-  await choose(page, "Open actions of one owner");
-  await page.getByRole("combobox", { name: "Whose?" }).and(page.locator(":focus")).waitFor();
-  await page.keyboard.type("platform");
-  await page.keyboard.press("Enter");
-  await actions.form().waitFor({ state: "detached" });
+  await ownerPage(page, "platform");
   const copied = () => clipboardOf(app);
   await expect.poll(copied).toMatch(/^Open actions: platform lead\n3 open actions/);
   const asText = await secondStory(["actions", sampleFolder(home), "--owner", "platform lead", "-o", "-"]);
   expect(await copied()).toBe(asText.out);
 
-  await choose(page, "Open actions of one owner");
-  await page.getByRole("combobox", { name: "Whose?" }).and(page.locator(":focus")).waitFor();
-  await page.keyboard.type("platform");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("Word");
-  await page.keyboard.press("Enter");
+  await ownerPage(page, "platform", "Word");
   await page.getByText(/^Written: .*\.docx$/).waitFor();
   const written = (await page.getByText(/^Written: .*\.docx$/).textContent()) ?? "";
   const { value } = await mammoth.extractRawText({ path: written.replace("Written: ", "") });
   expect(value).toContain("the link “Queue runs on one VM → Message queue unreachable”");
   expect(app.complaints).toEqual([]);
 });
+
+test("a board whose column shows fifty cards of more exports and copies all of them", async () => {
+  const home = await newHome();
+  const workspace = join(home.documents, "Long");
+  await mkdir(workspace, { recursive: true });
+  const { workspace: made, incidents } = generatedWorkspace(20261126, 1, () => ({ ...usualSize, actions: 130 }));
+  const whole = [...incidents].map(({ folder, incident }) => ({
+    folder,
+    incident: {
+      ...incident,
+      actions: incident.actions.map((action) => ({ ...action, status: "agreed" as const, owner: "platform lead" })),
+    },
+  }));
+  await writeWorkspace(workspace, { workspace: made, incidents: whole });
+  const app = await launchApp({ home, paths: [workspace] });
+  const { page } = app;
+  await answerSaveDialog(app, home.folder);
+  await page.keyboard.press("Control+Shift+A");
+  await new ActionsDriver(page).rows().first().waitFor();
+  await page.keyboard.press("Shift+B");
+  await page.getByRole("button", { name: "80 more" }).waitFor();
+  expect(await page.locator("#actions-list [role=treeitem]").count()).toBe(50);
+  const keys = whole
+    .flatMap(({ incident }) => incident.actions.map(({ number }) => `${incident.key}-A${number}`))
+    .sort();
+
+  await choose(page, "Copy the list as CSV");
+  await page.getByText("130 actions are on the clipboard, as CSV.").waitFor();
+  expect(keysOf(await clipboardOf(app))).toEqual(keys);
+  await choose(page, "Export the list as CSV");
+  await page.getByText(/^Written: .*\.csv$/).waitFor();
+  expect(keysOf(await readFile(join(home.folder, "actions.csv"), "utf8"))).toEqual(keys);
+  await choose(page, "Export the dates as a calendar");
+  await page.getByText(/^Written: .*\.ics$/).waitFor();
+  const calendar = await readFile(join(home.folder, "actions.ics"), "utf8");
+  expect(calendar.match(/^BEGIN:VEVENT/gm)).toHaveLength(130);
+
+  // The page of their owner, once as mail text and once as Word.
+  await ownerPage(page, "platform lead");
+  await expect.poll(() => clipboardOf(app)).toMatch(/^Open actions: platform lead\n130 open actions/);
+  expect(named(await clipboardOf(app))).toEqual(keys);
+  await ownerPage(page, "platform lead", "Word");
+  await page.getByText(/^Written: .*\.docx$/).waitFor();
+  const written = ((await page.getByText(/^Written: .*\.docx$/).textContent()) ?? "").replace("Written: ", "");
+  expect(named((await mammoth.extractRawText({ path: written })).value)).toEqual(keys);
+  expect(app.complaints).toEqual([]);
+});
+
+/** The keys of the rows of a CSV text. */
+function keysOf(csv: string): readonly string[] {
+  const [head = [], ...rows] = Papa.parse<string[]>(csv.trim()).data;
+  const column = head.indexOf("Key");
+  return rows.map((row) => row[column] ?? "").sort();
+}
+
+/** The keys of actions that a text names, each once. */
+function named(text: string): readonly string[] {
+  return [...new Set(text.match(/INC-\d+-\d+-A\d+/g) ?? [])].sort();
+}
+
+/** Asks for the open actions of an owner: copied, or written in this form. */
+async function ownerPage(page: Page, owner: string, form: string | null = null): Promise<void> {
+  await choose(page, "Open actions of one owner");
+  await page.getByRole("combobox", { name: "Whose?" }).and(page.locator(":focus")).waitFor();
+  await page.keyboard.type(owner);
+  if (form !== null) {
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(form);
+  }
+  await page.keyboard.press("Enter");
+  await new ActionsDriver(page).form().waitFor({ state: "detached" });
+}
 
 /** Every row of the table that is shown, from the first to the last: what is drawn follows the cursor. */
 async function tableOf(page: Page): Promise<readonly (readonly string[])[]> {
