@@ -42,6 +42,48 @@ test("the table in groups: keys go across headings, fold and unfold, and a reloa
   expect(app.complaints).toEqual([]);
 });
 
+test("the panel keeps its place where the cursor comes to a group's heading: it says what stands in the group", async () => {
+  const app = await launchApp();
+  const { page } = app;
+  const actions = new ActionsDriver(page);
+  await actions.openAllOfSample();
+  await actions.groupBy("Owner");
+  await actions.heading().first().waitFor();
+  await page.keyboard.press("End");
+  const column = page.locator("#actions-list [role=columnheader]").last();
+  const before = await column.boundingBox();
+  expect(before).not.toBeNull();
+  const group = page.getByRole("region", { name: /^Group / });
+  const lines = Number(await page.locator("#actions-list").getAttribute("aria-rowcount")) - 1;
+  let headings = 0;
+  for (let at = lines - 1; at >= 0; at -= 1) {
+    const line = page.locator(`#actions-list [data-index="${at}"][data-active]`);
+    await line.waitFor();
+    const isHeading = (await line.getAttribute("data-group")) !== null;
+    await (isHeading ? group : actions.panel()).waitFor();
+    if (isHeading) {
+      headings += 1;
+      const count = await line.locator("small").textContent();
+      await group.getByText(`${count} action${count === "1" ? "" : "s"}`, { exact: true }).waitFor();
+    }
+    expect(await column.boundingBox()).toEqual(before);
+    await page.keyboard.press("ArrowUp");
+  }
+  expect(headings).toBe(await actions.heading().count());
+  // What is folded away is counted all the same, and closed it stays closed on the next heading and action.
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await actions.heading("false").waitFor();
+  await group.getByText(/unfolds the group/).waitFor();
+  await group.getByRole("button", { name: "Close the panel" }).press("Enter");
+  await group.waitFor({ state: "detached" });
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.locator('#actions-list [data-action][aria-selected="true"]').waitFor();
+  expect(await actions.panel().count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+});
+
 test("one key shows what is overdue, waits for evidence or a check, or is blocked, alike in table and board; the same key shows all again", async () => {
   const app = await launchApp();
   const { page } = app;

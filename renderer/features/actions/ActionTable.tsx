@@ -150,7 +150,7 @@ function GroupRow({ ref, top, line, index, isActive }: GroupRowProps) {
     >
       <span {...groupHeading(!line.isFolded)}>
         <span aria-hidden>{line.isFolded ? "▸ " : "▾ "}</span>
-        <Words>{line.title}</Words> <small>{line.count}</small>
+        <Words>{line.title}</Words> <small>{line.rows.length}</small>
       </span>
     </div>
   );

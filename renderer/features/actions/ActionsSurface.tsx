@@ -20,6 +20,7 @@ import { copyIssue } from "./copyIssue";
 import { EvidenceDrop } from "./EvidenceDrop";
 import { copyCsv, saveCsv, saveIcs, saveOneIcs } from "./exportActions";
 import { FollowingPanel } from "./FollowingPanel";
+import { GroupPanel } from "./GroupPanel";
 import { IdeaLine } from "./IdeaLine";
 import { focusList } from "./listRoles";
 import { moveOrAsk } from "./moveOrAsk";
@@ -69,6 +70,7 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
   const asked = items.find(({ id }) => id === record)?.place ?? null;
   const selection = useActionSelection(order, asked, ordered[0]?.place);
   const active = ordered.find(({ place }) => place === selection.active) ?? null;
+  const heading = active === null ? lines.find(({ id }) => id === selection.active) : undefined;
   const several = ordered.filter(({ place }) => selection.several.has(place));
 
   const { select } = selection;
@@ -134,6 +136,11 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
   function openPanel(): void {
     showPanel();
     titlePlace.current?.querySelector("button")?.focus();
+  }
+
+  function closePanel(): void {
+    remember({ panel: false });
+    focusList();
   }
 
   function askOwner(): void {
@@ -249,13 +256,11 @@ export function ActionsSurface({ scope, owned, everything, ideaFolder, record, e
               onMove: (item, face) => void move(item, face.to),
               onDue: ({ place }, date) => setForm({ kind: "due", action: place, date }),
               onBlocked: ({ place }) => setForm({ kind: "blocked", action: place }),
-              onClose: () => {
-                remember({ panel: false });
-                focusList();
-              },
+              onClose: closePanel,
             }}
           />
         )}
+        {heading?.kind === "group" && view.panel && <GroupPanel line={heading} today={today} onClose={closePanel} />}
       </div>
       {form !== null && (
         <ActionForms

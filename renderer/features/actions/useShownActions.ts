@@ -13,7 +13,8 @@ export interface GroupLine {
   readonly kind: "group";
   readonly id: string;
   readonly title: string;
-  readonly count: number;
+  /** Also those that are folded away. */
+  readonly rows: readonly ActionRow[];
   readonly isFolded: boolean;
 }
 
@@ -58,7 +59,7 @@ function groupLines(items: readonly ActionItem[], by: ActionGrouping, folded: re
     // The id of an element, too: without spaces.
     const id = `${by}-${encodeURIComponent(group.value)}`;
     const isFolded = folded.includes(id);
-    const heading = { kind: "group", id, title: titleOf(group, by), count: group.rows.length, isFolded } as const;
+    const heading = { kind: "group", id, title: titleOf(group, by), rows: group.rows, isFolded } as const;
     return isFolded ? [heading] : [heading, ...group.rows.flatMap((row) => byRow.get(row) ?? []).map(lineOf)];
   });
 }

@@ -14,7 +14,7 @@ import { Workspace } from "../../../../../core/model/workspace";
 import { actionsCommand } from "../../../../../electron/commandLine/actions";
 import { type ActionItem, actionItems } from "../../../../../renderer/features/actions/actionItems";
 import type { ActionView } from "../../../../../renderer/features/actions/useActionView";
-import { itemsOfLines, useShownActions } from "../../../../../renderer/features/actions/useShownActions";
+import { useShownActions } from "../../../../../renderer/features/actions/useShownActions";
 import { writeWorkspace } from "../../../../bench/generated/writtenWorkspace";
 import { dates, maybe } from "../../../core/actions/anyGiven";
 
@@ -123,21 +123,23 @@ test("one filter leaves the same actions on the board, in the table and in every
     fc.property(incidents, filters, (given, filter) => {
       const left = sorted(filterActions(actionRows(given, workspace, TODAY), filter).map(nameOf));
       expect(new Set(left).size).toBe(left.length);
-      const { shown, columns, lines } = shownIn(given, viewOf(filter, {}));
+      const { shown, ordered } = shownIn(given, viewOf(filter, {}));
+      const { columns, ...board } = shownIn(given, viewOf(filter, { layout: "board" }));
       expect(sorted(names(shown))).toEqual(left);
-      expect(sorted(names(itemsOfLines(lines)))).toEqual(left);
+      expect(sorted(names(ordered))).toEqual(left);
+      expect(sorted(names(board.shown))).toEqual(left);
       expect(sorted(names(columns.flatMap(({ items }) => items)))).toEqual(left);
       for (const { status, items } of columns)
         expect(items.every(({ row }) => row.action.status === status)).toBe(true);
       for (const group of groupings) {
-        const grouped = shownIn(given, viewOf(filter, { group })).lines;
-        expect(sorted(names(itemsOfLines(grouped)))).toEqual(left);
-        const headings = grouped.flatMap((line) => (line.kind === "group" ? [line] : []));
+        const grouped = shownIn(given, viewOf(filter, { group }));
+        expect(sorted(names(grouped.ordered))).toEqual(left);
+        const headings = grouped.lines.flatMap((line) => (line.kind === "group" ? [line] : []));
         expect(sorted(headings.flatMap(({ rows }) => rows.map(nameOf)))).toEqual(left);
         expect(new Set(headings.map(({ id }) => id)).size).toBe(headings.length);
         // Folded away they are not listed, and counted all the same.
         const folded = shownIn(given, viewOf(filter, { group, folded: headings.map(({ id }) => id) }));
-        expect(itemsOfLines(folded.lines)).toEqual([]);
+        expect(folded.ordered).toEqual([]);
         expect(sorted(names(folded.shown))).toEqual(left);
       }
     }),
