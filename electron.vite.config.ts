@@ -1,12 +1,29 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
 
 const root = import.meta.dirname;
 
 /** The older of the two runtimes that the app runs on (4-architecture, "Electron 33 and current"). */
 const hostTarget = "node20.18";
 const windowTarget = "chrome130";
+
+/** The fonts of the first picture come beside the script: asked for only when text is laid out, it would be laid out twice. */
+const firstFonts: Plugin = {
+  name: "first-fonts",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /\/(?:inter|source-serif-4)-latin-wght-normal-[^/]*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `./${file}` },
+          injectTo: "head" as const,
+        })),
+  },
+};
 
 export default defineConfig(({ command }) => {
   const developing = command === "serve";
@@ -36,7 +53,7 @@ export default defineConfig(({ command }) => {
     },
     renderer: {
       root: resolve(root, "renderer"),
-      plugins: [react()],
+      plugins: [react(), firstFonts],
       // The window's origin is its own, so it has to be told where the development server's socket is.
       server: {
         port: 5173,
@@ -59,7 +76,11 @@ export default defineConfig(({ command }) => {
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 5_000,
-        rollupOptions: { input: { index: resolve(root, "renderer/index.html") } },
+        rollupOptions: {
+          input: { index: resolve(root, "renderer/index.html") },
+          // What the first picture needs comes in one piece: each further file costs it a request.
+          output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+        },
       },
     },
   };

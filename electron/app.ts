@@ -1,4 +1,4 @@
-import { app, protocol, session } from "electron";
+import { app, session } from "electron";
 import { z } from "zod";
 import { answerCalls, sendEvent } from "./bridgeHost";
 import { closeContents, closeNetwork, closeSession, type Doors } from "./closedDoors";
@@ -8,17 +8,16 @@ import { keepLaunchAtLogin, startsHidden } from "./launchAtLogin";
 import { type MainWindow, openMainWindow } from "./mainWindow";
 import { showFirstMenu } from "./nativeMenu";
 import { createOpenedPaths } from "./openedPaths";
-import { scheme } from "./origin";
 import { createOutsideFiles } from "./outsideFiles";
-import { loadAnswering, registerOwnScheme } from "./ownProtocol";
+import { registerOwnScheme } from "./ownProtocol";
 import { nameToSystem, profileFolder, quitsWithLastWindow } from "./platform";
 import { pathsInArguments } from "./startArguments";
 import { createWorkspaceHost } from "./workspaceSession";
 
 /** What differs between the bundled app and one under development. */
 export interface AppParts {
-  /** Answers the requests of the app's own origin. */
-  readonly serve: (request: Request) => Promise<Response>;
+  /** Has the requests of the app's own origin answered, once the app is ready. */
+  readonly answerOwn: () => void;
   readonly doors: Doors;
   readonly preload: string;
   readonly devTools: boolean;
@@ -46,11 +45,10 @@ export function runApp(parts: AppParts): void {
     event.preventDefault();
     void take(path);
   });
-  // Read while Chromium comes up: the window's place is among it.
-  const reading = openHostSettings(app.getPath("userData"));
+  const settings = openHostSettings(app.getPath("userData"));
   // Not awaited at the top level: an ESM main module that waits for `ready` there never becomes ready.
   void app.whenReady().then(async () => {
-    take = await start(parts, { paths, isHidden }, reading);
+    take = await start(parts, { paths, isHidden }, settings);
   });
 }
 
@@ -58,14 +56,13 @@ export function runApp(parts: AppParts): void {
 async function start(
   parts: AppParts,
   { paths, isHidden }: { readonly paths: readonly string[]; readonly isHidden: boolean },
-  reading: Promise<HostSettings>,
+  settings: HostSettings,
 ): Promise<(path: string) => Promise<void>> {
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: "off" });
-  await closeSession(session.defaultSession, parts.doors);
-  protocol.handle(scheme, parts.serve);
+  const closed = closeSession(session.defaultSession, parts.doors);
+  parts.answerOwn();
   showFirstMenu();
 
-  const settings = await reading;
   let main: MainWindow | undefined;
   // Of the first window alone: a later one was asked for.
   let staysHidden = isHidden;
@@ -79,7 +76,7 @@ async function start(
   const opened = createOpenedPaths(workspaces, outside, window);
   const currentWindow = (): MainWindow => {
     if (main !== undefined) return main;
-    main = openMainWindow(settings, parts.doors, { ...parts, isHidden: staysHidden });
+    main = openMainWindow(settings, parts.doors, { ...parts, isHidden: staysHidden, closed });
     staysHidden = false;
     main.window.on("closed", () => {
       main = undefined;
@@ -148,7 +145,6 @@ async function start(
     );
   });
   currentWindow();
-  loadAnswering();
   void keepLaunchAtLogin();
   await taken;
   return (path) => takeLater([path]);

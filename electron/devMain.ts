@@ -1,7 +1,8 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { protocol } from "electron";
 import { runApp } from "./app";
-import { isOwnUrl } from "./origin";
+import { isOwnUrl, scheme } from "./origin";
 
 /*
  * The entry of `npm run dev` alone; the bundle is built from main.ts and holds nothing of this. The window keeps its
@@ -33,7 +34,7 @@ async function serve(request: Request): Promise<Response> {
 }
 
 runApp({
-  serve,
+  answerOwn: () => protocol.handle(scheme, serve),
   doors: {
     mayRequest: (url) =>
       isOwnUrl(url) || url.startsWith(server) || url.startsWith(socket) || /^(?:data|blob|devtools):/.test(url),

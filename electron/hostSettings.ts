@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { readWithHash, replaceFile } from "./atomicFile";
+import { replaceFile } from "./atomicFile";
 import { oneAtATime } from "./oneAtATime";
 import { bytesOf, textOf } from "./textBytes";
 
@@ -41,11 +42,14 @@ export interface HostSettings {
   settled(): Promise<void>;
 }
 
-/** Reads the settings of a profile. A file that cannot be read is replaced by fresh settings at the next change. */
-export async function openHostSettings(profile: string): Promise<HostSettings> {
+/**
+ * Reads the settings of a profile. A file that cannot be read is replaced by fresh settings at the next change. It is
+ * read in one go: the window is made by what stands in it, and while Chromium comes up each wait for a file takes its turn.
+ */
+export function openHostSettings(profile: string): HostSettings {
   const path = join(profile, "host.json");
   const inTurn = oneAtATime();
-  let now = (await readSettings(path)) ?? { device: randomUUID(), recent: [] };
+  let now = readSettings(path) ?? { device: randomUUID(), recent: [] };
   return {
     read: () => now,
     settled: () => inTurn(path, async () => undefined),
@@ -63,10 +67,10 @@ export async function openHostSettings(profile: string): Promise<HostSettings> {
   };
 }
 
-async function readSettings(path: string): Promise<Settings | undefined> {
+function readSettings(path: string): Settings | undefined {
   try {
-    const found = await readWithHash(path);
-    return found === "absent" ? undefined : settings.parse(JSON.parse(textOf(found.bytes) ?? ""));
+    // A pipe in its place would be waited for without end.
+    return statSync(path).isFile() ? settings.parse(JSON.parse(textOf(readFileSync(path)) ?? "")) : undefined;
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import { app } from "electron";
 import { runApp } from "./app";
 import { closeDebugging } from "./closedDoors";
 import { isOwnUrl } from "./origin";
-import { servedFrom } from "./ownProtocol";
+import { answerFrom } from "./ownProtocol";
 import { hasScreen } from "./platform";
 import { printAndEnd } from "./printStart";
 import { commandInArguments, printInArguments } from "./startArguments";
@@ -18,7 +18,7 @@ if (print !== undefined) {
   printAndEnd(print);
 } else if (command === undefined) {
   runApp({
-    serve: servedFrom(join(out, "renderer")),
+    answerOwn: () => answerFrom(join(out, "renderer")),
     doors: {
       mayRequest: (url) => isOwnUrl(url) || url.startsWith("data:") || url.startsWith("blob:secondstory://app/"),
       mayNavigate: () => false,

@@ -25,6 +25,8 @@ interface WindowOptions {
   readonly devTools: boolean;
   /** It is not shown before somebody asks for it. */
   readonly isHidden: boolean;
+  /** The session's doors are closed: nothing is loaded before. */
+  readonly closed: Promise<void>;
 }
 
 /** Opens the one window. It is shown when its first picture is ready, and closes when the page has saved. */
@@ -59,7 +61,9 @@ export function openMainWindow(settings: HostSettings, doors: Doors, options: Wi
   const bringUp = showWhenReady(window, { maximized, isHidden: options.isHidden });
   reloadAfterCrash(window);
   const saving = saveBeforeClosing(window);
-  void window.loadURL(`${origin}/`);
+  void options.closed.then(() => {
+    if (!window.isDestroyed()) void window.loadURL(`${origin}/`);
+  });
   return { window, bringUp, ...saving };
 }
 

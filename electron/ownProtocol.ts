@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
-import { protocol } from "electron";
+import { type ProtocolResponse, protocol } from "electron";
 import { isAbsence } from "./fileFailure";
-import { contentSecurityPolicy, isOwnUrl, origin, scheme } from "./origin";
+import { contentSecurityPolicy, isOwnUrl, scheme } from "./origin";
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -28,23 +28,32 @@ export function registerOwnScheme(): void {
   ]);
 }
 
-/** Has Node load its requests and responses now, while the page's process comes up; else the first request waits for it. */
-export function loadAnswering(): void {
-  plain(200, new Request(`${origin}/`).url);
+/**
+ * Answers requests of the app's own origin from the folder of the built window. Not with `protocol.handle`: its requests
+ * and responses are those of Node's web client, whose loading alone keeps the first picture waiting, and each body then
+ * goes through two streams.
+ */
+export function answerFrom(folder: string): void {
+  protocol.registerBufferProtocol(scheme, (request, answer) => {
+    fileOf(folder, request).then(answer, () => answer({ error: unexpected }));
+  });
 }
 
-/** Answers requests of the app's own origin from the folder of the built window. */
-export function servedFrom(folder: string): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const path = pathWithin(folder, request.url);
-    if (request.method !== "GET" || path === undefined) return plain(404, "There is nothing here.");
-    try {
-      return page(path, await readFile(path));
-    } catch (error) {
-      if (isAbsence(error)) return plain(404, "There is nothing here.");
-      throw error;
-    }
-  };
+/** Chromium's number for what should not have happened: the request fails. */
+const unexpected = -9;
+
+async function fileOf(
+  folder: string,
+  { method, url }: { readonly method: string; readonly url: string },
+): Promise<ProtocolResponse> {
+  const path = pathWithin(folder, url);
+  if (method !== "GET" || path === undefined) return nothingHere();
+  try {
+    return page(path, await readFile(path));
+  } catch (error) {
+    if (isAbsence(error)) return nothingHere();
+    throw error;
+  }
 }
 
 function pathWithin(folder: string, url: string): string | undefined {
@@ -58,10 +67,11 @@ function pathWithin(folder: string, url: string): string | undefined {
   }
 }
 
-function page(path: string, bytes: Buffer<ArrayBuffer>): Response {
+function page(path: string, bytes: Buffer): ProtocolResponse {
   const nonce = randomBytes(16).toString("base64");
   const isPage = path.endsWith(".html");
-  return new Response(isPage ? bytes.toString("utf8").replaceAll(noncePlace, nonce) : bytes, {
+  return {
+    data: isPage ? Buffer.from(bytes.toString("utf8").replaceAll(noncePlace, nonce)) : bytes,
     headers: {
       "Content-Type": contentTypes[extname(path)] ?? "application/octet-stream",
       "Content-Security-Policy": contentSecurityPolicy(nonce, isWorker(path)),
@@ -70,7 +80,7 @@ function page(path: string, bytes: Buffer<ArrayBuffer>): Response {
       "Cross-Origin-Opener-Policy": "same-origin",
       "Cross-Origin-Resource-Policy": "same-origin",
     },
-  });
+  };
 }
 
 /** Workers are named so by the bundler's configuration; a page itself runs no WebAssembly. */
@@ -78,6 +88,10 @@ function isWorker(path: string): boolean {
   return path.includes(`${sep}workers${sep}`);
 }
 
-function plain(status: number, text: string): Response {
-  return new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+function nothingHere(): ProtocolResponse {
+  return {
+    statusCode: 404,
+    data: Buffer.from("There is nothing here."),
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  };
 }

@@ -11,9 +11,11 @@ import "./app/theme/base.css";
 import { setNonce } from "get-nonce";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { startWindow } from "./app/startWindow";
 
 const nonce = document.querySelector<HTMLMetaElement>("meta[name=style-nonce]")?.content ?? "";
 setNonce(nonce);
 
+startWindow();
 const root = document.getElementById("root");
 if (root !== null) createRoot(root).render(<App styleNonce={nonce} />);

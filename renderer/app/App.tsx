@@ -8,15 +8,15 @@ import { useLargePasteRefused } from "./largePaste";
 import { Notices } from "./Notices";
 import { BeginUnderWay, WithoutWorkspace } from "./partsOnDemand";
 import { SurfaceBoundary } from "./SurfaceBoundary";
+import { useHasStarted } from "./startWindow";
 import { TakingOut } from "./TakingOut";
 import { theme, themeVariables } from "./theme/theme";
-import { useStart } from "./useStart";
 import { WorkspaceFrame } from "./WorkspaceFrame";
 import { useIsSwitching } from "./workspaceSwitch";
 
 /** The whole window: what everything stands in, and the first question or the open workspace. */
 export function App({ styleNonce }: { readonly styleNonce: string }) {
-  const hasStarted = useStart();
+  const hasStarted = useHasStarted();
   return (
     <MantineProvider
       theme={theme}

@@ -10,7 +10,12 @@ const patienceMs = 1_000;
  * as the first picture, which does without it, is drawn.
  */
 export function useAfterPaint(records: number): boolean {
-  const [isPainted, setPainted] = useState(records <= FEW);
+  return useIsPainted(records <= FEW);
+}
+
+/** Whether the first picture is drawn; with `already` it is taken for drawn. */
+export function useIsPainted(already = false): boolean {
+  const [isPainted, setPainted] = useState(already);
   useEffect(() => {
     if (isPainted) return;
     const asked = requestIdleCallback(() => setPainted(true), { timeout: patienceMs });

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { followBackups } from "../store/backups";
 import { followHost } from "../store/hostEvents";
 import { type Notice, onNotice } from "../store/notices";
 import { preference } from "../store/preferences";
+import { signal } from "../store/signal";
 import { openLastWorkspace } from "../store/workspaces";
 import { say, takeBack, warn } from "../ui/notices";
 import { askedAhead } from "./askedAhead";
@@ -13,25 +14,26 @@ import { loadNextAhead } from "./partsOnDemand";
 import { followTheme } from "./themeChoice";
 import { switchToNamed, switchWorkspace } from "./workspaceSwitch";
 
-/** Brings the window up: what this device remembers, the last workspace, and everything that the host may say later. */
-export function useStart(): boolean {
-  const [hasStarted, setStarted] = useState(false);
-  useEffect(() => {
-    const endings = [
-      followKeys(),
-      onNotice(showNotice),
-      followHost(),
-      followBackups(),
-      followTheme(),
-      followOpenedFiles(),
-      window.secondStory.on("workspaceNamed", ({ id }) => void switchToNamed(id)),
-    ];
-    void start().finally(() => setStarted(true));
-    return () => {
-      for (const end of endings) end();
-    };
-  }, []);
-  return hasStarted;
+const started = signal(false);
+
+/**
+ * Brings the window up: what this device remembers, the last workspace, and everything that the host may say later. Begun
+ * before anything is drawn: the working copy opens while the components are made.
+ */
+export function startWindow(): void {
+  followKeys();
+  onNotice(showNotice);
+  followHost();
+  followBackups();
+  followTheme();
+  followOpenedFiles();
+  window.secondStory.on("workspaceNamed", ({ id }) => void switchToNamed(id));
+  void openWhatWasOpen().finally(() => started.set(true));
+}
+
+/** Whether the last workspace was opened, or could not be. */
+export function useHasStarted(): boolean {
+  return useSyncExternalStore(started.subscribe, started.get);
 }
 
 function showNotice(notice: Notice): void {
@@ -40,7 +42,7 @@ function showNotice(notice: Notice): void {
   else warn(notice.message, notice.subject);
 }
 
-async function start(): Promise<void> {
+async function openWhatWasOpen(): Promise<void> {
   await askedAhead.preferences;
   const themed = window.secondStory.setTheme({ theme: preference("theme") });
   await switchWorkspace(() => openLastWorkspace(themed.then(() => askedAhead.lastWorkspace)));
