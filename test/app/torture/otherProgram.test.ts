@@ -6,8 +6,8 @@ import { begin, isSaved, ownFolder } from "../driver/story";
 import { BesideEdits, countOf, idsByTitle } from "./besideEdits";
 import { diceOf } from "./dice";
 import { copyWithFaults } from "./faultyCopy";
-import { readKept, WORKSPACE } from "./keptFiles";
-import { OtherProgram } from "./otherProgram";
+import { type Kept, readKept, WORKSPACE } from "./keptFiles";
+import { movedTo, OtherProgram } from "./otherProgram";
 
 /** `npm test` plays 2 rounds; more by these, each with a seed of its own. */
 const rounds = Number(process.env.OTHER_PROGRAM_ROUNDS ?? 2);
@@ -53,6 +53,7 @@ async function play(seed: number, { app: bundle, within }: { readonly app?: stri
   // What is away just now cannot be edited: that is not waited for.
   page.setDefaultTimeout(4_000);
   for (let step = 0; step < steps; step += 1) {
+    if (step === 4) await other.moveAction();
     await other.act();
     await edits.act(dice.pick(titles), `Event ${seed} ${step} ${"bcdfg"[step % 5]}`);
   }
@@ -81,6 +82,13 @@ async function play(seed: number, { app: bundle, within }: { readonly app?: stri
     }
     for (const [folder, kept] of incidents)
       for (const words of edits.tried) expect(countOf(kept, words), `“${words}” in ${folder}${about}`).toBeLessThan(2);
+    for (const { incident, action, at } of other.moved) {
+      // What is taken away before the app has seen it comes back beside, for a person to decide.
+      const wentSince = other.did.slice(at).some((line) => /^(took|copied|removed)/.test(line));
+      if (wentSince || other.copied.has(incident) || mayBeGone(incident)) continue;
+      const found = incidents.flatMap(([, { document }]) => (document.id === incident ? actionsOf(document) : []));
+      expect(found.find(({ id }) => id === action)?.status, `the moved action ${action}${about}`).toBe(movedTo);
+    }
     for (const [title, id] of ids) {
       if (other.copied.has(id) || mayBeGone(id)) continue;
       const folders = incidents.filter(([, kept]) => kept.document.id === id).map(([folder]) => folder);
@@ -102,6 +110,10 @@ async function play(seed: number, { app: bundle, within }: { readonly app?: stri
   await page.getByRole("textbox", { name: "Name of a new service" }).waitFor();
   await isSaved(page);
   await isKept();
+}
+
+function actionsOf(document: Kept["document"]) {
+  return "actions" in document ? document.actions : [];
 }
 
 /** Writes down every notice that the window shows from now on. */

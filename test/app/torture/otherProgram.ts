@@ -1,7 +1,13 @@
-import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { addIdea } from "../../../core/actions/edits";
+import { printIncident, readIncident } from "../../../core/model/files";
 import type { Dice } from "./dice";
 import { readKept, WORKSPACE } from "./keptFiles";
+
+/** The status that the other program gives an action. */
+export const movedTo = "agreed";
 
 /** Another program at a workspace: it renames, moves, copies and removes what it likes, and brings back what it took. */
 export class OtherProgram {
@@ -11,6 +17,8 @@ export class OtherProgram {
   readonly copied = new Set<string>();
   /** The ids of incidents that it removed for good, with how many lines it had done then. */
   readonly removed = new Map<string, number>();
+  /** The actions whose status it set, by the incident's id, with how many lines it had done then. */
+  readonly moved: { readonly incident: string; readonly action: string; readonly at: number }[] = [];
   readonly #away: { readonly at: string; readonly from: string }[] = [];
   #count = 0;
 
@@ -22,7 +30,7 @@ export class OtherProgram {
 
   /** Does one thing. */
   async act(): Promise<void> {
-    const folders = [...(await readKept(this.workspace)).keys()].filter((folder) => folder !== WORKSPACE);
+    const folders = await this.#folders();
     const folder = folders[this.dice.below(folders.length)];
     this.#count += 1;
     const what = this.dice.below(9);
@@ -33,8 +41,20 @@ export class OtherProgram {
     if (what === 3) return this.#takeAway(place);
     if (what === 4) return this.#takeAway(join(place, "incident.json"));
     if (what === 5) return this.#copy(folder);
+    if (what === 7) return this.#moveAction(folder);
     if (what === 6 && folders.length > 2) return this.#remove(folder);
     return this.#rename(folder);
+  }
+
+  /** Moves an action of an incident that is there. */
+  async moveAction(): Promise<void> {
+    const [folder] = await this.#folders();
+    this.#count += 1;
+    if (folder !== undefined) await this.#moveAction(folder);
+  }
+
+  async #folders(): Promise<readonly string[]> {
+    return [...(await readKept(this.workspace)).keys()].filter((folder) => folder !== WORKSPACE);
   }
 
   /** Brings everything back that it took, the last first. */
@@ -54,6 +74,27 @@ export class OtherProgram {
     await cp(join(this.workspace, "incidents", folder), join(this.workspace, "incidents", to), { recursive: true });
     if (id !== undefined) this.copied.add(id);
     this.did.push(`copied ${folder} to ${to}`);
+  }
+
+  /** Sets the status of an action and puts it first, as a script would; where there is none, it adds one. */
+  async #moveAction(folder: string): Promise<void> {
+    const path = join(this.workspace, "incidents", folder, "incident.json");
+    const text = await readFile(path, "utf8");
+    const read = readIncident(text, path);
+    if (!read.ok) throw new Error(read.finding.message);
+    const incident = read.value.value;
+    const title = `Action ${this.#count} of another program`;
+    const { actions } = incident.actions.length > 0 ? incident : addIdea(incident, { id: randomUUID(), title });
+    const moved = actions[this.dice.below(actions.length)];
+    if (moved === undefined) return;
+    const others = actions.filter((action) => action !== moved);
+    const next = printIncident({ ...incident, actions: [{ ...moved, status: movedTo }, ...others] });
+    await writeFile(`${path}.new`, next);
+    // What was saved meanwhile is not written over.
+    if ((await readFile(path, "utf8")) !== text) return rm(`${path}.new`);
+    await rename(`${path}.new`, path);
+    this.did.push(`moved “${moved.title}” in ${folder}`);
+    this.moved.push({ incident: incident.id, action: moved.id, at: this.did.length });
   }
 
   async #remove(folder: string): Promise<void> {
