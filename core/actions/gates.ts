@@ -26,6 +26,8 @@ export interface Given {
   /** Who accepts the risk of a declined action. */
   readonly acceptedBy?: string | undefined;
   readonly lookAgain?: string | undefined;
+  /** What protects until it is done. */
+  readonly interim?: string | undefined;
 }
 
 /** Something that a step asks for and that is not there yet; `field` names the input that fills it. */
@@ -50,6 +52,7 @@ export const asks = {
   reason: "Say why.",
   acceptedBy: "Say who accepts the risk.",
   lookAgain: "Say when to look at it again.",
+  interim: "What protects us until then?",
 } as const satisfies Record<keyof Given, string>;
 
 /** Whether the policy asks, for this priority, that a verified action is checked again. Without a priority: only where all are. */

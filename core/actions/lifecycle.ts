@@ -61,15 +61,15 @@ function dueRefusal(action: Action, given: Given, where: string): MoveResult | n
 }
 
 function moved(action: Action, to: ActionStatus, given: Given, policy: Policy, day: string, ctx: EditContext): Action {
-  const filled = fillFields(action, given, ctx);
+  const filled = fillFields(action, given, day, ctx);
   const stepped = step(filled, to, given, policy, day, ctx);
   if (to !== "done" || policy.done.howWeKnow !== "verifies at once" || !isFilled(given.howWeKnow)) return stepped;
   if (missingFor(stepped, "verified", policy, given).length > 0) return stepped;
   return step(stepped, "verified", given, policy, day, ctx);
 }
 
-/** Takes over what was filled in together with the move: owner and due leave a line of their own. */
-function fillFields(action: Action, given: Given, ctx: EditContext): Action {
+/** Takes over what was filled in together with the move: owner, due and what protects until then leave a line of their own. */
+function fillFields(action: Action, given: Given, day: string, ctx: EditContext): Action {
   const entries: LedgerEntry[] = [];
   if (isFilled(given.owner) && given.owner !== action.owner) {
     entries.push(ledgerEntry({ what: "owner", from: action.owner, to: given.owner }, ctx));
@@ -77,7 +77,12 @@ function fillFields(action: Action, given: Given, ctx: EditContext): Action {
   if (isFilled(given.due) && given.due !== action.due) {
     entries.push(ledgerEntry({ what: "due", from: action.due, to: given.due, why: given.reason }, ctx));
   }
+  const interim = isFilled(given.interim) ? { ...action.interim, what: given.interim.trim(), since: day } : undefined;
+  if (interim !== undefined) {
+    entries.push(ledgerEntry({ what: "interim", from: action.interim?.what, to: interim.what }, ctx));
+  }
   const fields = withFields(action, {
+    interim: interim ?? action.interim,
     doneWhen: filledOr(given.doneWhen, action.doneWhen),
     owner: filledOr(given.owner, action.owner),
     due: filledOr(given.due, action.due),

@@ -133,6 +133,42 @@ test("a weekly run over 25 actions: exceptions first, left in the middle, killed
   expect(again.complaints).toEqual([]);
 });
 
+test("where a date moves later the run asks what protects until then, and where nobody said it the question stays, by keyboard alone", async () => {
+  const { folder, app, weekly } = await weeklyApp();
+  const { page } = app;
+  await weekly.open();
+  await weekly.isAt("Make the queue redundant");
+  await page.keyboard.press("m");
+  await weekly.form().getByLabel("Due", { exact: true }).and(page.locator(":focus")).waitFor();
+  await page.keyboard.type("4 Mar");
+  await page.keyboard.press("Enter");
+  await weekly.form().getByRole("alert").filter({ hasText: "Say why" }).waitFor();
+  await page.keyboard.type("the second machine was not delivered");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("renames are frozen");
+  await page.keyboard.press("Enter");
+  await weekly.isAt("Alias instead of name");
+  await weekly.goTo("Make the queue redundant");
+  await page.getByText("renames are frozen", { exact: true }).first().waitFor();
+  await isSaved(page);
+  const place = join(folder, "incidents", "inc-2016-001");
+  const interim = { what: "renames are frozen", since: TODAY };
+  expect((await stored(place)).actions?.[0]).toMatchObject({ due: "2016-03-04", interim });
+  // The date, the answer and what the review noted of it are one step of undo.
+  await page.keyboard.press("Control+z");
+  await weekly.isLookedAt(0);
+  await isSaved(page);
+  expect((await stored(place)).actions?.[0]).toMatchObject({ due: "2016-02-18" });
+  expect((await stored(place)).actions?.[0]).not.toHaveProperty("interim");
+
+  await weekly.goTo("Test environment");
+  await page.getByRole("button", { name: /^What protects until then/ }).press("Enter");
+  await page.keyboard.type("nothing is changed on Fridays");
+  await page.keyboard.press("Enter");
+  await page.getByText("nothing is changed on Fridays", { exact: true }).first().waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
 test("a review is a document of the workspace: its history beside the workspace's, outside edits merged, past ones listed, keys of a newer version kept", async () => {
   const { folder, app, weekly } = await weeklyApp();
   const { page } = app;

@@ -2,6 +2,7 @@ import { Menu } from "@mantine/core";
 import { Fragment } from "react";
 import { doneWhenTemplate } from "../../../core/actions/coach/doneWhenTemplate";
 import { strengthReason } from "../../../core/actions/coach/strengthReason";
+import { lacksInterim } from "../../../core/actions/interim";
 import { standingEntries } from "../../../core/actions/ledger";
 import { isBreakingStrength } from "../../../core/cascade/breakingStrength";
 import type { PeopleShownAs } from "../../../core/model/people";
@@ -161,7 +162,7 @@ export function ActionFields({ item, workspace, shownAs, today, onLater }: Actio
           {...text}
           label="What protects until then"
           value={action.interim?.what ?? ""}
-          placeholder="what protects until then"
+          placeholder={lacksInterim(action) ? "What protects us until then?" : "what protects until then"}
           onCommit={(what) => void runAndTell(setActionInterim, { action: id, what }, folder)}
         />
         {action.interim?.since !== undefined && (

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { addActionIdea, moveActionDueDate } from "../../store/commands/actionCommands";
+import { usePreferences } from "../../store/hooks";
 import { run } from "../../store/run";
 import { DateField } from "../../ui/DateField";
 import { dateWithWeekday } from "../../ui/dateWords";
+import { mentionsOf, textToKeep } from "../../ui/peopleText";
 import type { ActionItem } from "./actionItems";
 import { movedWords } from "./actionWords";
 import { Field, FormDialog } from "./FormDialog";
@@ -24,10 +26,12 @@ type Answer = "schedule" | "decline" | "split";
 /** Moves the due date. Later: says why. The third time: schedules it, splits it, or declines it. */
 export function DueForm({ item, date, today, group, onDecline, onClose }: DueFormProps) {
   const { due } = item.row.action;
+  const { showPeopleAs: shownAs } = usePreferences();
   const [to, setTo] = useState<string | null>(date ?? due ?? null);
   const [why, setWhy] = useState("");
   const [answer, setAnswer] = useState<Answer>("schedule");
   const [rest, setRest] = useState("");
+  const [interim, setInterim] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const isLater = due !== undefined && (to === null || to > due);
   const isThird = isLater && item.row.slips >= 2;
@@ -36,7 +40,9 @@ export function DueForm({ item, date, today, group, onDecline, onClose }: DueFor
     if (isThird && answer === "decline") return onDecline();
     if (isThird && answer === "split") return split();
     if (isLater && why.trim() === "") return setProblem("The date moves later. Say why.");
-    const given = { action: item.id, to, why, scheduled: isThird };
+    const keep = (typed: string) => textToKeep(typed.trim(), mentionsOf(item.incident.people, shownAs));
+    const until = isLater ? { interim: keep(interim) } : {};
+    const given = { action: item.id, to, why: keep(why), scheduled: isThird, ...until };
     const result = await run(moveActionDueDate, given, item.folder, group);
     if (result.ok) onClose();
     else setProblem(result.finding.message);
@@ -94,6 +100,17 @@ export function DueForm({ item, date, today, group, onDecline, onClose }: DueFor
             placeholder="the second machine was not delivered"
             value={why}
             onChange={(event) => setWhy(event.currentTarget.value)}
+          />
+        </Field>
+      )}
+      {isLater && isDated && (
+        <Field ask="What protects us until then?" isOptional>
+          <input
+            className={classes.input}
+            aria-label="What protects us until then?"
+            placeholder={item.row.shown.interim || "renames are frozen, the old name stays as an alias"}
+            value={interim}
+            onChange={(event) => setInterim(event.currentTarget.value)}
           />
         </Field>
       )}

@@ -156,6 +156,7 @@ const placeholders: Partial<Record<keyof Given, string>> = {
   doneWhen: "either node can be switched off for ten minutes",
   method: "a switch-off drill, seen by the order team",
   proof: "the alert fired within a minute",
+  interim: "renames are frozen, the old name stays as an alias",
 };
 
 function kindOf(field: keyof Given): "date" | "role" | "text" | "evidence" {
@@ -176,6 +177,7 @@ function kindOf(field: keyof Given): "date" | "role" | "text" | "evidence" {
     case "howWeKnow":
     case "proof":
     case "reason":
+    case "interim":
       return "text";
     default:
       return assertNever(field);

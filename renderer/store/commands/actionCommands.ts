@@ -29,7 +29,7 @@ import {
   withAttachments,
 } from "../../../core/actions/verificationEdits";
 import { Evidence } from "../../../core/model/evidence";
-import { refusal } from "../../../core/model/finding";
+import { refusal, success } from "../../../core/model/finding";
 import { CalendarDate, Id } from "../../../core/model/scalars";
 import { Attachment } from "../../../core/model/source";
 import { ActionEffect, ActionPriority, ActionStatus, ActionStrength } from "../../../core/model/vocabulary";
@@ -130,9 +130,14 @@ export const moveActionDueDate = incidentCommand({
     to: CalendarDate.nullable(),
     why: text.optional(),
     scheduled: z.boolean().optional(),
+    /** What protects until then, where that was said together with it. */
+    interim: text.optional(),
   }),
-  change: (incident, { action, to, why, scheduled }, context) =>
-    moveDueDate(incident, { action, to: to ?? undefined, why, scheduled }, context),
+  change: (incident, { action, to, why, scheduled, interim = "" }, context) => {
+    const moved = moveDueDate(incident, { action, to: to ?? undefined, why, scheduled }, context);
+    if (!moved.ok || interim === "") return moved;
+    return success(setInterim(moved.value, { action, what: interim, since: context.today }, context));
+  },
 });
 
 export const setActionEffect = incidentCommand({
@@ -254,6 +259,7 @@ const given = z.object({
   reason: text.optional(),
   acceptedBy: text.optional(),
   lookAgain: CalendarDate.optional(),
+  interim: text.optional(),
   evidence: z.array(Evidence).optional(),
 }) satisfies z.ZodType<Given>;
 

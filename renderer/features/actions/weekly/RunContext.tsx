@@ -1,12 +1,17 @@
-import { ageDays } from "../../../../core/actions/derived";
+import { ageDays, firstDue } from "../../../../core/actions/derived";
+import { lacksInterim } from "../../../../core/actions/interim";
 import type { RunReason } from "../../../../core/actions/weeklyRun";
 import { sentences } from "../../../../core/intake/sentences";
 import type { CameAgain } from "../../../../core/learning/cameAgain";
+import type { Action } from "../../../../core/model/action";
 import type { SeenAction } from "../../../../core/model/actionReview";
 import { showPeople } from "../../../../core/model/people";
 import { decisionInWords } from "../../../../core/report/weeklyMinutes";
+import { runAndTell } from "../../../app/bindings";
+import { setActionInterim } from "../../../store/commands/actionCommands";
 import { Chip } from "../../../ui/Chip";
 import { counted, dateWithWeekday } from "../../../ui/dateWords";
+import { EditableText } from "../../../ui/EditableText";
 import { Words, WordsInOrder } from "../../../ui/Words";
 import { ActionChips } from "../ActionChips";
 import { ActionStory } from "../ActionStory";
@@ -40,7 +45,10 @@ export function RunContext({ item, reasons, asked, said, workspace, shownAs, tod
     ["How we know", show(action.verification?.howWeKnow ?? "")],
     ["Risk accepted", shown.reason],
     ["Owner", row.owner],
-    [action.status === "verified" ? "Check" : "Due", row.nextDate === null ? "" : dateWithWeekday(row.nextDate, today)],
+    [
+      action.status === "verified" ? "Check" : "Due",
+      row.nextDate === null ? "" : `${dateWithWeekday(row.nextDate, today)}${firstDueInWords(action, today)}`,
+    ],
     ["Strength", [action.strength, action.effect].filter((each) => each !== undefined).join(" · ")],
   ];
   return (
@@ -72,8 +80,27 @@ export function RunContext({ item, reasons, asked, said, workspace, shownAs, tod
             </PanelField>
           ),
         )}
+        {lacksInterim(action) && (
+          <PanelField label="Until then">
+            <EditableText
+              label="What protects until then"
+              value={action.interim?.what ?? ""}
+              placeholder="What protects us until then?"
+              people={incident.people}
+              shownAs={shownAs}
+              onCommit={(what) => void runAndTell(setActionInterim, { action: action.id, what }, item.folder)}
+            />
+          </PanelField>
+        )}
       </dl>
       <ActionStory item={item} zone={zone} today={today} shownAs={shownAs} />
     </article>
   );
+}
+
+/** ", first due Fri 5 Feb" where the date was moved. */
+function firstDueInWords(action: Action, today: string): string {
+  const first = firstDue(action);
+  const isOther = action.status !== "verified" && first !== null && first !== action.due;
+  return isOther ? `, first due ${dateWithWeekday(first, today)}` : "";
 }
