@@ -1,6 +1,7 @@
 import type { ActionRow } from "../../../core/actions/rows";
 import { actionsCsv } from "../../../core/actions/writeCsv";
 import { actionsIcs } from "../../../core/actions/writeIcs";
+import { fileNameOf } from "../../../core/model/folderName";
 import type { Workspace } from "../../../core/model/workspace";
 import type { CallArgs } from "../../../electron/bridge";
 import { say, tellFinding, warn } from "../../ui/notices";
@@ -17,18 +18,16 @@ export function saveCsv(rows: readonly ActionRow[]): Promise<void> {
 }
 
 /** Writes the dates of the open rows as a calendar file; asks where. */
-export async function saveIcs(rows: readonly ActionRow[], workspace: Workspace): Promise<void> {
+export async function saveIcs(rows: readonly ActionRow[], workspace: Workspace, name = "actions"): Promise<void> {
   const made = actionsIcs(rows, workspace.policy, workspace.name);
   if (!made.ok) return tellFinding(made.finding);
-  await saveExported("actions.ics", { name: "Calendar", extension: "ics" }, new TextEncoder().encode(made.value));
+  const bytes = new TextEncoder().encode(made.value);
+  await saveExported(`${name}.ics`, { name: "Calendar", extension: "ics" }, bytes);
 }
 
 /** Writes the date of one action as a calendar file; imported anew after a move, it moves the entry. Asks where. */
-export async function saveOneIcs(row: ActionRow, workspace: Workspace): Promise<void> {
-  const made = actionsIcs([row], workspace.policy, workspace.name);
-  if (!made.ok) return tellFinding(made.finding);
-  const bytes = new TextEncoder().encode(made.value);
-  await saveExported(`${row.key}.ics`, { name: "Calendar", extension: "ics" }, bytes);
+export function saveOneIcs(row: ActionRow, workspace: Workspace): Promise<void> {
+  return saveIcs([row], workspace, fileNameOf(row.key));
 }
 
 /** Asks where the file is to stand, writes it, and says so. */

@@ -56,8 +56,8 @@ function lineOf(item: ActionItem): TableLine {
 function groupLines(items: readonly ActionItem[], by: ActionGrouping, folded: readonly string[]): readonly TableLine[] {
   const byRow = new Map<ActionRow, ActionItem>(items.map((item) => [item.row, item]));
   return groupActions([...byRow.keys()], by).flatMap((group) => {
-    // The id of an element, too: without spaces.
-    const id = `${by}-${encodeURIComponent(group.value)}`;
+    // The id of an element, too: without spaces. Half a letter, which another program may have left, has no address.
+    const id = `${by}-${encodeURIComponent(group.value.replace(/\p{Surrogate}/gu, "�"))}`;
     const isFolded = folded.includes(id);
     const heading = { kind: "group", id, title: titleOf(group, by), rows: group.rows, isFolded } as const;
     return isFolded ? [heading] : [heading, ...group.rows.flatMap((row) => byRow.get(row) ?? []).map(lineOf)];
