@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import type { Page } from "playwright";
-import { generatedWorkspace } from "../generated/workspace";
-import { writeWorkspace } from "../generated/writtenWorkspace";
 import type { BenchMachine } from "../machine";
+import { onGenerated } from "../onGenerated";
 import type { BenchRow, Outcome } from "../row";
 import { quantile } from "../statistics";
 
@@ -25,19 +23,9 @@ export const search: BenchRow = {
 async function measure(machine: BenchMachine): Promise<Outcome> {
   const seen = [];
   for (const incidents of sizes) {
-    const folder = join(machine.work, String(incidents));
-    await writeWorkspace(
-      folder,
-      generatedWorkspace(21, incidents, () => perIncident),
-    );
-    const app = await machine.startDriven(machine.runtime, { width: 1280, height: 800 }, { paths: [folder] });
-    try {
-      await app.page.getByRole("navigation", { name: "Recent incidents" }).waitFor({ timeout: 180_000 });
-      seen.push({ records: incidents * 1_000, ...(await searched(app.page)) });
-      machine.say(`${incidents * 1_000} records`);
-    } finally {
-      await app.close();
-    }
+    const found = await onGenerated(machine, { seed: 21, incidents, each: perIncident }, searched);
+    seen.push({ records: incidents * 1_000, ...found });
+    machine.say(`${incidents * 1_000} records`);
   }
   const largest = seen.at(-1);
   return {
