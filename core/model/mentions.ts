@@ -1,23 +1,27 @@
 import type { Incident } from "./incident";
 import { peopleIn } from "./people";
+import { atOnce, type Steps } from "./steps";
 
 /** Whether any text of the incident names the person by token, or any list holds the id, its people list aside. */
 export function isMentioned(incident: Incident, id: string): boolean {
-  return mentionedIn(incident).has(id);
+  return atOnce(mentionsInSteps(incident)).has(id);
 }
 
 const ofIncidents = new WeakMap<Incident, ReadonlySet<string>>();
+/** So many records are looked through in one step. */
+const STEP = 500;
 
-/** What of the people list stands anywhere else; of records that an edit left alone it is known already. */
-function mentionedIn(incident: Incident): ReadonlySet<string> {
+/** Who of the people list is named anywhere else; of records that an edit left alone it is known already. */
+export function* mentionsInSteps(incident: Incident): Steps<ReadonlySet<string>> {
   const before = ofIncidents.get(incident);
   if (before !== undefined) return before;
   const ids = idsOf(incident.people);
   const mentioned = new Set<string>();
   const { people: _people, ...rest } = incident;
   for (const value of Object.values(rest)) {
-    for (const each of Array.isArray(value) ? value : [value]) {
+    for (const [at, each] of (Array.isArray(value) ? value : [value]).entries()) {
       for (const id of isRecord(each) ? mentionedByRecord(each, ids) : mentionedBy(each, ids)) mentioned.add(id);
+      if (at % STEP === STEP - 1) yield;
     }
   }
   ofIncidents.set(incident, mentioned);

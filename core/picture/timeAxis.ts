@@ -52,12 +52,28 @@ export function timeAt({ pieces }: TimeAxis, x: number): number {
   return Math.round(piece.fromMs + ((x - piece.fromX) / (piece.toX - piece.fromX)) * (piece.toMs - piece.fromMs));
 }
 
-function intervalsOf({ events, keyTimes }: Pick<TimelinePicture, "events" | "keyTimes">): readonly Interval[] {
-  return [
+type Timed = Pick<TimelinePicture, "events" | "keyTimes">;
+
+/** What is worked out once of a picture's times, however often it is zoomed or made wider. */
+interface KnownTimes {
+  readonly keyTimes: Timed["keyTimes"];
+  readonly intervals: readonly Interval[];
+  readonly whole: TimeWindow | null;
+}
+
+const known = new WeakMap<Timed["events"], KnownTimes>();
+
+function timesOf({ events, keyTimes }: Timed): KnownTimes {
+  const before = known.get(events);
+  if (before?.keyTimes === keyTimes) return before;
+  const intervals = [
     ...events.map((event) => event.interval),
     ...events.flatMap((event) => (event.end === undefined ? [] : [event.end])),
     ...keyTimes.map((keyTime) => keyTime.interval),
   ];
+  const times = { keyTimes, intervals, whole: windowOver(intervals) };
+  known.set(events, times);
+  return times;
 }
 
 interface Extent {
@@ -83,8 +99,11 @@ function extentOf(intervals: readonly Interval[]): Extent | null {
  * From the first to the last moment; null where no time is known. Times known only to hours or to the day do not stretch
  * it where others lie within them. A lone moment has a quarter of an hour on both sides.
  */
-export function wholeWindow(picture: Pick<TimelinePicture, "events" | "keyTimes">): TimeWindow | null {
-  const intervals = intervalsOf(picture);
+export function wholeWindow(picture: Timed): TimeWindow | null {
+  return timesOf(picture).whole;
+}
+
+function windowOver(intervals: readonly Interval[]): TimeWindow | null {
   const narrow = intervals.filter(isNarrow);
   const base = extentOf(narrow) ?? extentOf(intervals);
   if (base === null) return null;
@@ -104,13 +123,17 @@ function isNarrow({ earliest, latest }: Interval): boolean {
 function busyStretches(intervals: readonly Interval[], { fromMs, toMs }: TimeWindow): readonly Interval[] {
   const inside = intervals
     .filter((interval) => interval.latest >= fromMs && interval.earliest <= toMs && isNarrow(interval))
-    .map(({ earliest, latest }) => ({ earliest: Math.max(earliest, fromMs), latest: Math.min(latest, toMs) }))
     .sort((a, b) => a.earliest - b.earliest);
-  const merged: Interval[] = [];
-  for (const next of inside) {
-    const last = merged.at(-1);
-    if (last === undefined || next.earliest > last.latest) merged.push(next);
-    else merged[merged.length - 1] = { ...last, latest: Math.max(last.latest, next.latest) };
+  const merged: { readonly earliest: number; latest: number }[] = [];
+  let last: (typeof merged)[number] | undefined;
+  for (const { earliest, latest } of inside) {
+    const until = Math.min(latest, toMs);
+    if (last === undefined || earliest > last.latest) {
+      last = { earliest: Math.max(earliest, fromMs), latest: until };
+      merged.push(last);
+    } else if (until > last.latest) {
+      last.latest = until;
+    }
   }
   return merged;
 }
@@ -181,7 +204,7 @@ export function timeAxis(picture: TimelinePicture, left: number, right: number):
   if (window === null) return null;
   const ends = picture.window === undefined ? ENDS : { left: 0, right: 0 };
   const room = right - left - ends.left - ends.right;
-  const intervals = intervalsOf(picture);
+  const { intervals } = timesOf(picture);
   const folds = foldsOf(intervals, window, room);
   const foldedMs = folds.reduce((sum, fold) => sum + fold.latest - fold.earliest, 0);
   const foldedRoom = folds.reduce((sum, fold) => sum + FOLD_WIDTH + fold.after + fold.before, 0);

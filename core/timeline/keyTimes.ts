@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding";
 import { type Incident, type KeyTimeName, keyTimeNames } from "../model/incident";
 import { type DurationRange, durationBetween, type Interval, intervalOf, isBefore } from "../model/interval";
 import { effectiveIntervalOf } from "./effective";
+import { eventWithId } from "./eventsById";
 import { orderOfEvents } from "./order";
 
 type WithKeyTimes = Pick<Incident, "keyTimes" | "events" | "sources">;
@@ -33,7 +34,7 @@ export function keyTimeInterval(incident: WithKeyTimes, name: KeyTimeName): Inte
   const keyTime = incident.keyTimes[name];
   if (keyTime === undefined) return null;
   if (!("event" in keyTime)) return intervalOf(keyTime);
-  const event = incident.events.find((candidate) => candidate.id === keyTime.event);
+  const event = eventWithId(incident, keyTime.event);
   return event === undefined ? null : effectiveIntervalOf(incident, event);
 }
 

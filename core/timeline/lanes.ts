@@ -16,13 +16,24 @@ export function laneName(incident: Pick<Incident, "services">, lane: Event["lane
   return incident.services.find((service) => service.id === lane)?.name ?? lane;
 }
 
-/** The lanes that events use: teams in order of appearance, then services as the incident lists them, then none. */
-export function lanesOf(incident: Pick<Incident, "services" | "events">): readonly Lane[] {
+const knownCounts = new WeakMap<Incident["events"], ReadonlyMap<string | null, number>>();
+
+/** How many events each lane holds, in order of appearance; of one list counted once. */
+function countsOf(events: Incident["events"]): ReadonlyMap<string | null, number> {
+  const known = knownCounts.get(events);
+  if (known !== undefined) return known;
   const counts = new Map<string | null, number>();
-  for (const { lane } of incident.events) {
+  for (const { lane } of events) {
     const id = lane === undefined || lane === "" ? null : lane;
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
+  knownCounts.set(events, counts);
+  return counts;
+}
+
+/** The lanes that events use: teams in order of appearance, then services as the incident lists them, then none. */
+export function lanesOf(incident: Pick<Incident, "services" | "events">): readonly Lane[] {
+  const counts = countsOf(incident.events);
   const services = new Set(incident.services.map((service) => service.id));
   const laneOf = (id: string | null, kind: Lane["kind"]): Lane => ({
     id,

@@ -23,10 +23,26 @@ const usual: LullOptions = { atLeastMs: 30 * 60_000, atLeastShare: 0.15 };
  * Moments that are open on a side count by the known one; one of which only the day is known fills no stretch.
  * O(n log n).
  */
-export function quietGaps(
-  incident: Pick<Incident, "events" | "sources">,
-  options: LullOptions = usual,
-): readonly Lull[] {
+export function quietGaps(incident: WithEvents, options: LullOptions = usual): readonly Lull[] {
+  const { events, sources } = incident;
+  const before = known.get(events);
+  if (before?.sources === sources && before.options === options) return before.gaps;
+  const gaps = gapsOf(incident, options);
+  known.set(events, { sources, options, gaps });
+  return gaps;
+}
+
+type WithEvents = Pick<Incident, "events" | "sources">;
+
+interface Known {
+  readonly sources: Incident["sources"];
+  readonly options: LullOptions;
+  readonly gaps: readonly Lull[];
+}
+
+const known = new WeakMap<Incident["events"], Known>();
+
+function gapsOf(incident: WithEvents, options: LullOptions): readonly Lull[] {
   const stretches = incident.events.flatMap((event) => {
     const start = event.when?.kind === "day" ? null : effectiveIntervalOf(incident, event);
     const end = event.end?.kind === "day" ? null : endIntervalOf(incident, event);

@@ -1,7 +1,8 @@
 import type { Event } from "../model/event";
 import type { Incident } from "../model/incident";
+import { atOnce, type Steps } from "../model/steps";
 import { listedOrder } from "./listedOrder";
-import { type OrderGraph, orderGraphOf } from "./orderGraph";
+import { type OrderGraph, orderGraphInSteps } from "./orderGraph";
 
 /** What is known of the order of an incident's events. */
 export interface EventOrder {
@@ -39,11 +40,18 @@ let latest: Known | null = null;
  * O(n log n) to build, O(n) when only words changed since the last call; a question costs O(n) once per first event,
  * then next to nothing.
  */
-export function orderOfEvents({ events, sources }: WithEvents): EventOrder {
+export function orderOfEvents(incident: WithEvents): EventOrder {
+  return atOnce(orderInSteps(incident));
+}
+
+/** The same in steps: once they are done, it is known and asking for it costs nothing. */
+export function* orderInSteps({ events, sources }: WithEvents): Steps<EventOrder> {
   const before = known.get(events);
   if (before !== undefined && hasSameClocks(before.incident.sources, sources)) return before.order;
   const incident = { events, sources };
-  const indexed = latest !== null && isSameOrder(latest.incident, incident) ? latest.indexed : indexedOrder(incident);
+  const isSame = latest !== null && isSameOrder(latest.incident, incident);
+  const indexed = isSame && latest !== null ? latest.indexed : yield* indexedOrder(incident);
+  yield;
   latest = { incident, indexed, order: orderByIds(events, indexed) };
   known.set(events, latest);
   return latest.order;
@@ -95,10 +103,13 @@ function orderByIds(events: Incident["events"], { listed, leadsTo, loops }: Inde
   };
 }
 
-function indexedOrder(incident: WithEvents): IndexedOrder {
-  const graph = orderGraphOf(incident);
+function* indexedOrder(incident: WithEvents): Steps<IndexedOrder> {
+  const graph = yield* orderGraphInSteps(incident);
+  yield;
+  const listed = listedOrder(graph, incident.events.length);
+  yield;
   return {
-    listed: listedOrder(graph, incident.events.length),
+    listed,
     leadsTo: reachability(graph),
     loops: loopsOf(graph, incident.events.length),
   };

@@ -1,5 +1,6 @@
 import type { Incident } from "../model/incident";
 import type { Interval } from "../model/interval";
+import type { Steps } from "../model/steps";
 import { effectiveIntervalOf } from "./effective";
 import { anyTime, isContradicted, runsOfLines, stepsByAfter } from "./statedOrder";
 import { type Components, stronglyConnected } from "./stronglyConnected";
@@ -14,17 +15,28 @@ export interface OrderGraph {
 }
 
 /** The graph whose paths between events are the transitive closure of intervals and stated order. O(n log n). */
-export function orderGraphOf(incident: Pick<Incident, "events" | "sources">): OrderGraph {
-  const intervals = effectiveIntervals(incident);
+export function* orderGraphInSteps(incident: Pick<Incident, "events" | "sources">): Steps<OrderGraph> {
+  const intervals = yield* effectiveIntervals(incident);
   const successors: number[][] = intervals.map(() => []);
+  yield;
   addIntervalOrder(intervals, successors);
+  yield;
   addStatedOrder(incident, intervals, successors);
+  yield;
   return { successors, components: stronglyConnected(successors) };
 }
 
+/** Zones are slow to ask: so many events are one step. */
+const STEP = 500;
+
 /** By index of event; an event without a time may have happened at any. */
-function effectiveIntervals(incident: Pick<Incident, "events" | "sources">): readonly Interval[] {
-  return incident.events.map((event) => effectiveIntervalOf(incident, event) ?? anyTime);
+function* effectiveIntervals(incident: Pick<Incident, "events" | "sources">): Steps<readonly Interval[]> {
+  const intervals: Interval[] = [];
+  for (const event of incident.events) {
+    intervals.push(effectiveIntervalOf(incident, event) ?? anyTime);
+    if (intervals.length % STEP === 0) yield;
+  }
+  return intervals;
 }
 
 /**

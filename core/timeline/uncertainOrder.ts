@@ -10,6 +10,14 @@ import { orderOfEvents } from "./order";
  * 2-model, "Time".
  */
 export function uncertainOrders(incident: Incident): ReadonlyMap<string, ReadonlySet<string>> {
+  const orders = known.get(incident) ?? uncertainIn(incident);
+  known.set(incident, orders);
+  return orders;
+}
+
+const known = new WeakMap<Incident, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function uncertainIn(incident: Incident): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   const note = (a: string, b: string) => {
     found.set(a, (found.get(a) ?? new Set()).add(b));

@@ -7,6 +7,7 @@ import { freeFolder } from "./freeFolder";
 import { nextKey } from "./incidentKeys";
 import { packSoon } from "./packSoon";
 import { preference, setPreference } from "./preferences";
+import { prepare } from "./prepare";
 import { forgetDocument, reconcileFolder } from "./reconcile";
 import { contextOf, notKept } from "./run";
 import { flush, saveFolder } from "./saver";
@@ -87,6 +88,7 @@ export async function openIncident(folder: string, isWanted: () => boolean): Pro
       const gone = `The incident “${folder}” is not in this workspace any more. Choose another one.`;
       return refusal("gone", folder, current.problems.get(folder) ?? gone);
     }
+    await prepare(loaded.document as Incident);
     current.incident.set(loaded);
     rememberLast(current, folder);
     for (const each of [open?.folder, folder]) if (each !== undefined) packSoon(current, each, "looked at");

@@ -1,3 +1,5 @@
+import type { Steps } from "../../core/model/steps";
+
 /** How long the window's thread may be kept at once, in ms: well below what anybody notices. */
 const AT_ONCE_MS = 12;
 
@@ -12,6 +14,16 @@ export function pacer(): () => Promise<void> {
     await scheduler.yield();
     until = performance.now() + AT_ONCE_MS;
   };
+}
+
+/** Does work in steps in such time that the window stays alive, and resolves to what it comes to. */
+export async function inTime<Value>(steps: Steps<Value>): Promise<Value> {
+  const pace = pacer();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await pace();
+  }
 }
 
 /** Consecutive parts of a list, none longer than `size`. */

@@ -15,6 +15,7 @@ import { rowOfRecord } from "./manyChanges";
 import { ownRecord } from "./newRecord";
 import { packSoon } from "./packSoon";
 import { preference } from "./preferences";
+import { prepare } from "./prepare";
 import { scheduleSave } from "./saver";
 import {
   heldSignal,
@@ -28,6 +29,9 @@ import {
 } from "./session";
 import { faultInRows, writeRows } from "./writeRows";
 import { followPolicy } from "./writeSummary";
+
+/** With more records than this an edit made an incident another one: what is known of it is worked out anew. */
+const MANY = 250;
 
 /** A change about to be kept: what it makes of the document, and what its history line says. */
 export interface KeptChange {
@@ -148,6 +152,7 @@ export async function keep(current: Session, change: KeptChange): Promise<Result
   } catch (error) {
     return refusal("not-kept", loaded.folder, notKept(error));
   }
+  if (rows.puts.length > MANY && kindOf(loaded.folder) === "incident") await prepare(next as Incident);
   heldSignal(current, loaded.folder)?.set({ ...loaded, document: next, ranks: () => rows.ranks });
   scheduleSave(current, loaded.folder);
   packSoon(current, loaded.folder, "edited");

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { type Incident, type KeyTimeName, keyTimeNames } from "../../../core/model/incident";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import { dateOf } from "../../../core/model/zone";
+import { eventWithId } from "../../../core/timeline/eventsById";
 import {
   keyTimeDurations,
   keyTimeEventId,
@@ -119,7 +120,8 @@ function Moment({ incident, name, onEdit }: { incident: Incident; name: KeyTimeN
 /** How long after, and which event says so; of an empty row, what it is and its key. */
 function Aside({ incident, name, shownAs }: Pick<KeyTimesProps, "incident" | "shownAs"> & { name: KeyTimeName }) {
   const duration = durationAside(incident, name);
-  const event = incident.events.find((each) => each.id === keyTimeEventId(incident, name));
+  const id = keyTimeEventId(incident, name);
+  const event = id === null ? undefined : eventWithId(incident, id);
   if (incident.keyTimes[name] === undefined) {
     const [meaning, mark] = empty[name];
     return (
@@ -144,7 +146,7 @@ function ownMoment(incident: Incident, name: KeyTimeName) {
   const time = incident.keyTimes[name];
   if (time === undefined) return null;
   if (!("event" in time)) return time;
-  return incident.events.find((event) => event.id === time.event)?.when ?? null;
+  return eventWithId(incident, time.event)?.when ?? null;
 }
 
 function durationAside(incident: Incident, name: KeyTimeName): string | undefined {

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { Incident } from "../../../core/model/incident";
-import { isMentioned } from "../../../core/model/mentions";
+import { mentionsInSteps } from "../../../core/model/mentions";
 import { type PeopleShownAs, personLabel } from "../../../core/model/people";
 import type { Person } from "../../../core/model/person";
 import { askWhoSpeaks } from "../../app/askedSpeakers";
 import { runAndTell } from "../../app/bindings";
+import { useInTime } from "../../app/useInTime";
 import { useUnknownSpeakers } from "../../app/useUnknownSpeakers";
 import { addPersonCommand, editPersonCommand, removePersonCommand } from "../../store/commands/overviewCommands";
 import { AddLine } from "../../ui/AddLine";
@@ -24,6 +25,7 @@ interface PeoplePanelProps {
 export function PeoplePanel({ incident, shownAs }: PeoplePanelProps) {
   const [showsNames, setShowsNames] = useState(false);
   const isPainted = useAfterPaint(incident.events.length);
+  const mentioned = useInTime(isPainted, incident, mentionsInSteps);
   return (
     <section aria-labelledby="people">
       <SectionHeading
@@ -48,7 +50,7 @@ export function PeoplePanel({ incident, shownAs }: PeoplePanelProps) {
               person={person}
               shownAs={shownAs}
               showsNames={showsNames}
-              mayGo={isPainted && !isMentioned(incident, person.id)}
+              mayGo={mentioned?.has(person.id) === false}
             />
           </li>
         ))}

@@ -1,9 +1,11 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { Incident } from "../../../core/model/incident";
 import { showPeople } from "../../../core/model/people";
 import { zoneAbbreviation } from "../../../core/report/reportClock";
 import { lanesOf } from "../../../core/timeline/lanes";
 import { useDroppedFiles } from "../../app/dropPurpose";
 import { useFind } from "../../app/find";
+import { KeysWait } from "../../app/KeysWait";
 import type { SurfaceProps } from "../../app/navigation";
 import { momentIn } from "../../store/clock";
 import { useIncident, usePreferences, useToday, useWorkspace } from "../../store/hooks";
@@ -15,17 +17,18 @@ import { KnownAt } from "./KnownAt";
 import { canStepBack, knownMoments } from "./knownMoments";
 import { MarkHint } from "./MarkHint";
 import { SidePanels } from "./SidePanels";
-import { dayBeside } from "./sourceIntake";
+import { mainDayOf } from "./sourceIntake";
 import { TakeInDialog } from "./TakeInDialog";
 import { TextUnderWayDialog } from "./TextUnderWayDialog";
 import { TimelineEmpty } from "./TimelineEmpty";
 import classes from "./TimelinePage.module.css";
 import { TimelinePicture } from "./TimelinePicture";
 import { TimelineToolbar } from "./TimelineToolbar";
-import { type RowFilter, selectedOf, timelineRows } from "./timelineRows";
+import { allShown, type RowFilter, selectedOf, timelineRows } from "./timelineRows";
 import { useEventCells } from "./useEventCells";
 import { useKnownSize } from "./useKnownSize";
 import { usePaste } from "./usePaste";
+import { usePrepared } from "./usePrepared";
 import { useSelection } from "./useSelection";
 import { useSourceView } from "./useSourceView";
 import { useTakeIn } from "./useTakeIn";
@@ -33,17 +36,21 @@ import { useTimelineBindings } from "./useTimelineBindings";
 import { useTimelinePreferences } from "./useTimelinePreferences";
 import { useTimelineScene } from "./useTimelineScene";
 
-const noLanes: ReadonlySet<string> = new Set();
+/** The timeline, once what goes over all events is worked out. */
+export function TimelinePage(props: SurfaceProps) {
+  const { showPeopleAs } = usePreferences();
+  const incident = usePrepared(useIncident(), showPeopleAs);
+  return incident === null ? <KeysWait /> : <Timeline {...props} incident={incident} />;
+}
 
 /** Swimlanes above, the list of events below, what was taken in beside them: one selection through all three. */
-export function TimelinePage({ record }: SurfaceProps) {
-  const incident = useIncident();
+function Timeline({ record, incident }: SurfaceProps & { readonly incident: Incident }) {
   const workspace = useWorkspace();
   const today = useToday();
   const { showPeopleAs } = usePreferences();
   const [remembered, remember] = useTimelinePreferences();
   const [words, setWords] = useState("");
-  const [hiddenLanes, setHiddenLanes] = useState(noLanes);
+  const [hiddenLanes, setHiddenLanes] = useState(allShown.hiddenLanes);
   const [knownAtMs, setKnownAt] = useState<number | null>(null);
   const [isStepping, setStepping] = useState(false);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -62,7 +69,7 @@ export function TimelinePage({ record }: SurfaceProps) {
   const selection = useSelection(rows, record);
   const { people } = incident;
   const show = useCallback((text: string) => showPeople(text, people, showPeopleAs), [people, showPeopleAs]);
-  const { scene, time, description } = useTimelineScene({ incident, rows, filter, show, width });
+  const { scene, time, description } = useTimelineScene({ incident, rows, filter, shownAs: showPeopleAs, width });
   const reference = Date.parse(momentIn(workspace));
   const active = incident.events.find((event) => event.id === selection.active);
   const sources = useSourceView(incident, remembered, remember);
@@ -77,7 +84,7 @@ export function TimelinePage({ record }: SurfaceProps) {
     onShowLine: sources.showLineOf,
   });
   const lanes = useMemo(() => lanesOf(incident), [incident]);
-  const mainDay = useMemo(() => dayBeside(incident, null, incident.zone), [incident]);
+  const mainDay = mainDayOf(incident);
   const mayStepBack = useMemo(() => canStepBack(incident), [incident]);
   const moments = useMemo(() => (isStepping ? knownMoments(incident) : []), [incident, isStepping]);
 

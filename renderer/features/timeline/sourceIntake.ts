@@ -19,6 +19,15 @@ export function dayBeside(
   return mainDateOf(instants, zone);
 }
 
+const mainDays = new WeakMap<Incident, { readonly day: string | null }>();
+
+/** The day of an incident, as all its events tell it; worked out once. */
+export function mainDayOf(incident: Incident): string | null {
+  const known = mainDays.get(incident) ?? { day: dayBeside(incident, null, incident.zone) };
+  mainDays.set(incident, known);
+  return known.day;
+}
+
 /** The states with which a source begins: nothing is taken before a person takes it, blank lines and marks are ignored. */
 export function beginningStates(intake: Pick<Proposals, "source">): Source["states"] {
   const states: { from: number; to: number; state: "open" | "ignored" }[] = [];

@@ -25,6 +25,9 @@ export interface RowFilter {
   readonly knownAtMs: number | null;
 }
 
+/** Nothing is left out. */
+export const allShown: RowFilter = { words: "", keyOnly: false, hiddenLanes: new Set(), knownAtMs: null };
+
 /** Whether something is left out of the list, so that it cannot say where nothing is recorded. */
 export function isFiltered({ words, keyOnly, hiddenLanes, knownAtMs }: RowFilter): boolean {
   return words.trim() !== "" || keyOnly || hiddenLanes.size > 0 || knownAtMs !== null;
@@ -35,6 +38,15 @@ export function isFiltered({ words, keyOnly, hiddenLanes, knownAtMs }: RowFilter
  * recorded, those without a time at the end. O(n log n).
  */
 export function timelineRows(incident: Incident, filter: RowFilter): readonly TimelineRow[] {
+  if (isFiltered(filter)) return rowsOf(incident, filter);
+  const rows = allRows.get(incident) ?? rowsOf(incident, filter);
+  allRows.set(incident, rows);
+  return rows;
+}
+
+const allRows = new WeakMap<Incident, readonly TimelineRow[]>();
+
+function rowsOf(incident: Incident, filter: RowFilter): readonly TimelineRow[] {
   const shown = shownEvents(incident, filter);
   const days = daysOf(incident);
   const dated = shown.flatMap(({ event, knowledge }) => {

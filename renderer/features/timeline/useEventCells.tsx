@@ -48,7 +48,10 @@ export function useEventCells(input: CellsInput): EventCellsControl {
   const [editing, setEditing] = useState<EditedCell | null>(null);
   const { showPeopleAs } = usePreferences();
   const uncertain = useMemo(() => uncertainOrders(incident), [incident]);
-  const titles = useMemo(() => new Map(incident.events.map((event) => [event.id, event.title])), [incident.events]);
+  const titles = useMemo(() => {
+    const named = uncertain.size === 0 ? [] : incident.events;
+    return new Map(named.map((event) => [event.id, event.title]));
+  }, [incident.events, uncertain]);
 
   function edit(event: string, cell: Cell): void {
     if (selection.active !== event) selection.select(event);

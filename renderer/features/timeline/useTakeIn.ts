@@ -12,7 +12,7 @@ import { keepSourceText } from "../../store/sources";
 import { bytesOf } from "../../ui/bytesOf";
 import { tellFinding, warn } from "../../ui/notices";
 import { decodedText } from "./decodedText";
-import { beginningStates, dayBeside } from "./sourceIntake";
+import { beginningStates, mainDayOf } from "./sourceIntake";
 
 export interface TakeIn {
   /** Keeps a text as a source and shows what it proposes. */
@@ -49,7 +49,7 @@ export function useTakeIn(
     if (folder === null || text.trim() === "") return;
     const takenAt = new Date(now).toISOString();
     const { zone } = incident;
-    const day = dayBeside(incident, null, zone);
+    const day = mainDayOf(incident);
     const { signal } = ending.current;
     const cancel = () => {
       ending.current.abort();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { atOnce } from "../../../../core/model/steps";
 import { orderOfEvents } from "../../../../core/timeline/order";
-import { orderGraphOf } from "../../../../core/timeline/orderGraph";
+import { orderGraphInSteps } from "../../../../core/timeline/orderGraph";
 import { incidentOf } from "./incidentOf";
 
 /** All events overlap in many ways and stand in three sources: the worst for a closure that is stored by pairs. */
@@ -21,7 +22,7 @@ function crowded(count: number) {
 }
 
 test.each([100, 1_000, 10_000])("%i events need at most five links each, not one per pair", (count) => {
-  const links = orderGraphOf(crowded(count)).successors.reduce((sum, next) => sum + next.length, 0);
+  const links = atOnce(orderGraphInSteps(crowded(count))).successors.reduce((sum, next) => sum + next.length, 0);
   expect(links).toBeLessThanOrEqual(5 * count);
 });
 
