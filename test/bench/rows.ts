@@ -3,6 +3,7 @@ import { actionKeys } from "./rows/actionKeys";
 import { allActions } from "./rows/allActions";
 import { cascadeLayout } from "./rows/cascadeLayout";
 import { coldStart } from "./rows/coldStart";
+import { firstShow } from "./rows/firstShow";
 import { installedSize } from "./rows/installedSize";
 import { keystroke } from "./rows/keystroke";
 import { logIntake } from "./rows/logIntake";
@@ -16,6 +17,7 @@ import { wordReport } from "./rows/wordReport";
 export const benchRows: readonly BenchRow[] = [
   coldStart,
   openLarge,
+  firstShow,
   scrollZoom,
   keystroke,
   search,

@@ -13,17 +13,19 @@ const FEW = 1_000;
  */
 export function usePrepared(incident: Incident, shownAs: PeopleShownAs): Incident | null {
   const former = useRef<Incident | null>(null);
-  const [, setPrepared] = useState<Incident | null>(null);
+  const [prepared, setPrepared] = useState<Incident | null>(null);
   const before = former.current?.id === incident.id ? former.current : null;
   const isSoon = Math.abs(incident.events.length - (before?.events.length ?? 0)) <= FEW;
-  const shown = isSoon || isPrepared(incident, shownAs) ? incident : before;
+  const shown = isSoon || prepared === incident || isPrepared(incident, shownAs) ? incident : before;
   useEffect(() => {
     former.current = shown;
     if (shown === incident) return;
     let isWanted = true;
-    void inTime(timelineInSteps(incident, shownAs)).then(() => {
+    const show = () => {
       if (isWanted) setPrepared(incident);
-    });
+    };
+    // Where it fails, drawing it fails too, and the boundary above says so.
+    void inTime(timelineInSteps(incident, shownAs)).then(show, show);
     return () => {
       isWanted = false;
     };
