@@ -64,13 +64,14 @@ interface Alike {
 }
 
 function alikeTo(node: CascadeNode, incident: Incident, incidents: readonly Incident[]): readonly Alike[] {
-  const said = incidents.flatMap((other) =>
-    other.id === incident.id
-      ? []
-      : other.cascade.nodes
-          .filter((each) => names(node, other.id, each.id) || names(each, incident.id, node.id))
-          .map((each): Alike => ({ incident: other, node: each, why: "said" })),
-  );
+  const said = incidents.flatMap((other) => {
+    if (other.id === incident.id) return [];
+    const isNamed = node.sameAs.some((each) => each.incident === other.id);
+    // Few nodes say anything of another incident: the others are passed only where this one names some of them.
+    return (isNamed ? other.cascade.nodes : sayingNodes(other))
+      .filter((each) => names(node, other.id, each.id) || names(each, incident.id, node.id))
+      .map((each): Alike => ({ incident: other, node: each, why: "said" }));
+  });
   const likely = likelySame(node, incident.id, incidents, 5).map(
     (each): Alike => ({
       incident: each.incident,
@@ -79,6 +80,15 @@ function alikeTo(node: CascadeNode, incident: Incident, incidents: readonly Inci
     }),
   );
   return [...said, ...likely];
+}
+
+const knownSaying = new WeakMap<Incident, readonly CascadeNode[]>();
+
+/** The nodes that were said to be the same as one elsewhere; looked for once, however often something else is edited. */
+function sayingNodes(incident: Incident): readonly CascadeNode[] {
+  const saying = knownSaying.get(incident) ?? incident.cascade.nodes.filter(({ sameAs }) => sameAs.length > 0);
+  knownSaying.set(incident, saying);
+  return saying;
 }
 
 function names({ sameAs }: CascadeNode, incident: string, node: string): boolean {

@@ -27,7 +27,7 @@ function wordsIn(node: CascadeNode): ReadonlySet<string> {
 /**
  * The nodes of other incidents that may be the same break, the most alike first: all words in common, or two at least
  * and half of them; where a service is shared too, one word and a third of them. Symptoms of one service share words
- * too, so an impact is compared with impacts alone. O(nodes of all incidents).
+ * too, so an impact is compared with impacts alone. O(nodes of all incidents) once, O(incidents) from then on.
  */
 export function likelySame(
   node: CascadeNode,
@@ -35,22 +35,37 @@ export function likelySame(
   incidents: readonly Incident[],
   limit = 3,
 ): readonly LikelySame[] {
+  return incidents
+    .flatMap((other) => (other.id === incident ? [] : likelyIn(node, other)))
+    .sort(byScore)
+    .slice(0, limit);
+}
+
+const knownLikely = new WeakMap<CascadeNode, WeakMap<Incident, readonly LikelySame[]>>();
+
+/** Those of one other incident: as long as neither it nor the node changes they are known, whatever else is edited. */
+function likelyIn(node: CascadeNode, other: Incident): readonly LikelySame[] {
+  const byIncident = knownLikely.get(node) ?? new WeakMap<Incident, readonly LikelySame[]>();
+  knownLikely.set(node, byIncident);
+  const known = byIncident.get(other) ?? comparedWith(node, other);
+  byIncident.set(other, known);
+  return known;
+}
+
+function comparedWith(node: CascadeNode, other: Incident): readonly LikelySame[] {
   const words = wordsIn(node);
   if (words.size === 0 || node.state === "rejected") return [];
   const named = new Set(node.sameAs.map((each) => `${each.incident} ${each.node}`));
   const services = new Set(node.services);
   const found: LikelySame[] = [];
-  for (const other of incidents) {
-    if (other.id === incident) continue;
-    for (const each of other.cascade.nodes) {
-      if (each.state === "rejected" || (each.kind === "impact") !== (node.kind === "impact")) continue;
-      if (named.has(`${other.id} ${each.id}`)) continue;
-      const sharesService = each.services.some((id) => services.has(id));
-      const score = alike(words, wordsIn(each), sharesService);
-      if (score !== null) found.push({ incident: other, node: each, score, sharesService });
-    }
+  for (const each of other.cascade.nodes) {
+    if (each.state === "rejected" || (each.kind === "impact") !== (node.kind === "impact")) continue;
+    if (named.has(`${other.id} ${each.id}`)) continue;
+    const sharesService = each.services.some((id) => services.has(id));
+    const score = alike(words, wordsIn(each), sharesService);
+    if (score !== null) found.push({ incident: other, node: each, score, sharesService });
   }
-  return found.sort(byScore).slice(0, limit);
+  return found;
 }
 
 function alike(words: ReadonlySet<string>, others: ReadonlySet<string>, sharesService: boolean): number | null {

@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { type LikelySame, likelySame } from "../../../core/learning/likelySame";
 import type { CascadeNode } from "../../../core/model/cascade";
 import type { Incident } from "../../../core/model/incident";
@@ -119,15 +119,12 @@ interface NodePickerProps {
 
 /** Any node of any other incident, found by its name or by the incident's key. */
 function NodePicker({ others, node, shownAs, onPick }: NodePickerProps) {
-  const named = new Set(node.sameAs.map((each) => `${each.incident} ${each.node}`));
-  const groups = others.map(({ incident }) => ({
-    group: `${incident.key} ${incident.title}`,
-    items: incident.cascade.nodes.flatMap(({ id, label }) => {
-      const value = `${incident.id} ${id}`;
-      const words = showPeople(label, incident.people, shownAs);
-      return named.has(value) ? [] : [{ value, label: `${words} · ${incident.key}` }];
-    }),
-  }));
+  const [isOpened, setOpened] = useState(false);
+  // They are many, and seldom asked for: nothing is made of them before.
+  const groups = useMemo(
+    () => (isOpened ? offeredNodes(others, node, shownAs) : []),
+    [isOpened, others, node, shownAs],
+  );
   return (
     <Select
       aria-label="Say that it is the same as a node of another incident"
@@ -136,6 +133,7 @@ function NodePicker({ others, node, shownAs, onPick }: NodePickerProps) {
       value={null}
       searchable
       limit={100}
+      onDropdownOpen={() => setOpened(true)}
       maxDropdownHeight={260}
       nothingFoundMessage="No node of another incident is called so"
       onChange={(value) => {
@@ -144,4 +142,16 @@ function NodePicker({ others, node, shownAs, onPick }: NodePickerProps) {
       }}
     />
   );
+}
+
+function offeredNodes(others: readonly FolderIncident[], node: CascadeNode, shownAs: PeopleShownAs) {
+  const named = new Set(node.sameAs.map((each) => `${each.incident} ${each.node}`));
+  return others.map(({ incident }) => ({
+    group: `${incident.key} ${incident.title}`,
+    items: incident.cascade.nodes.flatMap(({ id, label }) => {
+      const value = `${incident.id} ${id}`;
+      const words = showPeople(label, incident.people, shownAs);
+      return named.has(value) ? [] : [{ value, label: `${words} · ${incident.key}` }];
+    }),
+  }));
 }

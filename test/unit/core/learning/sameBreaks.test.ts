@@ -7,6 +7,19 @@ import { likelySame } from "../../../../core/learning/likelySame";
 import type { LedgerEntry } from "../../../../core/model/action";
 import { Incident } from "../../../../core/model/incident";
 
+/** An incident that counts how often somebody goes through its nodes. */
+function counted(of: Incident): { readonly incident: Incident; readonly looks: () => number } {
+  let looks = 0;
+  const cascade = {
+    ...of.cascade,
+    get nodes() {
+      looks += 1;
+      return of.cascade.nodes;
+    },
+  };
+  return { incident: { ...of, cascade }, looks: () => looks };
+}
+
 type Node = { readonly id: string; readonly label: string; readonly [key: string]: unknown };
 
 function incident(id: string, more: Readonly<Record<string, unknown>> = {}): Incident {
@@ -39,6 +52,28 @@ describe("nodes of other incidents that are likely the same", () => {
     ["other words", { id: "x", label: "Certificate expired" }, []],
   ] as const)("%s", (_what, other, expected) => {
     expect(likely(other as Node)).toEqual(expected);
+  });
+
+  it("goes through the nodes of an incident once, whatever changes in others, and again when it changed itself", () => {
+    const node = nodeOf(own, "n");
+    const other = (id: string, label: string) => counted(incident(id, cascade([{ id: "x", label }])));
+    const [still, before, after] = [
+      other("b", "Queue runs on one VM"),
+      other("c", "Disk full"),
+      other("c", "Queue runs on one VM"),
+    ];
+    const found = (...others: readonly Incident[]) => likelySame(node, "own", others).map((each) => each.incident.id);
+    expect(found(still.incident, before.incident)).toEqual(["b"]);
+    expect(found(still.incident, after.incident)).toEqual(["c", "b"]);
+    expect([still.looks(), before.looks(), after.looks()]).toEqual([1, 1, 1]);
+
+    // What an action may break too: likely the same, and said to be, are each looked for once.
+    const breaks = [{ incident: "own", element: "n" }];
+    for (const action of ["A1", "A2", "A3"]) {
+      const offered = alsoBreaks({ breaks: [...breaks, { incident: action, element: "x" }] }, [own, before.incident]);
+      expect(offered).toEqual([]);
+    }
+    expect(before.looks()).toBe(2);
   });
 
   it("names the most alike first, never its own incident's, and not what was said already", () => {
