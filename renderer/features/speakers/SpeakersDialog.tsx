@@ -52,7 +52,7 @@ function SpeakersForm({ speakers, onClose }: SpeakersFormProps) {
   const [answers, setAnswers] = useState<Answers>({});
   const chosen = speakers.flatMap(({ name, said }) => {
     const { role = "", team = "" } = answers[name] ?? {};
-    return role.trim() === "" ? [] : [{ name, role, said: [...said], ...(team.trim() !== "" && { team }) }];
+    return role.trim() === "" ? [] : [{ name, role, said, ...(team.trim() !== "" && { team }) }];
   });
   const put = (name: string, part: { role?: string; team?: string }) =>
     setAnswers({ ...answers, [name]: { ...answers[name], ...part } });
@@ -61,11 +61,7 @@ function SpeakersForm({ speakers, onClose }: SpeakersFormProps) {
     event.preventDefault();
     if (chosen.length === 0) return;
     onClose();
-    const speakers = chosen.map(({ said, ...person }) => ({
-      ...person,
-      said: said.map(({ source, lines }) => ({ source, lines: [...lines] })),
-    }));
-    void runAndTell(addSpeakersCommand, { speakers });
+    void runAndTell(addSpeakersCommand, { speakers: chosen });
   }
   return (
     <form onSubmit={submit}>

@@ -31,7 +31,7 @@ export const takeLines = incidentCommand({
 });
 
 /** The lines of a source at which what somebody said begins. */
-const Said = z.object({ source: Id, lines: z.array(Line) });
+const Said = z.object({ source: Id, lines: z.array(Line).readonly() });
 const words = z.string().trim().min(1, "needs at least a word");
 
 export const askForSpeakers = appCommand({
@@ -44,7 +44,9 @@ export const addSpeakersCommand = incidentCommand({
   title: "Add speakers as people",
   hidden: true,
   input: z.object({
-    speakers: z.array(z.object({ name: words, role: words, team: words.optional(), said: z.array(Said) })).min(1),
+    speakers: z
+      .array(z.object({ name: words, role: words, team: words.optional(), said: z.array(Said).readonly() }))
+      .min(1),
   }),
   change: (incident, { speakers }, { newId }) =>
     addSpeakers(
