@@ -146,7 +146,7 @@ export function ActionToolbar(props: ActionToolbarProps) {
         </ActionButton>
       )}
       <ToolbarSpace />
-      <span aria-live="polite">{shownCount === items.length ? items.length : `${shownCount} of ${items.length}`}</span>
+      <span aria-live="polite">{inWords(shownCount, items.length)}</span>
       <ChipMenu label="Copy or export the list" chip={<Chip>Export</Chip>}>
         <Menu.Item onClick={props.onCopy}>{copyActionsCsv.title}</Menu.Item>
         <Menu.Item onClick={props.onExportCsv}>Save as CSV…</Menu.Item>
@@ -155,6 +155,12 @@ export function ActionToolbar(props: ActionToolbarProps) {
       </ChipMenu>
     </Toolbar>
   );
+}
+
+/** "13", "3 of 13", "1,204 of 5,000". */
+function inWords(shown: number, all: number): string {
+  const [some, whole] = [shown, all].map((count) => count.toLocaleString("en-GB"));
+  return shown === all ? `${whole}` : `${some} of ${whole}`;
 }
 
 interface FilterChipProps {
@@ -168,7 +174,7 @@ function FilterChip({ label, count, isOn, onToggle }: FilterChipProps) {
   return (
     <button type="button" className={classes.filterChip} aria-pressed={isOn} onClick={onToggle}>
       <Chip tone={isOn ? "accent" : "plain"}>
-        {label} {count}
+        {label} {count.toLocaleString("en-GB")}
       </Chip>
     </button>
   );

@@ -55,11 +55,13 @@ export function RunList({ weekly, active, onChoose }: RunListProps) {
             {signs[said.decision]}
           </span>
           <span>
-            {row === null ? (
-              "An action that is gone"
-            ) : (
-              <WordsInOrder parts={[shortKey(row.key, "all"), row.shown.title]} between=" " />
-            )}
+            <span className={classes.name}>
+              {row === null ? (
+                "An action that is gone"
+              ) : (
+                <WordsInOrder parts={[shortKey(row.key, "all"), row.shown.title]} between=" " />
+              )}
+            </span>
             <small> {decisionInWords(said)}</small>
           </span>
         </button>
@@ -71,6 +73,7 @@ export function RunList({ weekly, active, onChoose }: RunListProps) {
           <button
             type="button"
             className={classes.entry}
+            title={row.shown.title}
             aria-current={row === active ? "step" : undefined}
             onClick={() => onChoose(addressOf(row.incidentId, row.action.id))}
           >
@@ -78,7 +81,9 @@ export function RunList({ weekly, active, onChoose }: RunListProps) {
               {reasons.length > 0 ? "!" : ""}
             </span>
             <span>
-              <WordsInOrder parts={[shortKey(row.key, "all"), row.shown.title]} between=" " />
+              <span className={classes.name}>
+                <WordsInOrder parts={[shortKey(row.key, "all"), row.shown.title]} between=" " />
+              </span>
               {reasons[0] !== undefined && <small> {reasons[0]}</small>}
             </span>
           </button>
