@@ -25,7 +25,7 @@ const usage = `second-story COMMAND
   check IN                  schema, order of times, cascade, wording, what a report lacks  [--json]
   cascade IN                what the cascade says: paths, what had to happen, again today?  [--json] [--svg] [--break ID,…]
   intake FILE… -o OUT       proposes an incident from text, Markdown, chat or log  [--as KIND] [--zone Z] [--year Y]
-  wording FILE              phrases that hide the second story  [--json]
+  wording FILE              phrases that hide the second story, in text, Markdown or .docx  [--json]
   actions IN                all actions  [--open] [--overdue] [--owner WHO] [--names] [--csv] [--ics] [--json]
   actions IN --owner WHO -o OUT   the open actions of one owner: OUT ends in .docx, .html or .txt
   archive IN -o OUT         IN as one file to pass on: OUT.secondstory  [--history] [--sources] [--no-attachments] [--passphrase]

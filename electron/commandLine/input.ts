@@ -42,7 +42,8 @@ export function readText(path: string): string {
   return textIn(readBytes(path), path);
 }
 
-function textIn(bytes: Uint8Array, path: string): string {
+/** Bytes as text. Refused: what is no UTF-8. */
+export function textIn(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

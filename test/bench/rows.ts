@@ -11,6 +11,7 @@ import { openLarge } from "./rows/openLarge";
 import { openWorkspace } from "./rows/openWorkspace";
 import { scrollZoom } from "./rows/scrollZoom";
 import { search } from "./rows/search";
+import { wording } from "./rows/wording";
 import { wordReport } from "./rows/wordReport";
 
 /** Every row of 6-speed that applies today, in its order. */
@@ -22,6 +23,7 @@ export const benchRows: readonly BenchRow[] = [
   keystroke,
   search,
   wordReport,
+  wording,
   cascadeLayout,
   logIntake,
   openWorkspace,

@@ -6,6 +6,9 @@ export type ReadItem =
   | { readonly kind: "picture"; readonly alt: string }
   | { readonly kind: "row"; readonly table: string; readonly isHeader: boolean; readonly text: string };
 
+/** Bytes of text and marks: far beyond any report, far below what would fill a computer. */
+const largestBody = 128 * 1024 * 1024;
+
 const tags = /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -82,7 +85,9 @@ class BodyReader {
 /** The body of a Word file; null when the bytes are no such file. */
 export function readDocx(bytes: Uint8Array): readonly ReadItem[] | null {
   try {
-    const part = unzipSync(bytes, { filter: ({ name }) => name === "word/document.xml" })["word/document.xml"];
+    const part = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => name === "word/document.xml" && originalSize <= largestBody,
+    })["word/document.xml"];
     if (part === undefined) return null;
     const reader = new BodyReader();
     for (const [, slash, name, attributes, empty, text] of strFromU8(part).matchAll(tags)) {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { emptyFolder, hashOf, secondStory, withCommandLine } from "./secondStory";
 
@@ -115,7 +116,45 @@ test("wording reads a file or standard input and says line, column, rule and wha
   expect(code).toBe(0);
   const [finding] = JSON.parse(out) as Record<string, unknown>[];
   expect(finding).toMatchObject({ line: 2, quote: expect.stringContaining("human error") });
-  expect(Object.keys(finding ?? {})).toEqual(["line", "column", "length", "rule", "category", "quote", "ask"]);
+  expect(Object.keys(finding ?? {})).toEqual([
+    "place",
+    "line",
+    "column",
+    "length",
+    "rule",
+    "category",
+    "quote",
+    "ask",
+    "why",
+    "source",
+  ]);
+  expect(finding).toMatchObject({ place: "line 2, column 8", category: "human-error label" });
+});
+
+test("wording reads Markdown and Word alike, and tells the paragraph of a Word file", async () => {
+  const folder = await emptyFolder();
+  const markdown = "# Review\n\nAll went well.\n\n> quoted: it was human error\n\nShe should have checked it.\n";
+  await writeFile(join(folder, "review.md"), markdown);
+  const body = ["All went well.", "", "She should have checked it.", "Obviously it failed."]
+    .map(
+      (text) => `<w:p><w:r><w:t>${text}</w:t></w:r><w:del><w:r><w:delText>human error</w:delText></w:r></w:del></w:p>`,
+    )
+    .join("");
+  const word = zipSync({ "word/document.xml": strToU8(`<w:document><w:body>${body}</w:body></w:document>`) });
+  await writeFile(join(folder, "review.docx"), word);
+  const places = async (name: string) => {
+    const { code, out } = await secondStory(["wording", join(folder, name), "--json"]);
+    expect(code).toBe(0);
+    return (JSON.parse(out) as { place: string; category: string }[]).map(({ place, category }) => [place, category]);
+  };
+  expect(await places("review.md")).toEqual([["line 7, column 1", "counterfactual"]]);
+  expect(await places("review.docx")).toEqual([
+    ["paragraph 3", "counterfactual"],
+    ["paragraph 4", "hindsight"],
+  ]);
+  expect((await secondStory(["wording", join(folder, "review.docx")])).out).toContain(
+    "review.docx, paragraph 3  counterfactual",
+  );
 });
 
 test("actions come as a table, CSV, ICS and JSON", async () => {

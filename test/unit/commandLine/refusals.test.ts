@@ -67,6 +67,12 @@ test("what is not there, is a folder, or is no workspace is named", async () => 
   const missing = join(folder, "missing.json");
   await refused(["check", missing], /missing\.json does not exist/);
   await refused(["wording", folder], /is a folder/);
+  await writeFile(join(folder, "broken.docx"), "PK\u0003\u0004 cut short");
+  await refused(["wording", join(folder, "broken.docx")], /broken\.docx is neither text nor a Word file/);
+  await writeFile(join(folder, "old.docx"), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0));
+  await refused(["wording", join(folder, "old.docx")], /old\.docx is no Word file that can be read/);
+  await writeFile(join(folder, "picture.png"), Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
+  await refused(["wording", join(folder, "picture.png")], /picture\.png is not UTF-8 text/);
   await refused(["intake", missing, "-o", join(folder, "x.json")], /missing\.json does not exist/);
   await refused(["check", folder], /neither incident\.json nor workspace\.json/);
   await refused(["actions", folder], /no workspace\.json/);
