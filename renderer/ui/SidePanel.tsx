@@ -4,7 +4,7 @@ import classes from "./SidePanel.module.css";
 interface SidePanelProps {
   /** Names the panel for screen readers. */
   readonly label: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   /** In px; 320 unless told. */
   readonly width?: number;
 }

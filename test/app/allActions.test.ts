@@ -260,3 +260,27 @@ test("the actions of a copied incident stand beside those it was copied from, ea
   await expect.poll(() => chosen.allTextContents()).toEqual([expect.stringContaining(lift)]);
   expect(app.complaints).toEqual([]);
 });
+
+test("a key that leads into the panel right after the cursor moved leads into that of the action it moved to", async () => {
+  const { app } = await twoIdeas();
+  const { page } = app;
+  const titles = await new ActionsDriver(page).rows().evaluateAll((rows) => rows.map((row) => row.textContent));
+  expect(titles[1]).toContain("Remind the team");
+  await page.keyboard.press("Home");
+  await page
+    .getByRole("region", { name: /A1$/ })
+    .getByRole("button", { name: /^Title of the action: / })
+    .waitFor();
+  // Both keys before the next picture, as no hand and no driver presses them for certain.
+  const focused = await page.evaluate(async () => {
+    const list = document.getElementById("actions-list");
+    list?.focus();
+    for (const key of ["ArrowDown", "Enter"]) {
+      list?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      await Promise.resolve();
+    }
+    return document.activeElement?.getAttribute("aria-label");
+  });
+  expect(focused).toBe("Title of the action: Remind the team");
+  expect(app.complaints).toEqual([]);
+});

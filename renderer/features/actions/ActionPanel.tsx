@@ -43,13 +43,21 @@ export interface ActionPanelProps {
   readonly acts: PanelActs;
 }
 
+/** In px. */
+export const PANEL_WIDTH = 344;
+
+/** What the panel of an action is called for screen readers. */
+export function nameOfPanel({ row }: ActionItem): string {
+  return `Action ${row.key}`;
+}
+
 /** Everything about one action: what it is, what may happen to it now, what it breaks, and its story so far. */
 export function ActionPanel(props: ActionPanelProps) {
   const { item, everything, workspace, shownAs, today, titlePlace, acts } = props;
   const { incident, folder, row } = item;
   const { action } = row;
   return (
-    <SidePanel label={`Action ${row.key}`} width={344}>
+    <SidePanel label={nameOfPanel(item)} width={PANEL_WIDTH}>
       <div className={classes.top}>
         <span className={classes.quiet}>{row.key}</span>
         <Chip>{action.status}</Chip>
