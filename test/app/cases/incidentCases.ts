@@ -12,6 +12,8 @@ import {
   setSummary,
   settleConflict,
   setZone,
+  takeBackWordingWaiver,
+  waiveWording,
 } from "../../../renderer/store/commands/incidentCommands";
 import {
   addFactorCommand,
@@ -55,6 +57,13 @@ export const overviewCases = [
   given(setStatus)(() => ({ status: "published" })),
   given(setZone)(() => ({ zone: "America/New_York" })),
   given(changeKey)(() => ({ key: "INC-2016-100" })),
+  given(waiveWording)(() => ({
+    path: "/summary",
+    rule: "counterfactual/should-have",
+    quote: "should have checked",
+    reason: "quotation",
+  })),
+  given(takeBackWordingWaiver)(({ incident }) => ({ waiver: at(incident.waivers, 0).id })),
   given(settleConflict)(({ incident }) => ({ conflict: at(incident.conflicts, 0).id, take: "theirs" })),
   given(setKeyTimeCommand)(() => ({ name: "mitigated", time: when })),
   given(addPersonCommand)(() => ({ role: "network engineer", name: "Sam Sample", team: "network" })),
