@@ -5,6 +5,7 @@ import { cascadeCommand } from "./commandLine/cascade";
 import { checkCommand } from "./commandLine/check";
 import { CommandFailure, fail } from "./commandLine/failure";
 import { intakeCommand } from "./commandLine/intake";
+import { leaksCommand } from "./commandLine/leaks";
 import { mergeCommand } from "./commandLine/merge";
 import { setUpMerge } from "./commandLine/mergeSetUp";
 import type { Outcome } from "./commandLine/output";
@@ -26,6 +27,7 @@ const usage = `second-story COMMAND
   cascade IN                what the cascade says: paths, what had to happen, again today?  [--json] [--svg] [--break ID,…]
   intake FILE… -o OUT       proposes an incident from text, Markdown, chat or log  [--as KIND] [--zone Z] [--year Y]
   wording FILE              phrases that hide the second story, in text, Markdown or .docx  [--json]
+  leaks IN                  names, addresses and secrets in texts, with each place  [--sources] [--json]
   actions IN                all actions  [--open] [--overdue] [--owner WHO] [--names] [--csv] [--ics] [--json]
   actions IN --owner WHO -o OUT   the open actions of one owner: OUT ends in .docx, .html or .txt
   archive IN -o OUT         IN as one file to pass on: OUT.secondstory  [--history] [--sources] [--no-attachments] [--passphrase]
@@ -103,6 +105,12 @@ const commands: Readonly<Record<string, Command>> = {
     takes: [1, 1],
     form: "wording FILE [--json]",
     run: (args, values) => wordingCommand(first(args), values.json === true),
+  },
+  leaks: {
+    options: { json: flag, sources: flag },
+    takes: [1, 1],
+    form: "leaks IN [--sources] [--json]",
+    run: (args, values) => leaksCommand(first(args), { json: values.json === true, sources: values.sources === true }),
   },
   actions: {
     options: { open: flag, overdue: flag, csv: flag, ics: flag, json: flag, owner: word, names: flag, out },

@@ -70,6 +70,7 @@ class NameFinder {
       const end = start + match[0].length;
       const bare = match[0];
       const pattern = this.patterns.find((each) => each.exact.test(bare));
+      if (pattern?.capitals === true && !isInCapitals(text.slice(start, end))) return [];
       if (pattern === undefined || (pattern.everyday && !isNameUse(text, start, end, pattern.month))) return [];
       return [{ start, end, label: pattern.label }];
     });
@@ -78,6 +79,10 @@ class NameFinder {
 
 function anyOf(patterns: readonly NamePattern[]): RegExp | null {
   return patterns.length === 0 ? null : new RegExp(patterns.map(({ source }) => source).join("|"), "gu");
+}
+
+function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase();
 }
 
 function isNameUse(text: string, start: number, end: number, month: boolean): boolean {

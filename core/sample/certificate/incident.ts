@@ -156,6 +156,5 @@ export const certificateIncident: Incident = {
   ],
   sources: [],
   attachments: [],
-  waivers: [],
   conflicts: [],
 };

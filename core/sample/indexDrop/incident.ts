@@ -148,6 +148,5 @@ export const indexIncident: Incident = {
   reviews: [],
   sources: [],
   attachments: [],
-  waivers: [],
   conflicts: [],
 };

@@ -55,6 +55,5 @@ export const queueIncident: Incident = {
   reviews: [queueReview],
   sources: queueSources([...queueEvents]),
   attachments: [],
-  waivers: [],
   conflicts: [],
 };
