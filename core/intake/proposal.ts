@@ -1,3 +1,4 @@
+import type { Event } from "../model/event";
 import type { Finding } from "../model/finding";
 import type { LineRange } from "../model/source";
 import type { EventKind, SourceKind } from "../model/vocabulary";
@@ -14,6 +15,8 @@ export type ProposedEvent = {
   readonly lane?: string | undefined;
   /** Who said it in a chat, as written there: to be matched with the people list, never shown as it is. */
   readonly who?: string | undefined;
+  /** When those who tell it knew it; in a memory sheet, whose `who` is a role. */
+  readonly knownBy?: Event["knownBy"] | undefined;
   /** 1-based line of the source. */
   readonly line: number;
   /** That line, or the sentence in it, as it stands. */

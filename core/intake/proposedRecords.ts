@@ -18,6 +18,7 @@ export function eventsOfProposals(
       title: proposal.title,
       detail: proposal.detail,
       lane: proposal.lane,
+      knownBy: proposal.knownBy,
       evidence: [{ id: newId(), kind: "line", source, line: proposal.line, quote: proposal.quote }],
       source: { id: source, line: proposal.line },
     }),

@@ -1,6 +1,8 @@
 import type { Event } from "../model/event";
 import type { Incident } from "../model/incident";
+import { personToken } from "../model/people";
 import type { Person } from "../model/person";
+import type { ProposedEvent } from "./proposal";
 import type { ProposedLines } from "./proposedLines";
 
 /** Someone who speaks in a chat: the name as written there, and the lines at which what was said begins. */
@@ -47,6 +49,25 @@ export function unknownSpeakers(
 export function personCalled(people: readonly Person[], name: string): Person | undefined {
   const wanted = plain(name);
   return people.find((person) => person.name !== undefined && plain(person.name) === wanted);
+}
+
+/**
+ * Who told what is proposed, if they are of the list: by name, or where a sheet says the role, by role.
+ */
+export function personWhoTold(
+  people: readonly Person[],
+  { who = "", knownBy }: Pick<ProposedEvent, "who" | "knownBy">,
+): Person | undefined {
+  if (plain(who) === "") return undefined;
+  const called = personCalled(people, who);
+  if (called !== undefined || knownBy === undefined) return called;
+  return people.find(({ role }) => role !== undefined && plain(role) === plain(who));
+}
+
+/** An event that somebody of the list tells of in a sheet: they stand in it by token, whatever they wrote. */
+export function toldBy(event: Event, person: Person, who: string): Event {
+  const knownBy = event.knownBy.map((one) => (one.who === who ? { ...one, who: personToken(person.id) } : one));
+  return saidBy({ ...event, knownBy }, person);
 }
 
 /** An event said by a person of the list: it names them, and lies in their team's lane where it has none. */

@@ -53,7 +53,7 @@ export const ActionStrength = z.enum([
 export const ActionPriority = z.enum(["P0", "P1", "P2", "P3"]);
 export const ActionStatus = z.enum(["idea", "agreed", "in progress", "done", "verified", "proven", "declined"]);
 export const LedgerSubject = z.enum(["status", "owner", "due", "priority", "scope", "blocked", "interim"]);
-export const SourceKind = z.enum(["text", "markdown", "chat", "log", "mail", "csv", "json", "other"]);
+export const SourceKind = z.enum(["text", "markdown", "chat", "log", "mail", "csv", "json", "sheet", "other"]);
 export const LineState = z.enum(["taken", "ignored", "open"]);
 
 export type Severity = z.infer<typeof Severity>;

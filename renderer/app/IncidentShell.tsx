@@ -15,6 +15,7 @@ import { runAndTell, useCallbackBinding } from "./bindings";
 import classes from "./IncidentShell.module.css";
 import { IncidentTrouble } from "./IncidentTrouble";
 import { KeysWait } from "./KeysWait";
+import { MemoryOnDemand } from "./MemoryOnDemand";
 import { goTo, type Page, showSurface } from "./navigation";
 import { SaveIndicator } from "./SaveIndicator";
 import { SpeakersOnDemand } from "./SpeakersOnDemand";
@@ -76,6 +77,7 @@ function OpenIncident({ page }: { readonly page: IncidentPage }) {
         </SurfaceBoundary>
       </section>
       <SpeakersOnDemand incident={incident} />
+      <MemoryOnDemand incident={incident} />
     </>
   );
 }

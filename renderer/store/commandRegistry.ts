@@ -7,6 +7,7 @@ import { cascadeNodeCommands } from "./commands/cascadeNodeCommands";
 import { cascadeViewCommands } from "./commands/cascadeViewCommands";
 import { changeCommands } from "./commands/changeCommands";
 import { incidentCommands } from "./commands/incidentCommands";
+import { memoryCommands } from "./commands/memoryCommands";
 import { overviewCommands } from "./commands/overviewCommands";
 import { reportCommands } from "./commands/reportCommands";
 import { reviewCommands } from "./commands/reviewCommands";
@@ -34,6 +35,7 @@ export const allCommands: readonly AnyCommand[] = [
   ...cascadeNodeCommands,
   ...cascadeCommands,
   ...reportCommands,
+  ...memoryCommands,
 ];
 
 const byId = new Map(allCommands.map((command) => [command.id, command]));

@@ -7,6 +7,7 @@ import { useIncident, useOpenIncident, usePreferences, useToday, useWorkspace } 
 import { EditableProse } from "../../ui/EditableProse";
 import { SidePanel } from "../../ui/SidePanel";
 import { AgainPanel } from "./AgainPanel";
+import { BeforePanel } from "./BeforePanel";
 import { CameAgainPanel } from "./CameAgainPanel";
 import { ChangesSection } from "./ChangesSection";
 import { ConflictsPanel } from "./ConflictsPanel";
@@ -57,6 +58,7 @@ export function OverviewPage(_props: SurfaceProps) {
         <ServicesPanel incident={incident} workspace={workspace} />
         <AgainPanel incident={incident} today={today} />
         <CameAgainPanel incident={incident} folder={folder} shownAs={shownAs} />
+        <BeforePanel />
         <ReviewPanel incident={incident} today={today} />
         <LacksPanel incident={incident} />
         <IdentityPanel incident={incident} />

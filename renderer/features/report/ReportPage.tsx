@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { type PeopleShownAs, showPeople } from "../../../core/model/people";
 import { buildReport } from "../../../core/report/buildReport";
 import { writeMarkdown } from "../../../core/report/writeMarkdown";
+import { askForSheet } from "../../app/askedMemories";
 import { useCallbackBinding } from "../../app/bindings";
 import type { SurfaceProps } from "../../app/navigation";
 import {
@@ -101,7 +102,7 @@ export function ReportPage(_props: SurfaceProps) {
         >
           {people === "names" ? "Names shown" : "Roles shown"}
         </ActionButton>
-        <ActionButton onClick={() => void ask()}>Ask those who were there</ActionButton>
+        <ActionButton onClick={askForSheet}>Ask those who were there</ActionButton>
       </Toolbar>
       <ExportStatus
         busy={busy}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ProposedEvent, ProposedLine } from "../../../core/intake/proposal";
 import { madeLines } from "../../../core/intake/proposedLines";
 import { eventsOfProposals } from "../../../core/intake/proposedRecords";
-import { personCalled, saidBy } from "../../../core/intake/speakers";
+import { personWhoTold, toldBy } from "../../../core/intake/speakers";
 import type { Event } from "../../../core/model/event";
 import type { Incident } from "../../../core/model/incident";
 import type { PeopleShownAs } from "../../../core/model/people";
@@ -87,8 +87,9 @@ export function SourcePanel(props: SourcePanelProps) {
     if (made === null || stateOf(line) === "taken") return [];
     const proposals = proposed(made);
     return eventsOfProposals(proposals, id, newId).map((event, index) => {
-      const person = personCalled(incident.people, proposals[index]?.who ?? "");
-      const told = inLane(person === undefined ? event : saidBy(event, person));
+      const { who = "", knownBy } = proposals[index] ?? {};
+      const person = personWhoTold(incident.people, { who, knownBy });
+      const told = inLane(person === undefined ? event : toldBy(event, person, who));
       // Zones are slow to ask: asked now, a little at a time, all of them are known when the list is drawn.
       effectiveIntervalOf(incident, told);
       return told;

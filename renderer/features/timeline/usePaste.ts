@@ -1,6 +1,7 @@
 import DOMPurify from "dompurify";
 import { useEffect, useRef } from "react";
 import TurndownService from "turndown";
+import { hasSheetHead } from "../../../core/memory/readSheet";
 import type { TakeIn } from "./useTakeIn";
 
 const fields = "input, textarea, select, [contenteditable], [role=dialog]";
@@ -29,6 +30,8 @@ export function usePaste(takeIn: TakeIn): void {
 function textOf(clip: DataTransfer): string {
   const html = clip.getData("text/html");
   const plain = clip.getData("text/plain");
+  // A sheet that came back keeps its lines as they were written.
+  if (hasSheetHead(plain.split("\n"))) return plain;
   if (!/<(?:ul|ol|li|table|h[1-6])\b/iu.test(html)) return plain;
   const markdown = new TurndownService({ headingStyle: "atx", bulletListMarker: "-" })
     .turndown(DOMPurify.sanitize(html))

@@ -3,6 +3,7 @@ import * as action from "../../../renderer/store/commands/actionViewCommands";
 import * as app from "../../../renderer/store/commands/appCommands";
 import * as cascade from "../../../renderer/store/commands/cascadeViewCommands";
 import { answerOnChange } from "../../../renderer/store/commands/changeCommands";
+import { askForMemories } from "../../../renderer/store/commands/memoryCommands";
 import { askReviewDate } from "../../../renderer/store/commands/overviewCommands";
 import * as report from "../../../renderer/store/commands/reportCommands";
 import { askForSpeakers } from "../../../renderer/store/commands/sourceCommands";
@@ -154,6 +155,7 @@ export const incidentCommandCases: readonly AppCommandCase[] = [
   exports(report.exportMarkdown, /\.md: ./),
   copies(report.copyReport, /Renamed queue server/),
   copies(report.askForMore, /INC-2016-001[\s\S]*\?/),
+  asks(askForMemories, /Ask those who were there/),
 ];
 
 /** A command that narrows the list of actions; its own key shows all again. */

@@ -140,7 +140,8 @@ async function keepEvidence({ page, electron }: RunningApp, testName: string): P
     .catch(() => undefined);
 }
 
-function environment(home: Home): Record<string, string> {
+/** What a program on this machine is started with. */
+export function environment(home: Home): Record<string, string> {
   const displays = inject("displays");
   const display = displays[Number(process.env.VITEST_POOL_ID ?? 1) % Math.max(1, displays.length)];
   const given = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
