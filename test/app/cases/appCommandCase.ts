@@ -107,7 +107,15 @@ export const does = (command: AppCommand, status: string, title: string): AppCom
 });
 
 export function chooseAction(title: string): Step {
-  return ({ page }) => page.locator("#actions-list").getByText(title).first().click();
+  return async ({ page }) => {
+    await page.locator("#actions-list").getByText(title).first().click();
+    // It follows the list one picture later.
+    await page
+      .getByLabel(/^Action INC-/)
+      .getByText(title)
+      .first()
+      .waitFor();
+  };
 }
 
 const node = "Message queue unreachable";
