@@ -55,7 +55,7 @@ export const personalPatterns: readonly PersonalPattern[] = [
     pattern: /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/:@]{0,100}:[^\s/@]{1,200}(?=@)/gi,
     gap: "[password]",
     hits: ["amqp://shop:hunter2@queue.example.org/", "postgres://:pw@db/"],
-    misses: ["https://example.org:8443/a@b", "http://example.org/x:y@z", "ssh://git@example.org/repo"],
+    misses: ["https://example.org:8443/a@b", "amqps://queue.example.org/x:y@z", "ssh://git@example.org/repo"],
   },
   {
     id: "bearer",
