@@ -2,6 +2,7 @@ import { app, session } from "electron";
 import { z } from "zod";
 import { answerCalls, sendEvent } from "./bridgeHost";
 import { closeContents, closeNetwork, closeSession, type Doors } from "./closedDoors";
+import { followEnding } from "./ending";
 import { hostCalls } from "./hostCalls";
 import { type HostSettings, openHostSettings } from "./hostSettings";
 import { keepLaunchAtLogin, startsHidden } from "./launchAtLogin";
@@ -10,7 +11,7 @@ import { showFirstMenu } from "./nativeMenu";
 import { createOpenedPaths } from "./openedPaths";
 import { createOutsideFiles } from "./outsideFiles";
 import { registerOwnScheme } from "./ownProtocol";
-import { nameToSystem, profileFolder, quitsWithLastWindow } from "./platform";
+import { nameToSystem, profileFolder } from "./platform";
 import { pathsInArguments } from "./startArguments";
 import { createWorkspaceHost } from "./workspaceSession";
 
@@ -87,20 +88,18 @@ async function start(
     });
     return main;
   };
-  // A window that saves first cancels the quit; it goes on when the window has closed.
-  let quitting = false;
-  let isEnding = false;
-  // A start that meets a window about to close, or the app after its last one: another window opens for it then.
-  let isAskedBack = false;
+  const ending = followEnding({
+    comeBack: () => currentWindow().bringUp(),
+    settle: () => {
+      workspaces.stop();
+      return settings.settled();
+    },
+  });
   const bringUp = (): void => {
-    isAskedBack = isEnding || main?.isClosing() === true;
-    if (isAskedBack) opened.notReady();
-    else currentWindow().bringUp();
-  };
-  const comeBack = (): void => {
-    isEnding = false;
-    quitting = false;
-    bringUp();
+    if (ending.isUnderWay() || main?.isClosing() === true) {
+      ending.askBack();
+      opened.notReady();
+    } else currentWindow().bringUp();
   };
   const takeLater = async (later: readonly string[]): Promise<void> => {
     bringUp();
@@ -122,28 +121,6 @@ async function start(
     void takeLater(given.success ? given.data.paths : []);
   });
   app.on("activate", bringUp);
-  app.on("before-quit", () => {
-    quitting = true;
-  });
-  app.on("window-all-closed", () => {
-    if (isAskedBack) comeBack();
-    else if (quitting || quitsWithLastWindow()) app.quit();
-  });
-  let settled = false;
-  app.on("will-quit", (event) => {
-    workspaces.stop();
-    if (settled) return;
-    event.preventDefault();
-    isEnding = true;
-    // Later, not in a microtask: while this event is told Electron takes itself for quitting and would ignore the call.
-    void settings.settled().then(() =>
-      setImmediate(() => {
-        if (isAskedBack) return comeBack();
-        settled = true;
-        app.quit();
-      }),
-    );
-  });
   currentWindow();
   void keepLaunchAtLogin();
   await taken;

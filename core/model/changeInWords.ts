@@ -14,6 +14,7 @@ const singular: Readonly<Record<string, string>> = {
   reviews: "review",
   sources: "source",
   attachments: "attachment",
+  waivers: "phrase left as it is",
   services: "service",
   themes: "theme",
   evidence: "piece of evidence",

@@ -11,6 +11,7 @@ import { Id, Prose, Zone } from "./scalars";
 import { Attachment, Source } from "./source";
 import { IncidentStatus, Severity } from "./vocabulary";
 import { When } from "./when";
+import { WordingWaiver } from "./wordingWaiver";
 
 /** The schema version that this program writes. */
 export const SCHEMA_VERSION = 1;
@@ -92,6 +93,7 @@ export const Incident = z.looseObject({
   reviews: z.array(Review).default([]),
   sources: z.array(Source).default([]),
   attachments: z.array(Attachment).default([]),
+  waivers: z.array(WordingWaiver).default([]).describe("phrases that were looked at and stay"),
   conflicts: z.array(Conflict).default([]),
 });
 export type Incident = Known<z.output<typeof Incident>>;

@@ -2,6 +2,8 @@ import type { Incident } from "../model/incident";
 
 /** A text that people wrote and that a report prints. */
 export interface ProseField {
+  /** Which one, as a path with record ids: `/events/<id>/detail`. */
+  readonly path: string;
   /** Where it stands, for a person: `event “Server renamed”, detail`. */
   readonly where: string;
   readonly text: string;
@@ -10,8 +12,8 @@ export interface ProseField {
   readonly hasDoneWhen?: boolean;
 }
 
-function field(where: string, text: string | undefined): readonly ProseField[] {
-  return text === undefined || text.trim() === "" ? [] : [{ where, text, kind: "prose" }];
+function field(path: string, where: string, text: string | undefined): readonly ProseField[] {
+  return text === undefined || text.trim() === "" ? [] : [{ path, where, text, kind: "prose" }];
 }
 
 /**
@@ -19,22 +21,29 @@ function field(where: string, text: string | undefined): readonly ProseField[] {
  * Quoted raw lines are left alone.
  */
 export function proseFields(incident: Incident, events: Incident["events"] = incident.events): readonly ProseField[] {
+  const { cascade } = incident;
   return [
-    ...field("title", incident.title),
-    ...field("summary", incident.summary),
-    ...field("impact", incident.impact.text),
-    ...events.flatMap(({ title, detail }) => [
-      ...field(`event “${title}”`, title),
-      ...field(`event “${title}”, detail`, detail),
+    ...field("/title", "title", incident.title),
+    ...field("/summary", "summary", incident.summary),
+    ...field("/impact/text", "impact", incident.impact.text),
+    ...events.flatMap(({ id, title, detail }) => [
+      ...field(`/events/${id}/title`, `event “${title}”`, title),
+      ...field(`/events/${id}/detail`, `event “${title}”, detail`, detail),
     ]),
-    ...incident.cascade.nodes.flatMap(({ label }) => field(`cascade, “${label}”`, label)),
-    ...incident.cascade.links.flatMap(({ note }) => field("cascade, note on a link", note)),
-    ...incident.factors.flatMap(({ note }) => field("contributing factor", note)),
-    ...incident.insights.flatMap(({ kind, text }) => field(`learned, ${kind}`, text)),
-    ...incident.actions.flatMap(({ number, title, detail, doneWhen }): readonly ProseField[] => [
-      { where: `action A${number}`, text: title, kind: "action", hasDoneWhen: doneWhen !== undefined },
-      ...field(`action A${number}, detail`, detail),
+    ...cascade.nodes.flatMap(({ id, label }) => field(`/cascade/nodes/${id}/label`, `cascade, “${label}”`, label)),
+    ...cascade.links.flatMap(({ id, note }) => field(`/cascade/links/${id}/note`, "cascade, note on a link", note)),
+    ...incident.factors.flatMap(({ id, note }) => field(`/factors/${id}/note`, "contributing factor", note)),
+    ...incident.insights.flatMap(({ id, kind, text }) => field(`/insights/${id}/text`, `learned, ${kind}`, text)),
+    ...incident.actions.flatMap(({ id, number, title, detail, doneWhen }): readonly ProseField[] => [
+      {
+        path: `/actions/${id}/title`,
+        where: `action A${number}`,
+        text: title,
+        kind: "action",
+        hasDoneWhen: doneWhen !== undefined,
+      },
+      ...field(`/actions/${id}/detail`, `action A${number}, detail`, detail),
     ]),
-    ...incident.changes.flatMap(({ what }) => field("change before it", what)),
+    ...incident.changes.flatMap(({ id, what }) => field(`/changes/${id}/what`, "change before it", what)),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Finding } from "../model/finding";
 import type { Incident } from "../model/incident";
-import { findWording } from "../wording/findWording";
+import type { WordingWaiver } from "../model/wordingWaiver";
+import { findWording, type WordingContext, type WordingFinding } from "../wording/findWording";
+import { waiverOf } from "../wording/waivers";
 import { type ProseField, proseFields } from "./proseFields";
 
 export interface WordingOfIncident {
@@ -9,11 +11,20 @@ export interface WordingOfIncident {
   readonly finding: Finding;
 }
 
+/** A phrase in one of the incident's texts, and why it is left as it is, if it is. */
+export interface PhraseInIncident {
+  readonly path: string;
+  readonly where: string;
+  readonly found: WordingFinding;
+  readonly waiver: WordingWaiver | null;
+}
+
 /** All that the wording of an incident is judged by, small enough to be handed to a worker. */
 export interface WordingTexts {
   readonly people: readonly { readonly name: string }[];
   readonly services: readonly string[];
   readonly fields: readonly ProseField[];
+  readonly waivers: readonly WordingWaiver[];
 }
 
 /**
@@ -29,17 +40,33 @@ export function wordingTexts(
     people: incident.people.flatMap(({ name }) => (name === undefined ? [] : [{ name }])),
     services: [...incident.services.map(({ name }) => name), ...furtherServices],
     fields: proseFields(incident, events),
+    waivers: incident.waivers,
   };
 }
 
-/** Phrases that hide the second story, in the order of the texts. */
-export function wordingFindings({ people, services, fields }: WordingTexts): readonly WordingOfIncident[] {
-  return fields.flatMap(({ where, text, kind, hasDoneWhen }) =>
-    findWording(text, { people, services, kind, ...(hasDoneWhen === undefined ? {} : { hasDoneWhen }) }).map(
-      ({ rule, quote, ask }): WordingOfIncident => {
-        const quoted = `“${quote.replace(/\s+/g, " ")}”`;
-        return { quote: quoted, finding: { id: rule, severity: "warning", where, message: `${quoted}: ${ask}` } };
-      },
-    ),
+/** How a text of an incident is read. */
+export function contextOf(
+  { people, services }: Pick<WordingTexts, "people" | "services">,
+  { kind, hasDoneWhen }: Pick<ProseField, "kind" | "hasDoneWhen">,
+): WordingContext {
+  return { people, services, kind, ...(hasDoneWhen === undefined ? {} : { hasDoneWhen }) };
+}
+
+/** Every marked phrase of the texts in their order, also those that are left as they are. */
+export function phrasesIn(texts: WordingTexts): readonly PhraseInIncident[] {
+  return texts.fields.flatMap((field) =>
+    findWording(field.text, contextOf(texts, field)).map((found): PhraseInIncident => {
+      const { path, where } = field;
+      return { path, where, found, waiver: waiverOf(texts.waivers, { path, ...found }) ?? null };
+    }),
   );
+}
+
+/** Phrases that hide the second story, in the order of the texts, without those that are left as they are. */
+export function wordingFindings(texts: WordingTexts): readonly WordingOfIncident[] {
+  return phrasesIn(texts).flatMap(({ where, found, waiver }): readonly WordingOfIncident[] => {
+    if (waiver !== null) return [];
+    const quote = `“${found.quote.replace(/\s+/g, " ")}”`;
+    return [{ quote, finding: { id: found.rule, severity: "warning", where, message: `${quote}: ${found.ask}` } }];
+  });
 }

@@ -137,6 +137,17 @@ test("a filter with its order and groups gets a name, is chosen again in menu an
   await page.keyboard.press("Shift+O");
   await expect.poll(() => actions.rows().count()).toBe(all);
 
+  await actions.viewMenu("Save this view…");
+  await actions.answer("All of them");
+  await page.getByRole("button", { name: "View: All of them" }).waitFor();
+  await actions.viewMenu("Rename…");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("For Tuesday");
+  await page.keyboard.press("Enter");
+  await page.getByText("There is a view “For Tuesday” already.").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "View: All of them" }).waitFor();
+
   await page.reload();
   await page.keyboard.press("Control+Shift+A");
   await actions.rows().first().waitFor();

@@ -121,6 +121,48 @@ test("the weekly review begins with the action whose break came again; what is s
   expect(app.complaints).toEqual([]);
 });
 
+test("the weekly review says where else the same break stands, and what is done against it there", async () => {
+  const app = await launchApp();
+  const { page, home } = app;
+  const folder = sampleFolder(home);
+  await openSampleIncident(page);
+  await isSaved(page);
+  type Cascaded = {
+    readonly id: string;
+    readonly cascade: { readonly nodes: readonly { readonly id: string; readonly label: string }[] };
+    readonly actions: readonly { readonly number: number }[];
+  };
+  const other = join(folder, "incidents", "inc-2015-014");
+  const [here, there] = [await stored(ended(folder)), await stored(other)] as unknown as readonly [Cascaded, Cascaded];
+  const node = here.cascade.nodes.find(({ label }) => label === "Message queue unreachable")?.id;
+  const same = there.cascade.nodes[0]?.id;
+  const numbered = (of: Cascaded, number: number, fields: object) =>
+    of.actions.map((each) => (each.number === number ? { ...each, ...fields } : each));
+  await editByHand(other, { actions: numbered(there, 1, { breaks: [{ incident: there.id, element: same }] }) });
+  await editByHand(ended(folder), {
+    actions: numbered(here, 1, { breaks: [{ incident: here.id, element: node }] }),
+    cascade: {
+      ...here.cascade,
+      nodes: here.cascade.nodes.map((each) =>
+        each.id === node ? { ...each, sameAs: [{ incident: there.id, node: same }] } : each,
+      ),
+    },
+  });
+  const weekly = new WeeklyDriver(page);
+  await weekly.open();
+  await page.keyboard.press("s");
+  await weekly.isAt("Alert 30 days before any certificate runs out, from the outside, to whoever is on call");
+  await page.keyboard.press("s");
+  await weekly.isAt("Make the queue redundant");
+  const said = page.getByText(/^The same break also stands in/);
+  await expect
+    .poll(() => said.textContent(), patience)
+    .toMatch(/^The same break also stands in INC-2015-014, where A1 “Alert 30 days.*” is verified\.$/);
+  await said.getByRole("button", { name: "INC-2015-014" }).press("Enter");
+  await page.getByRole("heading", { name: "Certificate ran out on the API" }).waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
 test("an action is offered what else it may break; a person confirms", async () => {
   const app = await launchApp();
   const { page, home } = app;

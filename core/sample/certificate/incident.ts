@@ -156,5 +156,6 @@ export const certificateIncident: Incident = {
   ],
   sources: [],
   attachments: [],
+  waivers: [],
   conflicts: [],
 };

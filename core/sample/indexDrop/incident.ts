@@ -148,5 +148,6 @@ export const indexIncident: Incident = {
   reviews: [],
   sources: [],
   attachments: [],
+  waivers: [],
   conflicts: [],
 };

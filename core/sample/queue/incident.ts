@@ -55,5 +55,6 @@ export const queueIncident: Incident = {
   reviews: [queueReview],
   sources: queueSources([...queueEvents]),
   attachments: [],
+  waivers: [],
   conflicts: [],
 };

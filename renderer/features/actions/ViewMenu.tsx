@@ -56,7 +56,7 @@ export function ViewMenu({ scope, view, onView }: ViewMenuProps) {
       {named === "new" && (
         <SaveViewForm
           title="Save this view"
-          does="Save it"
+          does={(name) => (saved.some((each) => each.name === name) ? `Replace “${name}”` : "Save it")}
           name=""
           onName={(name) => saveView(name, savedOf(view))}
           onClose={() => setNamed(null)}
@@ -65,8 +65,13 @@ export function ViewMenu({ scope, view, onView }: ViewMenuProps) {
       {named !== null && named !== "new" && (
         <SaveViewForm
           title="Rename the view"
-          does="Rename it"
+          does={() => "Rename it"}
           name={named.name}
+          against={(name) =>
+            saved.some((each) => each.name === name && each.id !== named.id)
+              ? `There is a view “${name}” already. Give this one another name.`
+              : null
+          }
           onName={(name) => renameSavedView(named.id, name)}
           onClose={() => setNamed(null)}
         />

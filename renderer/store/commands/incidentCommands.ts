@@ -2,6 +2,7 @@ import { z } from "zod";
 import { applyChange } from "../../../core/model/applyChange";
 import { Zone } from "../../../core/model/scalars";
 import { IncidentStatus, Severity } from "../../../core/model/vocabulary";
+import { takeBackWaiver, waivePhrase } from "../../../core/wording/waivers";
 import { incidentCommand } from "../command";
 
 export const renameIncident = incidentCommand({
@@ -66,7 +67,30 @@ export const settleConflict = incidentCommand({
   },
 });
 
+export const waiveWording = incidentCommand({
+  id: "wording.waive",
+  title: "Leave a phrase as it is",
+  hidden: true,
+  input: z.object({
+    path: z.string(),
+    rule: z.string(),
+    quote: z.string(),
+    reason: z.string().trim().min(1, "needs at least a word"),
+  }),
+  change: waivePhrase,
+});
+
+export const takeBackWordingWaiver = incidentCommand({
+  id: "wording.takeBack",
+  title: "Mark a phrase again",
+  hidden: true,
+  input: z.object({ waiver: z.string() }),
+  change: takeBackWaiver,
+});
+
 export const incidentCommands = [
+  waiveWording,
+  takeBackWordingWaiver,
   renameIncident,
   setSummary,
   setSeverity,

@@ -12,6 +12,8 @@ import {
   setSummary,
   settleConflict,
   setZone,
+  takeBackWordingWaiver,
+  waiveWording,
 } from "../../../renderer/store/commands/incidentCommands";
 import {
   addFactorCommand,
@@ -48,6 +50,13 @@ import { at, first, given } from "./commandCase";
 const when = { kind: "about", at: "2016-01-21T14:05:00.000Z", plusMinus: 5, zone: "Europe/London" } as const;
 
 /** The overview: the incident as a whole, what it hurt, who was there, what was learned. */
+const waived = given(waiveWording)(() => ({
+  path: "/summary",
+  rule: "counterfactual/should-have",
+  quote: "should have checked",
+  reason: "quotation",
+}));
+
 export const overviewCases = [
   given(renameIncident)(() => ({ title: "A queue server got another name" })),
   given(setSummary)(() => ({ summary: "Said otherwise.\n\nIn two paragraphs." })),
@@ -55,6 +64,8 @@ export const overviewCases = [
   given(setStatus)(() => ({ status: "published" })),
   given(setZone)(() => ({ zone: "America/New_York" })),
   given(changeKey)(() => ({ key: "INC-2016-100" })),
+  waived,
+  given(takeBackWordingWaiver, waived)(({ incident }) => ({ waiver: at(incident.waivers, 0).id })),
   given(settleConflict)(({ incident }) => ({ conflict: at(incident.conflicts, 0).id, take: "theirs" })),
   given(setKeyTimeCommand)(() => ({ name: "mitigated", time: when })),
   given(addPersonCommand)(() => ({ role: "network engineer", name: "Sam Sample", team: "network" })),

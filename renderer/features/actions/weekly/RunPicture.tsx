@@ -1,10 +1,14 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { aroundElements } from "../../../../core/cascade/aroundElements";
+import { standsElsewhere } from "../../../../core/learning/standsElsewhere";
 import { showPeople } from "../../../../core/model/people";
 import { cascadeScene } from "../../../../core/picture/cascadeScene";
 import { cascadePictureOf } from "../../../../core/picture/incidentPictures";
+import { showIncident } from "../../../app/navigation";
+import { ActionButton } from "../../../ui/ActionButton";
 import { SceneGroups } from "../../../ui/SceneGroups";
 import { SectionHeading } from "../../../ui/SectionHeading";
+import { Words } from "../../../ui/Words";
 import { AgainEffect } from "../AgainEffect";
 import type { ActionItem } from "../actionItems";
 import classes from "./WeeklyPage.module.css";
@@ -47,6 +51,42 @@ export function RunPicture({ item, everything, shownAs }: RunPictureProps) {
           </svg>
         </figure>
       ))}
+      <AlsoStands {...{ item, everything, shownAs }} />
     </section>
   );
+}
+
+/** Where else the same break stands, and what is done against it there. */
+function AlsoStands({ item, everything, shownAs }: Pick<RunPictureProps, "item" | "everything" | "shownAs">) {
+  const { action } = item.row;
+  const stands = useMemo(
+    () =>
+      standsElsewhere(
+        action,
+        everything.map(({ incident }) => incident),
+      ),
+    [action, everything],
+  );
+  return stands.map(({ incident, against }) => {
+    const folder = everything.find((each) => each.incident === incident)?.folder;
+    return (
+      <p key={incident.id} className={classes.elsewhere}>
+        The same break also stands in{" "}
+        <ActionButton kind="quiet" onClick={() => folder !== undefined && showIncident(folder, "cascade")}>
+          {incident.key}
+        </ActionButton>
+        , where{" "}
+        {against.length === 0
+          ? "no action is against it"
+          : against.map(({ owner, action: { number, title, status } }, index) => (
+              <Fragment key={`${owner.id} ${number}`}>
+                {index > 0 && "; "}
+                {owner.id === incident.id ? "" : `${owner.key}-`}A{number} “
+                <Words>{showPeople(title, owner.people, shownAs)}</Words>” is {status === "idea" ? "an idea" : status}
+              </Fragment>
+            ))}
+        .
+      </p>
+    );
+  });
 }

@@ -4,6 +4,7 @@ import { leaveEnded, nameOther, nameSame } from "../../../../core/cascade/sameAs
 import { alsoBreaks } from "../../../../core/learning/alsoBreaks";
 import { cameAgain, reasonToReopen } from "../../../../core/learning/cameAgain";
 import { likelySame } from "../../../../core/learning/likelySame";
+import { standsElsewhere } from "../../../../core/learning/standsElsewhere";
 import type { LedgerEntry } from "../../../../core/model/action";
 import { Incident } from "../../../../core/model/incident";
 
@@ -230,5 +231,44 @@ describe("what an action may break elsewhere", () => {
         }
       }),
     );
+  });
+});
+
+describe("where else the same break stands", () => {
+  const named = { id: "n", label: "One queue", sameAs: [{ incident: "b", node: "x" }] };
+  const own = incident("own", cascade([named]));
+  const action = (breaks: readonly (readonly [string, string])[], number = 1) => ({
+    id: `a${number}`,
+    number,
+    title: "Two queues",
+    breaks: breaks.map(([of, element]) => ({ incident: of, element })),
+  });
+  const told = (others: readonly Incident[], breaks: Parameters<typeof action>[0] = [["own", "n"]]) =>
+    standsElsewhere({ breaks: breaks.map(([of, element]) => ({ incident: of, element })) }, [own, ...others]).map(
+      (each) => [each.incident.id, each.against.map(({ owner, action: { number } }) => `${owner.id}-A${number}`)],
+    );
+
+  it("is told with the actions against it, whichever incident they are of", () => {
+    const there = incident("b", { ...cascade([{ id: "x", label: "Queue" }]), actions: [action([["b", "x"]], 2)] });
+    const third = incident("c", { actions: [action([["b", "x"]], 3), action([["b", "y"]], 4)] });
+    expect(told([there, third])).toEqual([["b", ["b-A2", "c-A3"]]]);
+  });
+
+  it("is told where nothing is done against it", () => {
+    expect(told([incident("b", cascade([{ id: "x", label: "Queue" }]))])).toEqual([["b", []]]);
+  });
+
+  it("is not told where the action breaks it itself, or where nobody said that it is the same", () => {
+    const there = incident("b", cascade([{ id: "x", label: "One queue" }]));
+    expect(
+      told(
+        [there],
+        [
+          ["own", "n"],
+          ["b", "x"],
+        ],
+      ),
+    ).toEqual([]);
+    expect(told([incident("d", cascade([{ id: "z", label: "One queue" }]))])).toEqual([]);
   });
 });
