@@ -50,7 +50,7 @@ const dialogs = [
 ];
 const inDocs = [
   ...["first", "home", "all-actions", "weekly", "settings", "overview", "timeline", "cascade", "actions", "report"],
-  ...["palette", "export-archive", "open-archive", "forget", "backups"],
+  ...["palette", "export-archive", "open-archive", "forget", "backups", "wording"],
 ];
 
 const folder = join(outFolder, "screenshots");
@@ -167,6 +167,20 @@ async function keepDialogs(page, archive, suffix) {
 }
 
 /**
+ * The phrase of the sample that waits to be found, told of where it stands.
+ * @param {import("playwright").Page} page
+ * @param {string} suffix
+ */
+async function keepWording(page, suffix) {
+  await page.keyboard.press("Control+1");
+  await page.getByRole("region", { name: "Wording" }).getByRole("listitem").first().getByRole("button").press("Enter");
+  await page.getByRole("dialog", { name: /^Wording/ }).waitFor();
+  await keep(page, `wording-${suffix}`);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+/**
  * @param {import("./throwaway-app.mjs").ThrowawayApp} app
  * @param {{ theme: "light" | "dark", width: number, height: number }} look
  */
@@ -199,6 +213,7 @@ try {
       for (const each of pages) await keepAfter(page, each, suffix(look));
       await openSampleIncident(page);
       for (const each of surfaces) await keepAfter(page, each, suffix(look));
+      await keepWording(page, suffix(look));
       await page.keyboard.press("Control+K");
       await page.getByRole("dialog").waitFor();
       await page.keyboard.type("queue");

@@ -15,6 +15,8 @@ export interface WordingOfIncident {
 export interface PhraseInIncident {
   readonly path: string;
   readonly where: string;
+  /** The whole text. */
+  readonly text: string;
   readonly found: WordingFinding;
   readonly waiver: WordingWaiver | null;
 }
@@ -56,8 +58,8 @@ export function contextOf(
 export function phrasesIn(texts: WordingTexts): readonly PhraseInIncident[] {
   return texts.fields.flatMap((field) =>
     findWording(field.text, contextOf(texts, field)).map((found): PhraseInIncident => {
-      const { path, where } = field;
-      return { path, where, found, waiver: waiverOf(texts.waivers, { path, ...found }) ?? null };
+      const { path, where, text } = field;
+      return { path, where, text, found, waiver: waiverOf(texts.waivers, { path, ...found }) ?? null };
     }),
   );
 }

@@ -22,6 +22,7 @@ import { SpeakersOnDemand } from "./SpeakersOnDemand";
 import { SurfaceBoundary } from "./SurfaceBoundary";
 import { setAside } from "./setAside";
 import { surfaces } from "./surfaces";
+import { WordingMarks } from "./WordingMarks";
 
 type IncidentPage = Extract<Page, { kind: "incident" }>;
 
@@ -78,6 +79,7 @@ function OpenIncident({ page }: { readonly page: IncidentPage }) {
       </section>
       <SpeakersOnDemand incident={incident} />
       <MemoryOnDemand incident={incident} />
+      <WordingMarks />
     </>
   );
 }

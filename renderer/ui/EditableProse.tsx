@@ -5,6 +5,7 @@ import type { Person } from "../../core/model/person";
 import classes from "./EditableText.module.css";
 import { MarkdownText } from "./MarkdownText";
 import { type FieldEnd, MentionField } from "./MentionField";
+import { useShownProse } from "./shownProse";
 
 interface EditableProseProps {
   readonly label: string;
@@ -28,6 +29,8 @@ export function EditableProse(props: EditableProseProps) {
   const { label, value, onCommit, placeholder = "Add…", people = [], shownAs = "roles", className } = props;
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useShownProse(place, isEditing ? "" : value);
 
   function end(by: FieldEnd): void {
     const goBack = () => {
@@ -61,13 +64,13 @@ export function EditableProse(props: EditableProseProps) {
   const shown = showPeople(value, people, shownAs);
   if (props.readOnly === true) {
     return (
-      <div className={`${classes.prose} ${className ?? ""}`}>
+      <div ref={place} className={`${classes.prose} ${className ?? ""}`}>
         <MarkdownText text={shown} />
       </div>
     );
   }
   return (
-    <div className={`${classes.prose} ${className ?? ""}`} data-empty={value === "" || undefined}>
+    <div ref={place} className={`${classes.prose} ${className ?? ""}`} data-empty={value === "" || undefined}>
       <button
         ref={button}
         type="button"

@@ -4,6 +4,7 @@ import { type PeopleShownAs, showPeople } from "../../core/model/people";
 import type { Person } from "../../core/model/person";
 import classes from "./EditableText.module.css";
 import { type FieldEnd, MentionField } from "./MentionField";
+import { useShownProse } from "./shownProse";
 
 interface EditableTextProps {
   /** Names the text for screen readers: "Title", "Owner of A3". */
@@ -32,6 +33,7 @@ export function EditableText(props: EditableTextProps) {
   const [isBegun, setBegun] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
+  useShownProse(button, isEditing ? "" : value);
   const beginning = value === "" ? (props.beginning ?? "") : "";
 
   function begin(from: "value" | "beginning"): void {

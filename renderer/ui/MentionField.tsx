@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { PeopleShownAs } from "../../core/model/people";
 import type { Person } from "../../core/model/person";
+import { findWording } from "../../core/wording/findWording";
 import classes from "./MentionField.module.css";
 import { type Mention, mentionAtCaret, mentionsFor, mentionsOf, textToEdit, textToKeep } from "./peopleText";
+import { useShownProse } from "./shownProse";
 
 /** How a field was left: by Enter or Esc, or because the focus went elsewhere. */
 export type FieldEnd = "key" | "focus";
@@ -36,6 +38,7 @@ export function MentionField(props: MentionFieldProps) {
   const [chosen, setChosen] = useState(0);
   const [dismissed, setDismissed] = useState(-1);
   const field = useRef<HTMLTextAreaElement>(null);
+  const mirror = useRef<HTMLDivElement>(null);
   const leaving = useRef(false);
   const listId = useId();
 
@@ -44,6 +47,11 @@ export function MentionField(props: MentionFieldProps) {
     field.current.focus();
     field.current.setSelectionRange(field.current.value.length, field.current.value.length);
   }, [props.autoFocus]);
+
+  const looked = useDeferredValue(text);
+  const named = useMemo(() => people.flatMap(({ name }) => (name === undefined ? [] : [{ name }])), [people]);
+  const isMarked = useMemo(() => findWording(looked, { people: named }).length > 0, [looked, named]);
+  useShownProse(mirror, isMarked ? textToKeep(text, mentions) : "", { field, stored: value });
 
   const mention = mentionAtCaret(text, caret);
   const offered = mention === null || mention.from === dismissed ? [] : mentionsFor(mention.typed, mentions);
@@ -95,6 +103,16 @@ export function MentionField(props: MentionFieldProps) {
   };
   return (
     <span className={classes.place}>
+      {isMarked && (
+        <div
+          ref={mirror}
+          className={`${classes.field} ${classes.mirror} ${props.className ?? ""}`}
+          data-one-line={!multiline || undefined}
+          aria-hidden="true"
+        >
+          {text}
+        </div>
+      )}
       <textarea
         ref={field}
         className={`${classes.field} ${props.className ?? ""}`}

@@ -70,6 +70,9 @@ const ownKeysOfTextFields = new Set(["a", "c", "v", "x", "z", "y"]);
 /** Redo, and paste without its looks. Ctrl+Shift+A and the like go where they go everywhere. */
 const ownShiftedKeysOfTextFields = new Set(["v", "z"]);
 
+/** Keys that mean nothing to a text field and act on what is typed in it. */
+const keysOverFields: ReadonlySet<string> = new Set(["f8"]);
+
 /**
  * Whether a stroke belongs to the place where the focus is: in a text field all that types, moves or edits (undo
  * only while there is text in it); on a button what presses it; in a menu, list box or dialog everything but strokes with Ctrl or Cmd.
@@ -84,7 +87,7 @@ export function belongsToField(event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase();
   // An empty field has nothing of its own to undo: what was just entered with it is what the person means.
   if (withMod && (key === "z" || key === "y") && isEmptyField(target)) return false;
-  if (!withMod) return !event.altKey;
+  if (!withMod) return !event.altKey && !keysOverFields.has(key);
   return (event.shiftKey ? ownShiftedKeysOfTextFields : ownKeysOfTextFields).has(key);
 }
 

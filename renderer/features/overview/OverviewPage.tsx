@@ -22,6 +22,7 @@ import classes from "./OverviewPage.module.css";
 import { PeoplePanel } from "./PeoplePanel";
 import { ReviewPanel } from "./ReviewPanel";
 import { ServicesPanel } from "./ServicesPanel";
+import { WordingPanel } from "./WordingPanel";
 
 /** The incident on one page: what happened, its key times, the changes before it, who and what, and what still lacks. */
 export function OverviewPage(_props: SurfaceProps) {
@@ -61,6 +62,7 @@ export function OverviewPage(_props: SurfaceProps) {
         <BeforePanel />
         <ReviewPanel incident={incident} today={today} />
         <LacksPanel incident={incident} />
+        <WordingPanel incident={incident} shownAs={shownAs} />
         <IdentityPanel incident={incident} />
         <HistoryPanel folder={folder} incident={incident} today={today} />
       </SidePanel>

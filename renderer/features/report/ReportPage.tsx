@@ -116,7 +116,7 @@ export function ReportPage(_props: SurfaceProps) {
       <div className={classes.body}>
         <div className={classes.desk}>
           {preview?.kind === "made" && typeof preview.content === "string" && (
-            <ReportPreview html={preview.content} label={`Report ${incident.key}`} />
+            <ReportPreview incident={incident} html={preview.content} label={`Report ${incident.key}`} />
           )}
           {preview === null && <p className={classes.making}>The report is being laid out…</p>}
           {preview?.kind === "failed" && <p role="alert">The preview could not be made: {preview.message}</p>}

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from "react";
+import type { Incident } from "../../../core/model/incident";
+import { markReport } from "../../app/markReport";
 import { addPreviewFonts } from "./previewFonts";
 import classes from "./ReportPage.module.css";
 
 interface ReportPreviewProps {
+  readonly incident: Incident;
   /** The report as a web page, its style with this window's nonce. */
   readonly html: string;
   readonly label: string;
@@ -12,9 +15,15 @@ interface ReportPreviewProps {
  * The report as it will be read: the page that the HTML export writes, in a frame without script. Jumps stay inside;
  * links to the web are shown and asked for by the host.
  */
-export function ReportPreview({ html, label }: ReportPreviewProps) {
+export function ReportPreview({ incident, html, label }: ReportPreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const scrolled = useRef(0);
+  const shownIncident = useRef(incident);
+  useEffect(() => {
+    shownIncident.current = incident;
+    const page = frame.current?.contentDocument;
+    if (page !== null && page !== undefined) markReport(page, incident);
+  }, [incident]);
   useEffect(() => {
     const element = frame.current;
     if (element === null || html === "") return;
@@ -23,6 +32,7 @@ export function ReportPreview({ html, label }: ReportPreviewProps) {
       if (page === null) return;
       void addPreviewFonts(page);
       page.documentElement.scrollTop = scrolled.current;
+      markReport(page, shownIncident.current);
       page.addEventListener("scroll", () => {
         scrolled.current = page.documentElement.scrollTop;
       });

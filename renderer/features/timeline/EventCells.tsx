@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Event } from "../../../core/model/event";
 import type { KeyTimeName } from "../../../core/model/incident";
 import { keyTimeWords } from "../../../core/timeline/keyTimes";
 import { Chip } from "../../ui/Chip";
 import { MarkdownText } from "../../ui/MarkdownText";
+import { useShownProse } from "../../ui/shownProse";
 import { Words } from "../../ui/Words";
 import classes from "./EventCells.module.css";
 import { cell } from "./gridRoles";
@@ -28,6 +29,10 @@ interface EventCellsProps {
 /** Time, lane, words and evidence of one event. A double click edits the cell under it. */
 export function EventCells(props: EventCellsProps) {
   const { event, time, lane, title, detail, marks, uncertain, edited, onEditCell } = props;
+  const words = useRef<HTMLSpanElement>(null);
+  const further = useRef<HTMLSpanElement>(null);
+  useShownProse(words, edited?.cell === "title" ? "" : event.title);
+  useShownProse(further, event.detail ?? "");
   const edit = (name: "time" | "lane" | "title") => ({
     ...cell,
     onDoubleClick: (pressed: { stopPropagation: () => void }) => {
@@ -50,7 +55,7 @@ export function EventCells(props: EventCellsProps) {
         {edited?.cell === "title" ? (
           edited.field
         ) : (
-          <span className={classes.title} data-key={event.key || undefined}>
+          <span ref={words} className={classes.title} data-key={event.key || undefined}>
             <Words>{title}</Words>
           </span>
         )}
@@ -69,7 +74,7 @@ export function EventCells(props: EventCellsProps) {
           </span>
         )}
         {detail !== "" && (
-          <span className={classes.detail}>
+          <span ref={further} className={classes.detail}>
             <MarkdownText text={detail} />
           </span>
         )}

@@ -34,6 +34,13 @@ export const toggleSidebar = appCommand({
   keys: "Mod+B",
   menu: "View",
 });
+export const nextWording = appCommand({ id: "wording.next", title: "Next phrase to look at", keys: "F8", menu: "Go" });
+export const previousWording = appCommand({
+  id: "wording.previous",
+  title: "Phrase to look at before",
+  keys: "Shift+F8",
+  menu: "Go",
+});
 export const systemTheme = appCommand({ id: "app.themeSystem", title: "Light or dark as the system", menu: "View" });
 export const lightTheme = appCommand({ id: "app.themeLight", title: "Light", menu: "View" });
 export const darkTheme = appCommand({ id: "app.themeDark", title: "Dark", menu: "View" });
@@ -102,6 +109,8 @@ export const appCommands = [
   setIncidentAside,
   copyIncidentList,
   showSettings,
+  nextWording,
+  previousWording,
   toggleSidebar,
   systemTheme,
   lightTheme,

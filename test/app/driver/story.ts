@@ -17,6 +17,7 @@ export interface StoredIncident {
   readonly status?: string;
   readonly events?: readonly { readonly title: string }[];
   readonly actions?: readonly { readonly id?: string; readonly title: string; readonly owner?: string }[];
+  readonly waivers?: readonly { readonly path: string; readonly rule: string; readonly reason: string }[];
   readonly conflicts?: readonly { readonly path: string; readonly ours: unknown; readonly theirs: unknown }[];
 }
 

@@ -30,8 +30,11 @@ function futureSample(): Sample {
   const { workspace, incidents } = sampleWorkspace();
   const { incident } = first(incidents, ({ folder }) => folder === "inc-2016-001");
   const conflict = (path: string) => [{ id: "conflict-by-test", path, theirs: "Said elsewhere" }];
+  const waivers = [
+    { id: "waiver-by-test", path: "/title", rule: "hindsight/obviously", quote: "Obviously", reason: "asked" },
+  ];
   const texts = [
-    printIncident({ ...incident, conflicts: conflict("/title") }),
+    printIncident({ ...incident, waivers, conflicts: conflict("/title") }),
     printWorkspace({ ...workspace, conflicts: conflict("/name") }),
     reviewOfSample(incident),
   ].map((text) => JSON.stringify(withFuture(JSON.parse(text))));
