@@ -31,14 +31,26 @@ export function WordingPopover({ told, onStep, onClose }: WordingPopoverProps) {
       top: Math.max(8, isBelow ? at.bottom + gap : at.top - gap - height),
     });
     card.current?.focus();
+    // The palette gives the focus back to where it was, a frame after it has gone.
+    const frame = requestAnimationFrame(() => {
+      if (card.current?.contains(document.activeElement) === false) card.current.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [told]);
 
   useEffect(() => {
     const onPointerDown = (event: PointerEvent) => {
       if (!(event.target instanceof Node) || card.current?.contains(event.target) !== true) onClose();
     };
+    const onEscape = (event: globalThis.KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) onClose();
+    };
     window.addEventListener("pointerdown", onPointerDown);
-    return () => window.removeEventListener("pointerdown", onPointerDown);
+    window.addEventListener("keydown", onEscape);
+    return () => {
+      window.removeEventListener("pointerdown", onPointerDown);
+      window.removeEventListener("keydown", onEscape);
+    };
   }, [onClose]);
 
   function edit(): void {

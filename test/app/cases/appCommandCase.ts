@@ -148,6 +148,16 @@ export const fitted: Step = async (running) => {
 const rowOf = (page: Page, title: string) =>
   page.getByRole("grid", { name: "Events" }).getByRole("row").filter({ hasText: title });
 export const chooseEvent: Step = ({ page }) => rowOf(page, "Server mq01 is renamed").click();
+/** The phrase of the sample that waits to be found stands in the list. */
+export const phraseInView: Step = async (running) => {
+  const { page } = running;
+  await shown("Control+1", "Overview")(running);
+  await page.getByRole("region", { name: "Wording" }).getByRole("listitem").first().getByRole("button").press("Enter");
+  const told = page.getByRole("dialog", { name: /^Wording:/ });
+  await told.waitFor();
+  await page.keyboard.press("Escape");
+  await told.waitFor({ state: "detached" });
+};
 /** The panel of sources is open. */
 export const chooseEventWithoutPanel: Step = async (running) => {
   await chooseEvent(running);
