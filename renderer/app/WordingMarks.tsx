@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Steps } from "../../core/model/steps";
 import { nextWording, previousWording } from "../store/commands/appCommands";
 import { useIncident, useWorkspace } from "../store/hooks";
+import { inTime } from "../store/pace";
 import { say } from "../ui/notices";
 import { allShownProse, onShownProse } from "../ui/shownProse";
 import { useIsPainted } from "../ui/useAfterPaint";
@@ -25,34 +27,49 @@ export function WordingMarks() {
   /** Where the keyboard was before the first was told of. */
   const before = useRef<Element | null>(null);
 
-  const look = useCallback(() => {
-    if (!isPainted) return;
+  const readShown = useCallback(() => {
     const shown = allShownProse();
     const texts = textsOf(
       incident,
       services.map(({ name }) => name),
       shown,
     );
-    phrases.current = shown.flatMap((prose) => phrasesOf(prose, texts));
+    return shown.map((prose) => () => phrasesOf(prose, texts));
+  }, [incident, services]);
+
+  const look = useCallback(() => {
+    phrases.current = readShown().flatMap((read) => read());
     CSS.highlights.set(MARKS, new Highlight(...phrases.current.map(({ range }) => range)));
     // What was told of while it was typed stands elsewhere once it is kept.
     setTold((old) =>
       old === null || old.prose.element.isConnected ? old : (sameElsewhere(phrases.current, old) ?? old),
     );
-  }, [isPainted, incident, services]);
+  }, [readShown]);
 
   useEffect(() => {
-    let asked = requestIdleCallback(look, { timeout: 200 });
-    const end = onShownProse(() => {
+    if (!isPainted) return;
+    let isWanted = true;
+    let asked = 0;
+    const lookLater = () => {
       cancelIdleCallback(asked);
-      asked = requestIdleCallback(look, { timeout: 200 });
-    });
+      asked = requestIdleCallback(
+        async () => {
+          // Patterns are made when a text first needs them, which takes a while; what was read stays known.
+          await inTime(oneByOne(readShown()));
+          if (isWanted) look();
+        },
+        { timeout: 200 },
+      );
+    };
+    lookLater();
+    const end = onShownProse(lookLater);
     return () => {
+      isWanted = false;
       end();
       cancelIdleCallback(asked);
       CSS.highlights.delete(MARKS);
     };
-  }, [look]);
+  }, [isPainted, look, readShown]);
 
   useEffect(
     () =>
@@ -95,6 +112,13 @@ export function WordingMarks() {
       }}
     />
   );
+}
+
+function* oneByOne(works: readonly (() => unknown)[]): Steps<undefined> {
+  for (const work of works) {
+    work();
+    yield;
+  }
 }
 
 function sameElsewhere(all: readonly ShownPhrase[], { found }: ShownPhrase): ShownPhrase | undefined {
