@@ -40,8 +40,12 @@ function AskedMenu({ label, chip, children }: ChipMenuProps) {
     button.current?.focus({ preventScroll: true });
     setOpen(true);
   }, []);
+  /** Where nothing else has it: what was chosen may have led somewhere. */
+  function takeFocusBack(): void {
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }
   return (
-    <Menu opened={isOpen} onChange={setOpen} position="bottom-start">
+    <Menu opened={isOpen} onChange={setOpen} onExitTransitionEnd={takeFocusBack} position="bottom-start">
       <Menu.Target>
         <button ref={button} type="button" className={classes.chip} aria-label={label}>
           {chip}

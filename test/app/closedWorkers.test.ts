@@ -10,6 +10,7 @@ import { copyWithFaults } from "./torture/faultyCopy";
 const workers = [
   "archiveWorker",
   "openingWorker",
+  "phrasesWorker",
   "reportWorker",
   "sceneWorker",
   "searchWorker",

@@ -66,9 +66,14 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
     if (isThere) focusList();
   }, [isThere]);
 
+  /** To the first that is left, unless another was chosen meanwhile. */
+  function goOn(): void {
+    choose((now) => (now === chosen ? null : now));
+  }
+
   async function say(said: readonly Said[], group?: string): Promise<void> {
     await holdKeysWhile(() => note(weekly.date, said, group));
-    choose(null);
+    goOn();
   }
 
   async function move(to: ActionStatus): Promise<void> {
@@ -95,7 +100,7 @@ export function RunView({ past, onPast, ...given }: RunViewProps) {
   async function settle(step: Step): Promise<void> {
     setForm(null);
     // What was backed out of stays the one that is spoken of.
-    if (await holdKeysWhile(() => noteStep(weekly.date, step))) choose(null);
+    if (await holdKeysWhile(() => noteStep(weekly.date, step))) goOn();
   }
 
   async function end(): Promise<void> {
