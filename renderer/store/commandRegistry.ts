@@ -1,5 +1,6 @@
 import type { AnyCommand } from "./command";
 import { actionCommands } from "./commands/actionCommands";
+import { actionVerificationCommands } from "./commands/actionVerificationCommands";
 import { actionViewCommands } from "./commands/actionViewCommands";
 import { appCommands } from "./commands/appCommands";
 import { cascadeCommands } from "./commands/cascadeCommands";
@@ -26,6 +27,7 @@ export const allCommands: readonly AnyCommand[] = [
   ...changeCommands,
   ...actionViewCommands,
   ...actionCommands,
+  ...actionVerificationCommands,
   ...weeklyCommands,
   ...reviewCommands,
   ...timelineViewCommands,

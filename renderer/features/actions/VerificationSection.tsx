@@ -11,7 +11,7 @@ import {
   setActionCheckDue,
   setActionHowWeKnow,
   setActionMethod,
-} from "../../store/commands/actionCommands";
+} from "../../store/commands/actionVerificationCommands";
 import { ActionButton } from "../../ui/ActionButton";
 import { DateField } from "../../ui/DateField";
 import { shortDate } from "../../ui/dateWords";

@@ -1,6 +1,6 @@
 import { runAndTell } from "../../app/bindings";
 import { newId } from "../../store/clock";
-import { addActionEvidence } from "../../store/commands/actionCommands";
+import { addActionEvidence } from "../../store/commands/actionVerificationCommands";
 import { keepAttachment } from "../../store/keepAttachment";
 import { tellFinding } from "../../ui/notices";
 import type { ActionItem } from "./actionItems";

@@ -20,14 +20,7 @@ import {
 } from "../../../core/actions/edits";
 import type { Given } from "../../../core/actions/gates";
 import { moveAction } from "../../../core/actions/lifecycle";
-import {
-  addEvidence,
-  removeEvidence,
-  setCheckDue,
-  setHowWeKnow,
-  setMethod,
-  withAttachments,
-} from "../../../core/actions/verificationEdits";
+import { withAttachments } from "../../../core/actions/verificationEdits";
 import { Evidence } from "../../../core/model/evidence";
 import { refusal, success } from "../../../core/model/finding";
 import { CalendarDate, Id } from "../../../core/model/scalars";
@@ -206,46 +199,6 @@ export const setActionLookAgain = incidentCommand({
   change: (incident, { action, lookAgain }) => setLookAgain(incident, { action, lookAgain: lookAgain ?? undefined }),
 });
 
-export const setActionMethod = incidentCommand({
-  id: "action.setMethod",
-  title: "Say how the action will be verified",
-  hidden: true,
-  input: z.object({ action: Id, method: text }),
-  change: setMethod,
-});
-
-export const setActionHowWeKnow = incidentCommand({
-  id: "action.setHowWeKnow",
-  title: "Say how we know that it is done",
-  hidden: true,
-  input: z.object({ action: Id, howWeKnow: text }),
-  change: setHowWeKnow,
-});
-
-export const setActionCheckDue = incidentCommand({
-  id: "action.setCheckDue",
-  title: "Set the date of the check",
-  hidden: true,
-  input: z.object({ action: Id, checkDue: CalendarDate.nullable() }),
-  change: (incident, { action, checkDue }) => setCheckDue(incident, { action, checkDue: checkDue ?? undefined }),
-});
-
-export const addActionEvidence = incidentCommand({
-  id: "action.addEvidence",
-  title: "Add evidence to the action",
-  hidden: true,
-  input: z.object({ action: Id, evidence: Evidence, attachment: Attachment.optional() }),
-  change: addEvidence,
-});
-
-export const removeActionEvidence = incidentCommand({
-  id: "action.removeEvidence",
-  title: "Remove evidence of the action",
-  hidden: true,
-  input: z.object({ action: Id, evidence: Id }),
-  change: removeEvidence,
-});
-
 const given = z.object({
   owner: text.optional(),
   due: CalendarDate.optional(),
@@ -293,10 +246,5 @@ export const actionCommands = [
   setActionFactors,
   setActionTracker,
   setActionLookAgain,
-  setActionMethod,
-  setActionHowWeKnow,
-  setActionCheckDue,
-  addActionEvidence,
-  removeActionEvidence,
   moveActionTo,
 ];

@@ -1,28 +1,30 @@
 import {
-  addActionEvidence,
   addActionIdea,
   changeSeveralActions,
   moveActionDueDate,
   moveActionTo,
-  removeActionEvidence,
   removeActionIdea,
   renameAction,
   setActionBlocked,
   setActionBreaks,
-  setActionCheckDue,
   setActionDetail,
   setActionDoneWhen,
   setActionEffect,
   setActionFactors,
-  setActionHowWeKnow,
   setActionInterim,
   setActionLookAgain,
-  setActionMethod,
   setActionOwner,
   setActionPriority,
   setActionStrength,
   setActionTracker,
 } from "../../../renderer/store/commands/actionCommands";
+import {
+  addActionEvidence,
+  removeActionEvidence,
+  setActionCheckDue,
+  setActionHowWeKnow,
+  setActionMethod,
+} from "../../../renderer/store/commands/actionVerificationCommands";
 import { at, first, given, type Sample } from "./commandCase";
 
 /** The action with this number. */
