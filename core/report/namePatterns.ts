@@ -1,4 +1,5 @@
 import type { Person } from "../model/person";
+import { abbreviations } from "../people/abbreviations";
 
 /** Parts of names that are everyday words too: masked only when written with a capital. */
 const everyday = new Set(
@@ -17,12 +18,6 @@ const withoutSpaces =
 /** An initial before a surname that reads as another word: "along" is nobody called A. Long. */
 const joinedWords = new Set(
   "abase about above across afield afresh ahead alive alone along aloud apart april around aside away bring broom grant heard island place price".split(
-    " ",
-  ),
-);
-/** Initials that everybody reads as something else. */
-const abbreviations = new Set(
-  "AC AD AI AM AP AZ BA BB CA CD CI CM CP CS DB DC DE DM DNS DR EC ES EU FE GB GC GM HA HR HW ID IO IP IS IT JS KB LB MB MR MS NS OK OR OS PC PE PM PR PS QA RC SA SE SD SQL SR SW TB TV UI UK UP US UX VM VP VS AWS API CPU DNS GCP GPU RAM SLA SLO SRE SSD SSH TCP TLS TTL UDP URL".split(
     " ",
   ),
 );

@@ -1,3 +1,5 @@
+import { abbreviations } from "../people/abbreviations";
+
 /** A person whose name must not stand in prose. Initials are matched exactly as written. */
 export interface NamedPerson {
   readonly name: string;
@@ -20,13 +22,6 @@ export interface NameFinder {
 /** Names that are also everyday words count only with a capital, and not as the first word of a sentence. */
 const everydayWords = new Set(
   "will mark may june april rose grant bill frank drew pat sue art faith hope grace joy dawn bob jack chuck rob pierce dean duke earl king young long short white black brown green gray grey rich max sandy ray guy lance miles page parker cook baker smith mason potter banks rivers wells fields woods stone field hill park ford price best day england french major power case ward root post test log".split(
-    " ",
-  ),
-);
-
-/** Initials of a name that everybody reads as something else. */
-const abbreviations = new Set(
-  "AC AD AI AM AP AZ BA BB CA CD CI CM CP CS DB DC DE DM DNS DR EC ES EU FE GB GC GM HA HR HW ID IO IP IS IT JS KB LB MB MR MS NS OK OR OS PC PE PM PR PS QA RC SA SE SD SQL SR SW TB TV UI UK UP US UX VM VP VS AWS API CPU DNS GCP GPU RAM SLA SLO SRE SSD SSH TCP TLS TTL UDP URL".split(
     " ",
   ),
 );
